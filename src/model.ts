@@ -1,0 +1,307 @@
+/** The nouns that travel along the road. Types only; positions are half-open UTF-16 offsets. */
+
+/** A half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Text that was cut out of a document, with the spans it was cut from.
+ *
+ * Joined in order, the slices of the document at `spans` give `text` exactly: a sentence that was
+ * broken across two pages is one `text` with two `spans`.
+ */
+export interface Excerpt {
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+// ---------------------------------------------------------------- documents
+
+export type Level = 'national' | 'province' | 'city' | 'county'
+
+/** An administrative region; `adcode` and `parent` are GB/T 2260 codes. */
+export interface Region {
+  readonly name: string
+  readonly adcode: string
+  readonly level: Level
+  readonly parent: string | null
+}
+
+/** What a stretch of the document is. Every character belongs to exactly one part. */
+export type PartKind =
+  | 'blank'
+  | 'furniture'
+  | 'masthead'
+  | 'contents'
+  | 'plan-title'
+  | 'preamble'
+  | 'section-heading'
+  | 'section-text'
+  | 'task'
+  | 'responsibility'
+  | 'closing'
+
+export interface Part extends Span {
+  readonly kind: PartKind
+  /** The task it belongs to, for `task` and `responsibility`. */
+  readonly task?: string
+}
+
+/** What a reader should know about the document: an oddity, a repair, a doubt. */
+export interface Note {
+  readonly code: NoteCode
+  readonly message: string
+  /** Where in the text; absent where the note is about the whole document. */
+  readonly span?: Span
+  readonly task?: string
+}
+
+export type NoteCode =
+  | 'empty-text'
+  | 'no-heading'
+  | 'lone-surrogate'
+  | 'label-repeated'
+  | 'label-out-of-order'
+  | 'label-missing'
+  | 'line-joined'
+  | 'bracket-unbalanced'
+  | 'punctuation-lost'
+  | 'number-damaged'
+  | 'furniture'
+  | 'contents-skipped'
+  | 'task-level'
+  | 'task-empty'
+  | 'long-document'
+  | 'region-unknown'
+  | 'year-unknown'
+  | 'responsibility-unclear'
+  | 'deadline-unclear'
+  | 'decoding'
+  | 'converted'
+  | 'comparison'
+
+/** The head of a notice. A field that was not found is `null`. */
+export interface Masthead {
+  readonly title: Excerpt | null
+  readonly issuer: Excerpt | null
+  /** Document number as repaired (湘政办发〔2022〕16号); `text` is as printed. */
+  readonly number: (Excerpt & { readonly value: string }) | null
+  /** ISO date of issue; `text` is as printed. */
+  readonly date: (Excerpt & { readonly value: string }) | null
+  readonly recipients: Excerpt | null
+}
+
+/** A titled group of tasks. `parent` is the index of the enclosing section in `Plan.sections`. */
+export interface Section {
+  readonly label: string
+  readonly title: string
+  /** 1 for the outermost level used in the plan. */
+  readonly depth: number
+  readonly parent: number | null
+  readonly span: Span
+  /** Text of its own between its heading and its first child. */
+  readonly text: Excerpt | null
+}
+
+export interface Plan {
+  /** Counted from 1 in order of appearance. */
+  readonly ordinal: number
+  readonly title: Excerpt | null
+  readonly preamble: Excerpt | null
+  readonly sections: readonly Section[]
+  readonly tasks: readonly Task[]
+  readonly closing: Excerpt | null
+}
+
+/** The unit that is compared: the deepest numbered heading with its text. */
+export interface Task extends Excerpt {
+  /** `<plan>.<ordinal>`, e.g. `1.05`. */
+  readonly id: string
+  readonly plan: number
+  readonly ordinal: number
+  /** As printed, e.g. （十）; '' where the task has none. */
+  readonly label: string
+  /** The heading line of the innermost section, label included: 一、打造…; '' where there is none. */
+  readonly section: string
+  /** Index in `Plan.sections` of the innermost section, or `null`. */
+  readonly sectionIndex: number | null
+  /** From the label to the end of the task, all that lies between included. */
+  readonly span: Span
+  /** All of the task after its label, broken lines joined: heading, body, responsibility notes. */
+  readonly text: string
+  /** The title sentence, without its closing 。; `null` where the task opens with its first measure. */
+  readonly heading: Excerpt | null
+  readonly slots: Slots
+}
+
+export interface PolicyDocument {
+  /** A short name: as given, else from the file name, else from region and year. */
+  readonly id: string
+  /** The text as given; every span points into it. */
+  readonly text: string
+  readonly title: string | null
+  readonly masthead: Masthead
+  readonly region: Region | null
+  readonly level: Level | null
+  readonly year: number | null
+  readonly plans: readonly Plan[]
+  readonly parts: readonly Part[]
+  readonly notes: readonly Note[]
+  /** Where the text came from; absent where text was given directly. */
+  readonly source?: SourceFile
+}
+
+/** The file that a document was read from. */
+export interface SourceFile {
+  readonly name: string | null
+  readonly kind: 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'json'
+  readonly encoding: string | null
+  readonly sha256: string
+  /** Where each page begins in the text, for paged formats. */
+  readonly pages?: readonly number[]
+}
+
+// ---------------------------------------------------------------- slots
+
+/** What a task says, read out of its text. */
+export interface Slots {
+  readonly lead: readonly Unit[]
+  readonly responsible: readonly Unit[]
+  readonly support: readonly Unit[]
+  /** The responsibility notes themselves, brackets included. */
+  readonly notes: readonly Excerpt[]
+  readonly cites: readonly Citation[]
+  readonly targets: readonly Target[]
+  readonly deadlines: readonly Deadline[]
+  readonly setPhrases: readonly Excerpt[]
+  readonly actions: readonly Action[]
+}
+
+/** A unit named in a responsibility note; `name` as written. */
+export interface Unit extends Excerpt {
+  readonly name: string
+  /** The task whose 以下不再列出 declared this unit for the later ones. */
+  readonly inheritedFrom?: string
+}
+
+export interface Citation extends Excerpt {
+  /** As written inside 《》; `null` for a bare number. */
+  readonly title: string | null
+  /** Repaired form, 国发〔2022〕5号; `null` if none was given. */
+  readonly number: string | null
+}
+
+export interface Target extends Excerpt {
+  /** Scaled by 万 and 亿; percentages as 0–100. */
+  readonly value: number
+  readonly unit: string | null
+  readonly bound: 'min' | 'max' | 'exact'
+  /** The noun it is about (用户数), as far as the text tells. */
+  readonly noun: string | null
+}
+
+export interface Deadline extends Excerpt {
+  /** ISO date of the last day, or `null` where it cannot be told. */
+  readonly date: string | null
+  /** ISO date of the first day, where the text gives an interval. */
+  readonly from: string | null
+}
+
+/** A verb that opens a clause, with how strongly it commits: 1 (探索) to 5 (全面完成). */
+export interface Action extends Excerpt {
+  readonly verb: string
+  readonly strength: 1 | 2 | 3 | 4 | 5
+}
+
+// ---------------------------------------------------------------- tokens
+
+export type TokenKind = 'word' | 'phrase' | 'number' | 'date' | 'document' | 'place' | 'agency' | 'mark'
+
+/** A word of a task; `from` and `to` are offsets into the task's `text`. */
+export interface Token extends Span {
+  /** As written; all tokens of a clause joined give its text. */
+  readonly text: string
+  /** What counts when words are compared: widths folded, localised (省政务局 → ◇政务). '' for marks. */
+  readonly key: string
+  readonly kind: TokenKind
+}
+
+/** A piece of a task between 。；(and ， where a piece would be long); offsets into the task's `text`. */
+export interface Clause extends Span {
+  readonly kind: 'heading' | 'body'
+  readonly tokens: readonly Token[]
+}
+
+/** A task as words. Responsibility notes are in no clause: they must not make tasks alike. */
+export interface TokenizedTask {
+  readonly task: Task
+  readonly clauses: readonly Clause[]
+}
+
+export interface TokenizedDocument {
+  readonly document: PolicyDocument
+  readonly tasks: readonly TokenizedTask[]
+}
+
+// ---------------------------------------------------------------- comparison
+
+export type Relation = 'inherited' | 'rephrased' | 'partial'
+
+/** The parts of a score by name, each in its own unit; `options.ts` says what each means and weighs. */
+export type ScoreParts = Readonly<Record<string, number>>
+
+/** Two clauses that say the same, with how much of each is found in the other (0–1). */
+export interface ClauseMatch {
+  /** Offsets into the source task's text. */
+  readonly source: Span
+  /** Offsets into the target task's text. */
+  readonly target: Span
+  readonly similarity: number
+}
+
+/** One source task and one target task that carry the same job. */
+export interface Link {
+  readonly source: string
+  readonly target: string
+  readonly relation: Relation
+  /** 0–1: how alike the two tasks are. */
+  readonly score: number
+  /** 0–1: the probability that a reader would call this a core link (inherited or rephrased). */
+  readonly confidence: number
+  /** Two readings are close; a person should look. */
+  readonly uncertain: boolean
+  readonly parts: ScoreParts
+  /** Shares of the source's and of the target's words (by weight) that the other side carries. */
+  readonly coverage: { readonly source: number; readonly target: number }
+  readonly evidence: readonly ClauseMatch[]
+}
+
+/** What `align` found: every pair scored, and the links chosen. Rows are source tasks. */
+export interface Alignment {
+  readonly links: readonly Link[]
+  /** Row-major, `source.tasks.length × target.tasks.length`: the confidence of every pair. */
+  readonly confidence: Float64Array
+  /** The parts of the score of any pair, linked or not. */
+  readonly partsOf: (source: number, target: number) => ScoreParts
+  readonly matchesOf: (source: number, target: number) => readonly ClauseMatch[]
+}
+
+export type SourceStatus = Relation | 'dropped'
+export type TargetStatus = Relation | 'added'
+
+export type SourceVerdict =
+  | { readonly status: Relation; readonly task: Task; readonly links: readonly [Link, ...Link[]] }
+  | { readonly status: 'dropped'; readonly task: Task }
+
+export type TargetVerdict =
+  | { readonly status: Relation; readonly task: Task; readonly links: readonly [Link, ...Link[]] }
+  | { readonly status: 'added'; readonly task: Task }
+
+/** What was replaced, kept, added inside a linked pair: offsets into the two tasks' texts. */
+export interface Change {
+  readonly kind: 'kept' | 'localised' | 'rewritten' | 'added' | 'dropped'
+  readonly source: Span
+  readonly target: Span
+}
