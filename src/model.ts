@@ -305,3 +305,69 @@ export interface Change {
   readonly source: Span
   readonly target: Span
 }
+
+/** The one side of a comparison in figures; shares are of `tasks`, and 0 where there are none. */
+export interface SideSummary<Status extends string> {
+  readonly tasks: number
+  readonly counts: Readonly<Record<Status, number>>
+  readonly shares: Readonly<Record<Status, number>>
+  /**
+   * 0–1: the share of this side's text that the other side carries. Every task counts by its length
+   * without responsibility notes, times the best coverage among its links.
+   */
+  readonly carried: number
+  readonly sections: readonly SectionSummary<Status>[]
+}
+
+/** The tasks of one section in figures; `section` is '' for tasks outside any. */
+export interface SectionSummary<Status extends string> {
+  readonly plan: number
+  readonly section: string
+  readonly tasks: number
+  readonly counts: Readonly<Record<Status, number>>
+}
+
+export interface Summary {
+  readonly source: SideSummary<SourceStatus>
+  readonly target: SideSummary<TargetStatus>
+  readonly links: {
+    readonly total: number
+    readonly counts: Readonly<Record<Relation, number>>
+    /** Links that a person should look at. */
+    readonly uncertain: number
+    /** Mean confidence of the links; `null` where there are none. */
+    readonly meanConfidence: number | null
+  }
+}
+
+/** All that is needed to get the same figures again. */
+export interface Provenance {
+  readonly library: { readonly name: string; readonly version: string }
+  readonly segmenter: { readonly name: string; readonly version: string }
+  /** The dictionary the segmenter used and the words added to it. */
+  readonly dictionary: { readonly name: string; readonly added: number }
+  /** The options as settled: JSON data, no functions. */
+  readonly options: Readonly<Record<string, unknown>>
+  readonly source: { readonly name: string | null; readonly sha256: string }
+  readonly target: { readonly name: string | null; readonly sha256: string }
+  readonly plugins: readonly { readonly name: string; readonly version: string | null }[]
+}
+
+/** What became of every task of `source`, and where every task of `target` came from. */
+export interface Comparison {
+  readonly source: PolicyDocument
+  readonly target: PolicyDocument
+  /** In document order, one for each task. */
+  readonly sourceVerdicts: readonly SourceVerdict[]
+  readonly targetVerdicts: readonly TargetVerdict[]
+  readonly links: readonly Link[]
+  readonly summary: Summary
+  readonly provenance: Provenance
+  readonly notes: readonly Note[]
+  /** The matrices; left out of JSON. */
+  readonly alignment: Alignment
+  /** Both documents as words; left out of JSON. */
+  readonly tokenized: { readonly source: TokenizedDocument; readonly target: TokenizedDocument }
+  /** The word-level differences of any two tasks by id, linked or not (`createChanges` of classify/diff); left out of JSON. */
+  readonly changesOf: (source: string, target: string) => readonly Change[]
+}
