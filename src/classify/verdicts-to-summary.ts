@@ -1,0 +1,107 @@
+import type {
+  Link,
+  PolicyDocument,
+  Relation,
+  SectionSummary,
+  SideSummary,
+  SourceStatus,
+  SourceVerdict,
+  Summary,
+  TargetStatus,
+  TargetVerdict,
+  Task,
+} from '../model.js'
+
+const SOURCE_STATUSES: readonly SourceStatus[] = ['inherited', 'rephrased', 'partial', 'dropped']
+const TARGET_STATUSES: readonly TargetStatus[] = ['inherited', 'rephrased', 'partial', 'added']
+const RELATIONS: readonly Relation[] = ['inherited', 'rephrased', 'partial']
+
+/** The comparison in figures: counts and shares by status, side and section, links, text carried over. */
+export function verdictsToSummary(
+  source: PolicyDocument,
+  target: PolicyDocument,
+  sourceVerdicts: readonly SourceVerdict[],
+  targetVerdicts: readonly TargetVerdict[],
+  links: readonly Link[],
+): Summary {
+  return {
+    source: sideOf(source, sourceVerdicts, SOURCE_STATUSES, (link) => link.coverage.source),
+    target: sideOf(target, targetVerdicts, TARGET_STATUSES, (link) => link.coverage.target),
+    links: {
+      total: links.length,
+      counts: countsOf(
+        RELATIONS,
+        links.map((link) => link.relation),
+      ),
+      uncertain: links.filter((link) => link.uncertain).length,
+      meanConfidence: links.length === 0 ? null : sum(links.map((link) => link.confidence)) / links.length,
+    },
+  }
+}
+
+interface Verdict<Status extends string> {
+  readonly status: Status
+  readonly task: Task
+  readonly links?: readonly Link[]
+}
+
+function sideOf<Status extends string>(
+  document: PolicyDocument,
+  verdicts: readonly Verdict<Status>[],
+  statuses: readonly Status[],
+  coverageOf: (link: Link) => number,
+): SideSummary<Status> {
+  const counts = countsOf(
+    statuses,
+    verdicts.map((verdict) => verdict.status),
+  )
+  const lengths = verdicts.map(({ task }) => lengthOf(task))
+  const carried = verdicts.map(({ links }, i) => lengths[i]! * Math.max(0, ...(links ?? []).map(coverageOf)))
+  const share = (status: Status): [Status, number] => [
+    status,
+    verdicts.length === 0 ? 0 : counts[status] / verdicts.length,
+  ]
+  return {
+    tasks: verdicts.length,
+    counts,
+    shares: Object.fromEntries(statuses.map(share)) as Record<Status, number>,
+    carried: sum(lengths) === 0 ? 0 : sum(carried) / sum(lengths),
+    sections: document.plans.flatMap((plan) => sectionsOf(plan.ordinal, verdicts, statuses)),
+  }
+}
+
+/** Sections in the order in which their first task appears. */
+function sectionsOf<Status extends string>(
+  plan: number,
+  verdicts: readonly Verdict<Status>[],
+  statuses: readonly Status[],
+): readonly SectionSummary<Status>[] {
+  const groups = new Map<number | null, Verdict<Status>[]>()
+  for (const verdict of verdicts) {
+    if (verdict.task.plan !== plan) continue
+    const group = groups.get(verdict.task.sectionIndex)
+    if (group) group.push(verdict)
+    else groups.set(verdict.task.sectionIndex, [verdict])
+  }
+  return [...groups.values()].map((group) => ({
+    plan,
+    section: group[0]!.task.section,
+    tasks: group.length,
+    counts: countsOf(
+      statuses,
+      group.map((verdict) => verdict.status),
+    ),
+  }))
+}
+
+function countsOf<Key extends string>(keys: readonly Key[], values: readonly Key[]): Record<Key, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>
+  for (const value of values) counts[value] += 1
+  return counts
+}
+
+/** Characters of a task that state the job: responsibility notes are left out. */
+const lengthOf = (task: Task): number =>
+  task.text.length - sum(task.slots.notes.map((note) => note.text.length))
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
