@@ -80,6 +80,8 @@ export type NoteCode =
   | 'deadline-unclear'
   | 'decoding'
   | 'converted'
+  | 'debris'
+  | 'left-out'
   | 'comparison'
 
 /** The head of a notice. A field that was not found is `null`. */
@@ -139,7 +141,10 @@ export interface Task extends Excerpt {
 export interface PolicyDocument {
   /** A short name: as given, else from the file name, else from region and year. */
   readonly id: string
-  /** The text as given; every span points into it. */
+  /**
+   * The text as given; every span points into it. Where a file was in traditional characters they are
+   * read as simplified ones, unit for unit: `source.original` keeps them, and the same spans fit it.
+   */
   readonly text: string
   readonly title: string | null
   readonly masthead: Masthead
@@ -161,6 +166,8 @@ export interface SourceFile {
   readonly sha256: string
   /** Where each page begins in the text, for paged formats. */
   readonly pages?: readonly number[]
+  /** The text before characters were replaced one for one (traditional → simplified); absent where none was. */
+  readonly original?: string
 }
 
 // ---------------------------------------------------------------- slots

@@ -3,6 +3,8 @@
  * none optional inside; each stage settles its own at the door.
  */
 
+import type { Span } from './model.js'
+
 export interface ParseOptions {
   /** A short name for the document. @default the file name, else region and year */
   readonly id?: string
@@ -11,6 +13,43 @@ export interface ParseOptions {
    * depth (1 is the outermost level used) and keeps deeper ones as text of the task. @default 'auto'
    */
   readonly taskLevel?: 'auto' | number
+  /**
+   * Stretches that are not the document's wording (menus, page numbers, scraping debris): ascending,
+   * disjoint, as `bytesToText` finds them. The rest is parsed as if they were not there, so a sentence
+   * around a page number is one excerpt with two spans. Line breaks count: one inside a stretch breaks
+   * no line. Each becomes a part of kind `furniture`. @default []
+   */
+  readonly furniture?: readonly Span[]
+  /** Offsets where pages begin: a place at which a line may be broken for no other reason. @default [] */
+  readonly pageStarts?: readonly number[]
+}
+
+export interface ReadOptions extends ParseOptions {
+  /** The file's name, where bytes are given: shown in messages, and a hint at its kind. */
+  readonly name?: string
+  /** A label that `TextDecoder` knows. @default found from byte order mark, declaration and content */
+  readonly encoding?: string
+  /** Which record of a `.json` list or `.jsonl` file, counted from 1; needed where there are several. */
+  readonly record?: number
+  /** Read traditional characters as simplified ones where the text is traditional. @default true */
+  readonly simplify?: boolean
+  readonly limits?: ReadLimits
+}
+
+/** What a file may cost at most. Beyond a limit reading throws `too-large`, which names the limit. */
+export interface ReadLimits {
+  /** Size of the file. @default 50 MB: reports with pictures stay under it */
+  readonly bytes?: number
+  /** Characters of text got out of it. @default 4,000,000: fifty times a long work report */
+  readonly characters?: number
+  /** Size of a .docx when unpacked. @default 100 MB */
+  readonly expandedBytes?: number
+  /** Unpacked over packed size of a part of a .docx above 1 MB. @default 200: XML of prose packs 5 to 30 times */
+  readonly expansion?: number
+  /** Pages of a PDF. @default 2,000 */
+  readonly pages?: number
+  /** Elements inside one another in .html and .docx. @default 2,000: real pages stay under 100 */
+  readonly depth?: number
 }
 
 export interface TokenizeOptions {
