@@ -1,0 +1,160 @@
+import { createRequire } from 'node:module'
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
+import levenshtein from 'fast-levenshtein'
+import { evaluate, poolScores } from '../../src/evaluate/index.js'
+import type { PolicyDocument } from '../../src/model.js'
+import type { Method } from './cross-validate.js'
+import { type PreparedPair, tasksOf } from './prepare.js'
+import { linksToScorable } from './scorable.js'
+
+/** What the usual tools give: a similarity of every pair of tasks, a matching rule, two thresholds. */
+interface Thresholds {
+  /** From here on a pair is linked. */
+  readonly link: number
+  /** From here on the wording is called inherited. */
+  readonly inherited: number
+}
+
+type Matrix = readonly (readonly number[])[]
+type Similarity = (pair: PreparedPair) => Matrix
+type Rule = (matrix: Matrix) => (row: number, column: number) => boolean
+
+/** The yardsticks, each a similarity with a matching rule. */
+export const baselines = (): readonly Method<Thresholds>[] => [
+  baseline('TF-IDF cosine, best partner of either side', tfidf, eitherBest(1)),
+  baseline('TF-IDF cosine, among the two best of both sides', tfidf, bothBest(2)),
+  baseline('TF-IDF cosine, one to one', tfidf, oneToOne),
+  baseline('Levenshtein ratio, best partner of either side', levenshteinRatio, eitherBest(1)),
+]
+
+function baseline(name: string, similarity: Similarity, rule: Rule): Method<Thresholds> {
+  const cache = new Map<PreparedPair, { matrix: Matrix; isCandidate: ReturnType<Rule> }>()
+  const matrixOf = (pair: PreparedPair) => {
+    if (!cache.has(pair)) {
+      const matrix = similarity(pair)
+      cache.set(pair, { matrix, isCandidate: rule(matrix) })
+    }
+    return cache.get(pair)!
+  }
+  const predict = (pair: PreparedPair, { link, inherited }: Thresholds) => {
+    const sources = tasksOf(pair.source).map(({ id }) => id)
+    const targets = tasksOf(pair.target).map(({ id }) => id)
+    const { matrix, isCandidate } = matrixOf(pair)
+    const links = sources.flatMap((source, row) =>
+      targets.flatMap((target, column) => {
+        const score = matrix[row]![column]!
+        if (score < link || !isCandidate(row, column)) return []
+        const relation = score >= inherited ? ('inherited' as const) : ('rephrased' as const)
+        return [{ source, target, relation, confidence: score }]
+      }),
+    )
+    return linksToScorable(sources, targets, links)
+  }
+  const best = (
+    train: readonly PreparedPair[],
+    options: readonly Thresholds[],
+    figure: 'link' | 'status',
+  ) => {
+    const scored = options.map((option) => {
+      const { link, status } = poolScores(train.map((pair) => evaluate(predict(pair, option), pair.gold)))
+      return { option, value: figure === 'link' ? link.f1 : status.macroF1 }
+    })
+    return scored.reduce((top, next) => (next.value > top.value ? next : top)).option
+  }
+  return {
+    name,
+    predict,
+    fit: (train) => {
+      const { link } = best(
+        train,
+        STEPS.map((step) => ({ link: step, inherited: 1 })),
+        'link',
+      )
+      const later = STEPS.filter((step) => step >= link)
+      return best(
+        train,
+        later.map((inherited) => ({ link, inherited })),
+        'status',
+      )
+    },
+  }
+}
+
+/** Thresholds tried. */
+const STEPS: readonly number[] = Array.from({ length: 45 }, (_, index) => (index + 1) / 50)
+
+interface TfIdf {
+  addDocument(terms: string[]): void
+  listTerms(index: number): { term: string; tfidf: number }[]
+}
+const { TfIdf } = createRequire(import.meta.url)('natural/lib/natural/tfidf') as { TfIdf: new () => TfIdf }
+const jieba = Jieba.withDict(dict)
+
+/** Cosine of the tasks' TF-IDF vectors; words by jieba, frequencies from the two documents. */
+function tfidf({ source, target }: PreparedPair): Matrix {
+  const words = (text: string): string[] => jieba.cut(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const model = new TfIdf()
+  const tasks = [...tasksOf(source), ...tasksOf(target)]
+  for (const { text } of tasks) model.addDocument(words(text))
+  const vectors = tasks.map((_, index) => {
+    const terms = model.listTerms(index)
+    const length = Math.hypot(...terms.map((term) => term.tfidf)) || 1
+    return new Map(terms.map((term) => [term.term, term.tfidf / length]))
+  })
+  const rows = tasksOf(source).length
+  return vectors.slice(0, rows).map((row) => vectors.slice(rows).map((column) => dot(row, column)))
+}
+
+const dot = (x: ReadonlyMap<string, number>, y: ReadonlyMap<string, number>): number =>
+  [...x].reduce((sum, [term, weight]) => sum + weight * (y.get(term) ?? 0), 0)
+
+/** 1 − edit distance ÷ the longer length. */
+function levenshteinRatio({ source, target }: PreparedPair): Matrix {
+  const ratio = (x: string, y: string): number => 1 - levenshtein.get(x, y) / Math.max(x.length, y.length, 1)
+  const textsOf = (document: PolicyDocument): string[] => tasksOf(document).map(({ text }) => text)
+  return textsOf(source).map((row) => textsOf(target).map((column) => ratio(row, column)))
+}
+
+/** Rank of each cell in its row and in its column, 0 the best; ties by position. */
+function ranks(matrix: Matrix): { inRow: Matrix; inColumn: Matrix } {
+  const rankOf = (values: readonly number[]): number[] => {
+    const order = values.map((_, index) => index).sort((x, y) => values[y]! - values[x]! || x - y)
+    const result = values.map(() => 0)
+    for (const [rank, index] of order.entries()) result[index] = rank
+    return result
+  }
+  const columns = (matrix[0] ?? []).map((_, column) => rankOf(matrix.map((row) => row[column]!)))
+  return {
+    inRow: matrix.map(rankOf),
+    inColumn: matrix.map((_, row) => columns.map((column) => column[row]!)),
+  }
+}
+
+function eitherBest(count: number): Rule {
+  return (matrix) => {
+    const { inRow, inColumn } = ranks(matrix)
+    return (row, column) => Math.min(inRow[row]![column]!, inColumn[row]![column]!) < count
+  }
+}
+
+function bothBest(count: number): Rule {
+  return (matrix) => {
+    const { inRow, inColumn } = ranks(matrix)
+    return (row, column) => Math.max(inRow[row]![column]!, inColumn[row]![column]!) < count
+  }
+}
+
+/** The best cell, then the best of what its row and column leave, and so on. */
+const oneToOne: Rule = (matrix) => {
+  const cells = matrix.flatMap((values, row) => values.map((value, column) => ({ value, row, column })))
+  cells.sort((x, y) => y.value - x.value || x.row - y.row || x.column - y.column)
+  const partner = new Map<number, number>()
+  const taken = new Set<number>()
+  for (const { row, column } of cells) {
+    if (partner.has(row) || taken.has(column)) continue
+    partner.set(row, column)
+    taken.add(column)
+  }
+  return (row, column) => partner.get(row) === column
+}

@@ -1,0 +1,44 @@
+import type { Scorable } from '../../src/evaluate/comparison-to-judgments.js'
+import { evaluate, poolScores } from '../../src/evaluate/index.js'
+import type { Scores } from '../../src/evaluate/judgments-to-scores.js'
+import type { PreparedPair } from './prepare.js'
+
+/** A way to find links that is fitted on some pairs and tried on others. */
+export interface Method<Parameters> {
+  readonly name: string
+  fit(train: readonly PreparedPair[]): Parameters
+  predict(pair: PreparedPair, parameters: Parameters): Scorable
+}
+
+export interface PairScores {
+  readonly pair: PreparedPair
+  readonly comparison: Scorable
+  readonly scores: Scores
+}
+
+/** What is left out of the fit while a pair is scored. */
+export type LeaveOut = 'pair' | 'field'
+
+/** Each pair as scored with what was fitted without it, or without its whole field. */
+export function crossValidate<P>(
+  method: Method<P>,
+  pairs: readonly PreparedPair[],
+  leaveOut: LeaveOut,
+  tested: (pair: PreparedPair) => PreparedPair = (pair) => pair,
+): readonly PairScores[] {
+  const fitted = new Map<string, P>()
+  return pairs.map((pair) => {
+    const isOut = (other: PreparedPair): boolean =>
+      leaveOut === 'pair' ? other.name === pair.name : other.field === pair.field
+    const key = leaveOut === 'pair' ? pair.name : pair.field
+    if (!fitted.has(key)) {
+      fitted.set(key, method.fit(pairs.filter((other) => !isOut(other))))
+    }
+    const shown = tested(pair)
+    const comparison = method.predict(shown, fitted.get(key)!)
+    return { pair: shown, comparison, scores: evaluate(comparison, shown.gold) }
+  })
+}
+
+export const pooled = (results: readonly PairScores[]): Scores =>
+  poolScores(results.map(({ scores }) => scores))
