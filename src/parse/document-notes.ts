@@ -1,0 +1,46 @@
+import type { Note, Region, Task } from '../model.js'
+import type { Joint } from './lines-to-excerpt.js'
+
+/** What a reader should know about the document as a whole. */
+export function documentNotes(found: {
+  readonly text: string
+  readonly region: Region | null
+  readonly year: number | null
+  readonly tasks: readonly Task[]
+  readonly headings: number
+}): readonly Note[] {
+  const notes: Note[] = []
+  if (found.text.trim() === '') {
+    return [{ code: 'empty-text', message: 'the text is empty: there is nothing to compare' }]
+  }
+  if (found.headings === 0) {
+    notes.push({ code: 'no-heading', message: 'no numbered heading was found: the whole text is taken for one task' })
+  }
+  if (found.region === null) {
+    notes.push({ code: 'region-unknown', message: 'the text does not tell which region issued it' })
+  }
+  if (found.year === null) notes.push({ code: 'year-unknown', message: 'the text does not tell which year it is for' })
+  const lone = loneSurrogate(found.text)
+  if (lone >= 0) {
+    notes.push({
+      code: 'lone-surrogate',
+      message: 'half of a character (a lone surrogate) is kept as it is; the file was probably cut or decoded wrongly',
+      span: { from: lone, to: lone + 1 },
+    })
+  }
+  return notes
+}
+
+/** Sentences that were broken by a page or by hard wraps, and put together. */
+export function joinNotes(joints: readonly Joint[]): readonly Note[] {
+  return joints.map(({ before, after }) => ({
+    code: 'line-joined' as const,
+    message: `a sentence was broken after “${before.text.slice(-6)}” and is joined to “${after.text.slice(0, 6)}”`,
+    span: { from: before.spans.at(-1)!.to, to: after.spans[0]!.from },
+  }))
+}
+
+function loneSurrogate(text: string): number {
+  const found = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text)
+  return found?.index ?? -1
+}

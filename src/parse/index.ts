@@ -1,0 +1,110 @@
+import { PolicyError } from '../error.js'
+import type { Note, Plan, PolicyDocument } from '../model.js'
+import type { ParseOptions } from '../options.js'
+import { documentToRegion } from './document-to-region.js'
+import { documentNotes, joinNotes } from './document-notes.js'
+import { excerptAt } from './excerpt.js'
+import { linesToExcerpt, wrapWidth } from './lines-to-excerpt.js'
+import { linesToHead } from './lines-to-head.js'
+import { linesToMasthead } from './lines-to-masthead.js'
+import { linesToOutline } from './lines-to-outline.js'
+import { linesToParts } from './lines-to-parts.js'
+import { outlineToPlan, wholeTextAsPlan } from './outline-to-plan.js'
+import { rawToTasks } from './raw-to-tasks.js'
+import { textToLines } from './text-to-lines.js'
+
+/**
+ * A document read out of its text: masthead, plans, sections, tasks with their slots, and notes on
+ * whatever was odd.
+ *
+ * Any string gives a result: text without a numbered heading becomes one plan with one task and a
+ * note. `parts` cover every character once; all spans are offsets into the text as given.
+ *
+ * @throws PolicyError `bad-input` if `text` is not a string, `bad-option` for an impossible option.
+ *
+ * @example
+ * const document = parseDocument('湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。加快推进。')
+ * document.plans[0].tasks[0].id // => '1.01'
+ * document.plans[0].tasks[0].section // => '一、改革'
+ * document.region.name // => '湖南省'
+ */
+export function parseDocument(text: string, options: ParseOptions = {}): PolicyDocument {
+  const taskLevel = checked(text, options)
+  const lines = textToLines(text, options.furniture)
+  const outline = linesToOutline(lines)
+  const head = linesToHead(lines, outline)
+  const width = wrapWidth(lines)
+  const raw =
+    outline.plans.length === 0
+      ? wholeTextAsPlan(text, lines, head, width)
+      : outline.plans.map((plan) => ({ plan, ...outlineToPlan(text, lines, plan, outline, { taskLevel, width }) }))
+  const foot = raw.flatMap((plan) => plan.closing)
+  const { masthead, notes: mastheadNotes } = linesToMasthead(head.lines, foot)
+  const titles = raw.map(({ plan }) => (plan.title === null ? null : lines[plan.title]!))
+  const firstTitle = titles[0]?.text ?? null
+  const year = yearOf([firstTitle, masthead.title?.text, masthead.number?.value, masthead.date?.value])
+  const region = documentToRegion({
+    names: [masthead.issuer?.text, firstTitle, masthead.title?.text].filter((name) => typeof name === 'string'),
+    number: masthead.number?.value ?? null,
+    recipients: masthead.recipients?.text ?? null,
+    foot: foot.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
+  })
+  const tasks = raw.map((plan, i) => rawToTasks(plan.tasks, i + 1, year))
+  const plans = raw.map((plan, i): Plan => {
+    const title = titles[i] ?? null
+    const preamble = head.preambles[i] ?? []
+    const all = (block: typeof preamble) => (block.length === 0 ? null : linesToExcerpt(text, block, { width }).excerpt)
+    return {
+      ordinal: i + 1,
+      title: title === null ? null : excerptAt(title, /^#{0,6}\s*/u.exec(title.text)![0].length, title.text.length),
+      preamble: all(preamble),
+      sections: plan.sections,
+      tasks: tasks[i]!.tasks,
+      closing: all(plan.closing),
+    }
+  })
+  const notes: Note[] = [
+    ...outline.notes,
+    ...mastheadNotes,
+    ...documentNotes({ text, region, year, tasks: plans.flatMap((plan) => plan.tasks), headings: outline.plans.length }),
+    ...raw.flatMap((plan) => [...plan.notes, ...joinNotes(plan.joints)]),
+    ...tasks.flatMap((made) => made.notes),
+  ]
+  return {
+    id: options.id ?? [region?.name ?? 'document', year].filter((part) => part !== null).join('-'),
+    text,
+    title: masthead.title?.text ?? plans[0]?.title?.text ?? null,
+    masthead,
+    region,
+    level: region?.level ?? null,
+    year,
+    plans,
+    parts: linesToParts(lines, raw, head, outline, tasks.flatMap((made) => made.responsibility), options.furniture ?? []),
+    notes: [...notes].sort((x, y) => (x.span?.from ?? -1) - (y.span?.from ?? -1)),
+  }
+}
+
+/** A line longer than this at the end of a document is no signature. */
+const LONGEST_SIGNATURE = 80
+
+function checked(text: unknown, options: ParseOptions): 'auto' | number {
+  if (typeof text !== 'string') {
+    const got = text === null ? 'null' : Array.isArray(text) ? 'an array' : `a value of type ${typeof text}`
+    throw new PolicyError('bad-input', `parseDocument wants the text of a document as a string, got ${got}`)
+  }
+  const taskLevel = options.taskLevel ?? 'auto'
+  if (taskLevel !== 'auto' && !(Number.isInteger(taskLevel) && taskLevel >= 1)) {
+    throw new PolicyError('bad-option', `taskLevel must be 'auto' or a whole number from 1, got ${String(taskLevel)}`)
+  }
+  return taskLevel
+}
+
+/** The year a plan is for stands in its title; failing that the year of its number or date counts. */
+function yearOf(texts: readonly (string | null | undefined)[]): number | null {
+  for (const text of texts) {
+    const year = /(?<![0-9])(?:19[4-9]|20[0-9])[0-9](?![0-9])/u.exec(text?.replace(/\s/gu, '') ?? '')?.[0]
+    if (year !== undefined) return Number(year)
+  }
+  return null
+}
+

@@ -1,0 +1,127 @@
+import type { Excerpt, Masthead, Note } from '../model.js'
+import { excerptAt } from './excerpt.js'
+import { DOCUMENT_NUMBER, FULL_DATE, isFurniture, isSignature, isTitleLike, RECIPIENTS, SIGNATURE } from './line-kinds.js'
+import { readOrdinal } from './line-to-label.js'
+import type { Line } from './text-to-lines.js'
+
+/** 202166: a date that lost its 年月日, alone on a line under a signature. */
+const DATE_WITHOUT_UNITS = /^(?<y>(?:19|20)[0-9]{2})(?<m>[1-9]|1[0-2])(?<d>[1-9]|[12][0-9]|3[01])$/u
+
+/** Names of fields that web pages print before a value: 文号：, 标 题：, 成文日期：. */
+const FIELD = /^(?:\[?(?:标\s*题|名\s*称|文\s*号|发文字号|成文日期|发文日期|发布日期|发布时间|发文机关|发布机构)\]?)\s*[:：|]\s*/u
+
+/** 湖南省人民政府办公厅关于印发…的通知: the issuer stands before 关于. */
+const ISSUER_OF_TITLE = /^(?<issuer>[\u4e00-\u9fa5（）()、\s]{2,60}?)\s*关于/u
+
+/**
+ * What the head of a notice tells: title, issuer, number, date, recipients. Fields that the text does
+ * not give are `null`; a damaged one is repaired with a note.
+ *
+ * `head` are the lines before the first plan and those of its title and preamble, `foot` the lines
+ * after its last task: a notice may be signed at either end.
+ */
+export function linesToMasthead(
+  head: readonly Line[],
+  foot: readonly Line[],
+): { readonly masthead: Masthead; readonly notes: readonly Note[] } {
+  const notes: Note[] = []
+  const title = findTitle(head)
+  const number = findNumber(head, title)
+  const date = findDate(head, foot, notes)
+  const masthead = { title, issuer: findIssuer(head, foot, title), number, date, recipients: findRecipients(head) }
+  return { masthead, notes }
+}
+
+const whole = (line: Line): Excerpt => ({ text: line.text, spans: line.spans })
+
+function after(line: Line, pattern: RegExp): Excerpt {
+  const skip = pattern.exec(line.text)?.[0].length ?? 0
+  return excerptAt(line, skip, line.text.length)
+}
+
+function findTitle(head: readonly Line[]): Excerpt | null {
+  const candidates = head
+    .map((line) => after(line, /^#{1,6}\s+|^\s*$/u))
+    .map((line) => excerptAt(line, FIELD.exec(line.text)?.[0].length ?? 0, line.text.length))
+    .filter((line) => !isFurniture(line.text))
+  const notice = candidates.find((line) => isTitleLike(line.text) && /关于|[的之]通知/u.test(line.text))
+  if (notice !== undefined && /^[^关]{2,}关于/u.test(notice.text)) return notice
+  if (notice !== undefined) return withIssuerAbove(candidates, notice)
+  return candidates.find((line) => isTitleLike(line.text)) ?? null
+}
+
+/** 邵阳市人民政府办公室 on one line, 关于印发… on the next: the two make the title. */
+function withIssuerAbove(lines: readonly Excerpt[], notice: Excerpt): Excerpt {
+  const above = lines[lines.indexOf(notice) - 1]
+  if (above === undefined || !notice.text.startsWith('关于') || !SIGNATURE.test(above.text)) return notice
+  return { text: above.text + notice.text, spans: [...above.spans, ...notice.spans] }
+}
+
+/** A line longer than this that holds a document number is a sentence that cites it. */
+const LONGEST_NUMBER_LINE = 60
+
+function findNumber(head: readonly Line[], title: Excerpt | null): Masthead['number'] {
+  const own = head.filter((line) => line.text.length <= LONGEST_NUMBER_LINE && !/《|根据|按照/u.test(line.text))
+  for (const line of own) {
+    const found = DOCUMENT_NUMBER.exec(line.text)
+    if (found === null) continue
+    if (title !== null && title.text.includes(line.text) && found[0].length < line.text.length / 2) continue
+    const at = excerptAt(line, found.index, found.index + found[0].length)
+    const { prefix, year, serial } = found.groups!
+    const bare = prefix!.replace(/^(?:文\s*号|发文字号|字号)/u, '')
+    return { ...at, value: `${bare}〔${year}〕${Number(serial)}号` }
+  }
+  return null
+}
+
+const iso = (y: number, m: number, d: number): string | undefined =>
+  m >= 1 && m <= 12 && d >= 1 && d <= 31
+    ? `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+    : undefined
+
+/** 二〇二二 → 2022 */
+const hanYear = (text: string): number => readOrdinal(text.replace(/[○ＯO]/gu, '〇')) ?? 0
+
+function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): Masthead['date'] {
+  const dated = (line: Line): Masthead['date'] => {
+    const found = FULL_DATE.exec(line.text.slice(0, 80))
+    if (found === null) return null
+    const { y, m, d, hy, hm, hd } = found.groups!
+    const value =
+      y === undefined
+        ? iso(hanYear(hy!), readOrdinal(hm!) ?? 0, readOrdinal(hd!) ?? 0)
+        : iso(Number(y), Number(m), Number(d))
+    return value === undefined ? null : { ...excerptAt(line, found.index, found.index + found[0].length), value }
+  }
+  const short = [...head, ...foot].filter((line) => line.text.length <= 80)
+  const alone = short.find((line) => isSignature(line.text) && dated(line) !== null)
+  if (alone !== undefined) return dated(alone)
+  for (const [i, line] of short.entries()) {
+    const found = DATE_WITHOUT_UNITS.exec(line.text)
+    if (found === null || !SIGNATURE.test(short[i - 1]?.text ?? '')) continue
+    const { y, m, d } = found.groups!
+    const value = iso(Number(y), Number(m), Number(d))
+    if (value === undefined) continue
+    const span = { from: line.spans[0]!.from, to: line.spans.at(-1)!.to }
+    notes.push({ code: 'number-damaged', message: `${line.text} is read as ${value}: 年月日 were lost`, span })
+    return { ...whole(line), value }
+  }
+  const named = short.find((line) => /成文日期|发文日期|印发|发布(?:时间|日期)/u.test(line.text) && dated(line) !== null)
+  const any = named ?? short.find((line) => !/《|根据|按照|有效期|施行/u.test(line.text) && dated(line) !== null)
+  return any === undefined ? null : dated(any)
+}
+
+function findIssuer(head: readonly Line[], foot: readonly Line[], title: Excerpt | null): Excerpt | null {
+  const ofTitle = title === null ? null : ISSUER_OF_TITLE.exec(title.text)
+  if (ofTitle !== null && title !== null) return excerptAt(title, 0, ofTitle.groups!.issuer!.length)
+  const signed = [...head, ...foot].find((line) => SIGNATURE.test(line.text) && !isTitleLike(line.text))
+  if (signed !== undefined) return whole(signed)
+  const printed = foot.find((line) => /印发\s*$/u.test(line.text) && FULL_DATE.test(line.text))
+  if (printed === undefined) return null
+  return excerptAt(printed, 0, FULL_DATE.exec(printed.text)!.index)
+}
+
+function findRecipients(head: readonly Line[]): Excerpt | null {
+  const line = head.find((line) => RECIPIENTS.test(line.text) && /^[各省市州县区部国]/u.test(line.text))
+  return line === undefined ? null : whole(line)
+}

@@ -1,0 +1,52 @@
+import type { Excerpt, Span } from '../model.js'
+
+/** A line of the text as an excerpt: its content without white space around it and without what is ignored. */
+export interface Line extends Excerpt {
+  readonly index: number
+  /** Where the line begins and ends, its line break included: lines joined give the document. */
+  readonly start: number
+  readonly end: number
+}
+
+/** White space, zero-width characters and byte order marks: what may stand around a line's content. */
+const AROUND = /[\s\u200b-\u200f\u2060\ufeff]/u
+
+/** Line breaks of every system, and the form feed that page-wise text keeps between pages. */
+const BREAK = /\r\n|[\n\r\f\u2028\u2029]/gu
+
+/**
+ * The lines of a text, in order, nothing lost between them.
+ *
+ * `ignorable` are spans, in order, that are no text (debris, page chrome): they lie in a line's
+ * `start`…`end` but not in its `text`.
+ *
+ * @example textToLines('甲\n  乙 ').map((line) => line.text) // => ['甲', '乙']
+ */
+export function textToLines(text: string, ignorable: readonly Span[] = []): readonly Line[] {
+  const lines: Line[] = []
+  let start = 0
+  let next = 0
+  const push = (contentEnd: number, end: number): void => {
+    const spans: Span[] = []
+    const keep = (from: number, to: number): void => {
+      let [first, last] = [from, to]
+      if (spans.length === 0) while (first < last && AROUND.test(text[first]!)) first++
+      if (to === contentEnd) while (last > first && AROUND.test(text[last - 1]!)) last--
+      if (first < last) spans.push({ from: first, to: last })
+    }
+    let from = start
+    while (next < ignorable.length && ignorable[next]!.to <= start) next++
+    for (let i = next; i < ignorable.length && ignorable[i]!.from < contentEnd; i++) {
+      const skip = ignorable[i]!
+      keep(from, Math.max(from, Math.min(skip.from, contentEnd)))
+      from = Math.max(from, Math.min(skip.to, contentEnd))
+    }
+    keep(from, contentEnd)
+    const pieces = spans.map((span) => text.slice(span.from, span.to))
+    lines.push({ index: lines.length, start, end, text: pieces.join(''), spans })
+    start = end
+  }
+  for (const found of text.matchAll(BREAK)) push(found.index, found.index + found[0].length)
+  if (start < text.length || lines.length === 0) push(text.length, text.length)
+  return lines
+}
