@@ -61,7 +61,7 @@ const BUILT_IN: AgencyTable = createAgencyTable()
 
 /** 省 · 市委 · 自治区 · 国家 · 湖南省 · 娄底市 · 各: what may stand before a stem. */
 const LEVEL_PREFIX =
-  /^(?:各|全)?(?:(?<nation>国家|中央|国务院|中国|全国)|.{0,8}?(?:(?<province>省|自治区)|(?<city>市|州|盟)|(?<county>县|区|旗)))?$/u
+  /^(?:各|全)?(?:(?<nation>国家|中央|国务院|中国|全国)|[\p{Script=Han}]{0,8}?(?:(?<province>省|自治区)|(?<city>市|州|盟)|(?<county>县|区|旗)))?$/u
 
 /**
  * The kind of office that a unit's name stands for, or `null` where the name is not in the table.
