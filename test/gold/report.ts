@@ -1,0 +1,175 @@
+import type { Judgments } from '../../src/evaluate/comparison-to-judgments.js'
+import type { Reliability } from '../../src/evaluate/judgments-to-reliability.js'
+import { judgmentsToReliability } from '../../src/evaluate/judgments-to-reliability.js'
+import type { Scores } from '../../src/evaluate/judgments-to-scores.js'
+import { judgmentsToSweep } from '../../src/evaluate/judgments-to-sweep.js'
+import { scoresToInterval } from '../../src/evaluate/scores-to-interval.js'
+import { scoresToMistakes } from '../../src/evaluate/scores-to-mistakes.js'
+import { type PairScores, pooled } from './cross-validate.js'
+
+/** Results as Markdown: each function one part of REPORT.md. */
+
+export const figure = (value: number): string => value.toFixed(3)
+
+export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join(
+    '\n',
+  )
+}
+
+/** A method with its results under each way of leaving out; `null` where that cannot be done here. */
+export interface MethodResults {
+  readonly name: string
+  readonly seeds: readonly PairScores[]
+  readonly lopo: readonly PairScores[]
+  readonly lofo: readonly PairScores[] | null
+}
+
+export function methodsToTable(methods: readonly MethodResults[]): string {
+  const cell = (results: readonly PairScores[] | null, pick: (scores: Scores) => number): string =>
+    results ? figure(pick(pooled(results))) : '–'
+  const link = ({ link }: Scores): number => link.f1
+  return table(
+    [
+      'link F1, micro',
+      'seeds LOPO',
+      'all LOPO',
+      'all LOFO',
+      'status accuracy LOFO',
+      'status macro-F1 LOFO',
+      'partial F1 LOFO',
+    ],
+    methods.map(({ name, seeds, lopo, lofo }) => [
+      name,
+      cell(seeds, link),
+      cell(lopo, link),
+      cell(lofo, link),
+      cell(lofo, ({ status }) => status.accuracy),
+      cell(lofo, ({ status }) => status.macroF1),
+      cell(lofo, ({ partial }) => partial.f1),
+    ]),
+  )
+}
+
+export function pairsToTable(methods: readonly { name: string; results: readonly PairScores[] }[]): string {
+  const [first] = methods
+  if (!first) return ''
+  return table(
+    ['link F1', 'core links', ...methods.flatMap(({ name }) => [name]), 'precision', 'recall'],
+    first.results.map(({ pair, scores }, index) => [
+      pair.name,
+      scores.link.right + scores.link.missed,
+      ...methods.map(({ results }) => figure(results[index]!.scores.link.f1)),
+      figure(scores.link.precision),
+      figure(scores.link.recall),
+    ]),
+  )
+}
+
+export function fieldsToTable(results: readonly PairScores[]): string {
+  const fields = [...new Set(results.map(({ pair }) => pair.field))]
+  return table(
+    ['field', 'pairs', 'link F1', '95 % by source task', 'status macro-F1', 'partial F1'],
+    fields.map((field) => {
+      const own = results.filter(({ pair }) => pair.field === field)
+      const scores = pooled(own)
+      return [
+        field,
+        own.length,
+        figure(scores.link.f1),
+        interval(scores, 'source'),
+        figure(scores.status.macroF1),
+        figure(scores.partial.f1),
+      ]
+    }),
+  )
+}
+
+export function interval(scores: Scores, by: 'source' | 'pair'): string {
+  const { low, high } = scoresToInterval(scores, ({ link }) => link.f1, { by })
+  return `${figure(low)}–${figure(high)}`
+}
+
+export function confusionToTable({ confusion }: Scores): string {
+  const columns = ['inherited', 'rephrased', 'partial', 'none'] as const
+  return table(
+    ['people ↓ library →', ...columns],
+    Object.entries(confusion).map(([name, row]) => [
+      name,
+      ...columns.map((column) => (name === 'none' && column === 'none' ? '–' : row[column])),
+    ]),
+  )
+}
+
+export function statusToTable({ status }: Scores): string {
+  return table(
+    ['status', 'F1', 'precision', 'recall', 'tasks'],
+    Object.entries(status.classes).map(([name, { f1, precision, recall, right, missed }]) => [
+      name,
+      figure(f1),
+      figure(precision),
+      figure(recall),
+      right + missed,
+    ]),
+  )
+}
+
+export function reliabilityToTable({ bins }: Reliability): string {
+  return table(
+    ['confidence', 'pairs', 'said', 'found'],
+    bins
+      .filter(({ count }) => count > 0)
+      .map(({ from, to, count, confidence, observed }) => [
+        `${from.toFixed(1)}–${to.toFixed(1)}`,
+        count,
+        figure(confidence),
+        figure(observed),
+      ]),
+  )
+}
+
+export function calibrationToLines(judgments: Judgments): readonly string[] {
+  const reliability = judgmentsToReliability(judgments)
+  const withoutPartial = judgmentsToReliability(judgments, { partial: 'left-out' })
+  return [
+    reliabilityToTable(reliability),
+    '',
+    `Expected calibration error ${figure(reliability.error)} over ${reliability.count} pairs of tasks from confidence 0.05 on ` +
+      `(Brier ${figure(reliability.brier)}), where a pair annotated partial is no core link; ` +
+      `${figure(withoutPartial.error)} where such pairs are left out.`,
+  ]
+}
+
+export function sweepToTable(judgments: Judgments): string {
+  return table(
+    ['threshold', 'precision', 'recall', 'F1'],
+    judgmentsToSweep(judgments).map(({ threshold, precision, recall, f1 }) => [
+      threshold.toFixed(2),
+      figure(precision),
+      figure(recall),
+      figure(f1),
+    ]),
+  )
+}
+
+/** The surest mistakes of all pairs; texts of documents that are not ours are cut to a few words. */
+export function mistakesToLines(results: readonly PairScores[], limit: number): readonly string[] {
+  const surety = (kind: 'wrong' | 'missed', confidence: number): number =>
+    kind === 'wrong' ? confidence : 1 - confidence
+  return results
+    .flatMap(({ pair, scores, comparison }) =>
+      scoresToMistakes(scores, comparison, limit).map((mistake) => ({ ...mistake, name: pair.name })),
+    )
+    .sort((x, y) => surety(y.kind, y.confidence) - surety(x.kind, x.confidence))
+    .slice(0, limit)
+    .flatMap(({ kind, name, source, target, confidence, gold, predicted, sourceText, targetText }) => [
+      `- **${kind}** ${name}, ${source} → ${target}, confidence ${figure(confidence)} (people: ${gold ?? 'none'}, library: ${predicted ?? 'none'})`,
+      `  - ${excerpt(sourceText)}`,
+      `  - ${excerpt(targetText)}`,
+    ])
+}
+
+const SHOWN = 60
+const excerpt = (text: string): string =>
+  (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replace(/\s+/gu, ' ')
