@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  applyChanges,
-  changesToReadable,
-  createChanges,
-  linkToChanges,
-} from '../../src/classify/diff/index.js'
+import { applyChanges, createChanges, linkToChanges } from '../../src/classify/diff/index.js'
+import { changesToReadable } from '../../src/report/changes-to-readable.js'
 import { changesToNotation, notationToTexts, toyTask } from './notation.js'
 
 function check(notation: string): void {

@@ -2,7 +2,6 @@ import { PolicyError } from '../../error.js'
 import type { Change, TokenizedDocument, TokenizedTask } from '../../model.js'
 import { linkToChanges } from './link-to-changes.js'
 
-export { changesToReadable } from './changes-to-readable.js'
 export { applyChanges, linkToChanges } from './link-to-changes.js'
 
 /**

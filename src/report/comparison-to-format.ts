@@ -1,0 +1,55 @@
+import { extname } from 'node:path'
+import { PolicyError } from '../error.js'
+import type { Comparison } from '../model.js'
+import { toJSON } from './comparison-to-json.js'
+import { toMarkdown } from './comparison-to-markdown.js'
+import { toText } from './comparison-to-text.js'
+import type { Lang } from './wording.js'
+
+/** The formats of a report. */
+export const FORMATS = ['text', 'md', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+export interface FormatOptions {
+  /** The language of the report's own words. @default 'zh' */
+  readonly lang?: Lang
+}
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.md': 'md',
+  '.markdown': 'md',
+  '.json': 'json',
+}
+
+/** The format that a file name asks for. Throws `bad-option` for an ending that no report has. */
+export function formatOf(path: string): Format {
+  const ending = extname(path).toLowerCase()
+  const format = BY_EXTENSION[ending]
+  if (format) return format
+  throw new PolicyError(
+    'bad-option',
+    `no report ends in ${ending || 'nothing'}; take one of ${Object.keys(BY_EXTENSION).join(' ')}`,
+  )
+}
+
+/** The comparison as the content of a file. Workbooks and documents are bytes, all else is text. */
+export async function comparisonToFormat(
+  comparison: Comparison,
+  format: Format,
+  { lang = 'zh' }: FormatOptions = {},
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'text':
+      return toText(comparison, { lang })
+    case 'md':
+      return toMarkdown(comparison, { lang })
+    case 'json':
+      return `${JSON.stringify(toJSON(comparison), null, 2)}\n`
+    default:
+      throw new PolicyError(
+        'bad-option',
+        `format must be one of ${FORMATS.join(', ')}, got ${String(format satisfies never)}`,
+      )
+  }
+}

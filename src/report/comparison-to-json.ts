@@ -1,0 +1,163 @@
+import type {
+  Comparison,
+  Excerpt,
+  Link,
+  PolicyDocument,
+  Provenance,
+  Note,
+  Slots,
+  SourceVerdict,
+  Summary,
+  TargetVerdict,
+} from '../model.js'
+import { rounded } from './figures.js'
+
+/** The name of the shape, and its version: it changes when a field goes or changes its meaning. */
+export const COMPARISON_SCHEMA = 'policy-lineage/comparison@1'
+
+/** The comparison as plain JSON data; `schema/comparison.schema.json` describes every field. */
+export interface ComparisonJson {
+  readonly schema: typeof COMPARISON_SCHEMA
+  readonly source: DocumentJson
+  readonly target: DocumentJson
+  readonly links: readonly LinkJson[]
+  readonly summary: Summary
+  readonly provenance: Provenance
+  readonly notes: readonly Note[]
+}
+
+export type DocumentJson = Readonly<Record<string, unknown>> & {
+  readonly id: string
+  readonly title: string | null
+  readonly year: number | null
+  readonly tasks: readonly TaskJson[]
+}
+
+export type TaskJson = Readonly<Record<string, unknown>> & {
+  readonly id: string
+  readonly plan: number
+  readonly label: string
+  readonly section: string
+  readonly heading: string | null
+  readonly text: string
+  readonly status: string
+}
+
+export type LinkJson = Readonly<Record<string, unknown>> &
+  Pick<Link, 'source' | 'target' | 'relation' | 'score' | 'confidence'>
+
+/**
+ * The comparison as data that scripts rely on: JSON-safe, the same bytes each time.
+ *
+ * Scores are rounded to four decimals. Offsets of `evidence` and `changes` count UTF-16 units in the
+ * two tasks' `text`; `span` and `spans` count them in the document.
+ */
+export function toJSON(comparison: Comparison): ComparisonJson {
+  const { source, target, links, summary, provenance, notes } = comparison
+  return {
+    schema: COMPARISON_SCHEMA,
+    source: documentToJson(source, comparison.sourceVerdicts),
+    target: documentToJson(target, comparison.targetVerdicts),
+    links: links.map((link) => linkToJson(link, comparison)),
+    summary: roundedAll(summary),
+    provenance,
+    notes,
+  }
+}
+
+function documentToJson(
+  document: PolicyDocument,
+  verdicts: readonly (SourceVerdict | TargetVerdict)[],
+): DocumentJson {
+  const { masthead, region } = document
+  return {
+    id: document.id,
+    title: document.title,
+    region: region && {
+      name: region.name,
+      adcode: region.adcode,
+      level: region.level,
+      parent: region.parent,
+    },
+    level: document.level,
+    year: document.year,
+    issuer: masthead.issuer?.text ?? null,
+    number: masthead.number?.value ?? null,
+    date: masthead.date?.value ?? null,
+    plans: document.plans.map((plan) => ({
+      ordinal: plan.ordinal,
+      title: plan.title?.text ?? null,
+      sections: plan.sections.map(({ label, title, depth, parent }) => ({ label, title, depth, parent })),
+    })),
+    tasks: verdicts.map(({ task, status }) => ({
+      id: task.id,
+      plan: task.plan,
+      label: task.label,
+      section: task.section,
+      heading: task.heading?.text ?? null,
+      text: task.text,
+      status,
+      span: task.span,
+      spans: task.spans,
+      slots: slotsToJson(task.slots),
+    })),
+    notes: document.notes,
+  }
+}
+
+const place = ({ text, spans }: Excerpt) => ({ text, spans })
+
+/** The slots of a task, each with its text and where it stands in the document. */
+export function slotsToJson(slots: Slots): Readonly<Record<keyof Slots, readonly object[]>> {
+  const units = (list: Slots['lead']) =>
+    list.map((unit) => ({
+      name: unit.name,
+      ...(unit.inheritedFrom === undefined ? {} : { inheritedFrom: unit.inheritedFrom }),
+      ...place(unit),
+    }))
+  return {
+    lead: units(slots.lead),
+    responsible: units(slots.responsible),
+    support: units(slots.support),
+    notes: slots.notes.map(place),
+    cites: slots.cites.map((cite) => ({ title: cite.title, number: cite.number, ...place(cite) })),
+    targets: slots.targets.map(({ value, unit, bound, noun, ...rest }) => ({
+      ...place(rest),
+      value,
+      unit,
+      bound,
+      noun,
+    })),
+    deadlines: slots.deadlines.map(({ date, from, ...rest }) => ({ ...place(rest), date, from })),
+    setPhrases: slots.setPhrases.map(place),
+    actions: slots.actions.map(({ verb, strength, ...rest }) => ({ ...place(rest), verb, strength })),
+  }
+}
+
+function linkToJson(link: Link, comparison: Comparison): LinkJson {
+  return {
+    source: link.source,
+    target: link.target,
+    relation: link.relation,
+    score: rounded(link.score),
+    confidence: rounded(link.confidence),
+    uncertain: link.uncertain,
+    coverage: { source: rounded(link.coverage.source), target: rounded(link.coverage.target) },
+    parts: roundedAll(link.parts),
+    evidence: link.evidence.map(({ source, target, similarity }) => ({
+      source,
+      target,
+      similarity: rounded(similarity),
+    })),
+    changes: comparison.changesOf(link.source, link.target),
+  }
+}
+
+/** The same data with every number rounded; whole numbers stay as they are. */
+function roundedAll<T>(data: T): T {
+  if (typeof data === 'number') return rounded(data) as T
+  if (Array.isArray(data)) return data.map(roundedAll) as T
+  if (data !== null && typeof data === 'object')
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, roundedAll(value)])) as T
+  return data
+}

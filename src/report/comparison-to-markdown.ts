@@ -1,0 +1,195 @@
+import type { Comparison, SectionSummary, Slots, Task } from '../model.js'
+import { changesToMarks, type Mark } from './changes-to-marks.js'
+import { linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { decimal, percent } from './figures.js'
+import { textToPlain } from './text-to-plain.js'
+import { type Lang, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from './wording.js'
+
+export interface MarkdownOptions {
+  /** The language of the report's own words. @default 'zh' */
+  readonly lang?: Lang
+}
+
+/**
+ * The comparison as a Markdown report (GitHub flavour), for papers and chats.
+ *
+ * Differences are marked with `<del>` and `<ins>`, and localised words as {省→市}; whatever in the
+ * documents looks like Markdown or HTML is shown as it is and does nothing.
+ */
+export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}): string {
+  const lang = options.lang ?? 'zh'
+  const added = comparison.targetVerdicts.filter(({ status }) => status === 'added')
+  return `${[
+    `# ${titleOf(comparison, 'source')} → ${titleOf(comparison, 'target')}`,
+    `## ${word(lang, 'summary')}`,
+    table(...summaryTable(comparison, lang)),
+    `- ${word(lang, 'links')}: ${comparison.summary.links.total}\n- ${word(lang, 'meanConfidence')}: ${meanOf(comparison, lang)}\n- ${word(lang, 'uncertain')}: ${comparison.summary.links.uncertain}`,
+    `### ${word(lang, 'bySection')}`,
+    table(...sectionTable(comparison.summary.source.sections, SOURCE_STATUSES, lang, word(lang, 'source'))),
+    table(...sectionTable(comparison.summary.target.sections, TARGET_STATUSES, lang, word(lang, 'target'))),
+    `## ${word(lang, 'whatBecame')}`,
+    `${word(lang, 'legend')}: <del>${lang === 'zh' ? '删去' : 'dropped'}</del> <ins>${lang === 'zh' ? '增加' : 'added'}</ins> {${lang === 'zh' ? '属地化前→后' : 'localised→so'}}`,
+    ...comparison.sourceVerdicts.map((verdict) => verdictToMarkdown(comparison, verdict, lang)),
+    ...(added.length > 0
+      ? [
+          `## ${word(lang, 'whereFrom')}`,
+          ...added.map((verdict) => `${headline(verdict, lang)}\n\n${quote(escaped(verdict.task.text))}`),
+        ]
+      : []),
+    `## ${word(lang, 'provenance')}`,
+    provenanceToMarkdown(comparison, lang),
+    ...notesToMarkdown(comparison, lang),
+  ].join('\n\n')}\n`
+}
+
+const titleOf = (comparison: Comparison, side: 'source' | 'target'): string =>
+  escaped(comparison[side].title ?? comparison[side].id)
+
+const meanOf = ({ summary: { links } }: Comparison, lang: Lang): string =>
+  links.meanConfidence === null ? word(lang, 'none') : decimal(links.meanConfidence)
+
+type Rows = readonly [head: readonly string[], ...body: (readonly string[])[]]
+
+function summaryTable({ summary: { source, target } }: Comparison, lang: Lang): Rows {
+  const statuses: readonly Status[] = [...SOURCE_STATUSES, 'added']
+  const cell = (
+    counts: Partial<Record<Status, number>>,
+    shares: Partial<Record<Status, number>>,
+    status: Status,
+  ) => (counts[status] === undefined ? '' : `${counts[status]} (${percent(shares[status] ?? 0)})`)
+  return [
+    ['', word(lang, 'tasks'), ...statuses.map((status) => STATUS[lang][status]), word(lang, 'carried')],
+    ...[source, target].map((side, index) => [
+      word(lang, index === 0 ? 'source' : 'target'),
+      String(side.tasks),
+      ...statuses.map((status) => cell(side.counts, side.shares, status)),
+      percent(side.carried),
+    ]),
+  ]
+}
+
+function sectionTable<S extends Status>(
+  sections: readonly SectionSummary<S>[],
+  statuses: readonly S[],
+  lang: Lang,
+  title: string,
+): Rows {
+  return [
+    [title, word(lang, 'tasks'), ...statuses.map((status) => STATUS[lang][status])],
+    ...sections.map((section) => [
+      escaped(section.section) || word(lang, 'noSection'),
+      String(section.tasks),
+      ...statuses.map((status) => String(section.counts[status])),
+    ]),
+  ]
+}
+
+const table = (head: readonly string[], ...body: readonly (readonly string[])[]): string =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...body]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n')
+
+const headline = (verdict: Verdict, lang: Lang): string =>
+  `### ${verdict.task.id} ${escaped(nameOf(verdict))} — ${STATUS[lang][verdict.status]}`
+
+function verdictToMarkdown(comparison: Comparison, verdict: Verdict, lang: Lang): string {
+  const links = linksOf(verdict)
+  if (links.length === 0) return `${headline(verdict, lang)}\n\n${quote(escaped(verdict.task.text))}`
+  const pairs = links.map((link) => {
+    const target = verdictOf(comparison, 'target', link.target)
+    const marks = changesToMarks(
+      comparison.changesOf(link.source, link.target),
+      verdict.task.text,
+      target.task.text,
+    )
+    const doubt = link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''
+    return [
+      `→ **${link.target}** ${escaped(nameOf(target))} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${doubt}`,
+      quote(marksToMarkdown(marks)),
+      ...slotsToMarkdown(verdict.task, target.task, lang),
+    ].join('\n\n')
+  })
+  return [headline(verdict, lang), ...pairs].join('\n\n')
+}
+
+function marksToMarkdown(marks: readonly Mark[]): string {
+  const del = (text: string) => (text ? `<del>${escaped(text)}</del>` : '')
+  const ins = (text: string) => (text ? `<ins>${escaped(text)}</ins>` : '')
+  return marks
+    .map(({ kind, source, target }) => {
+      switch (kind) {
+        case 'kept':
+          return escaped(source)
+        case 'localised':
+          return `{${escaped(source)}→${escaped(target)}}`
+        case 'rewritten':
+        case 'dropped':
+        case 'added':
+          return del(source) + ins(target)
+        default:
+          return kind satisfies never
+      }
+    })
+    .join('')
+}
+
+/** The slots that a reader looks for first, where the two sides differ. */
+function slotsToMarkdown(source: Task, target: Task, lang: Lang): readonly string[] {
+  const shown = ['lead', 'responsible', 'targets', 'deadlines', 'cites'] as const
+  const say = (slots: Slots, slot: (typeof shown)[number]) =>
+    slots[slot].map((one) => escaped('name' in one ? one.name : one.text)).join('、') || word(lang, 'none')
+  const lines = shown
+    .map((slot) => [slot, say(source.slots, slot), say(target.slots, slot)] as const)
+    .filter(([, before, after]) => before !== after)
+    .map(([slot, before, after]) => `- ${word(lang, slot)}: ${before} → ${after}`)
+  return lines.length > 0 ? [lines.join('\n')] : []
+}
+
+function provenanceToMarkdown({ provenance }: Comparison, lang: Lang): string {
+  const { library, segmenter, dictionary, options, source, target, plugins } = provenance
+  return [
+    `- ${word(lang, 'library')}: ${escaped(library.name)} ${escaped(library.version)}`,
+    `- ${word(lang, 'segmenter')}: ${escaped(segmenter.name)} ${escaped(segmenter.version)}`,
+    `- ${word(lang, 'dictionary')}: ${escaped(dictionary.name)}, ${dictionary.added} ${word(lang, 'wordsAdded')}`,
+    `- ${word(lang, 'options')}: ${escaped(JSON.stringify(options))}`,
+    ...(plugins.length > 0
+      ? [
+          `- ${word(lang, 'plugins')}: ${plugins.map(({ name, version }) => escaped(`${name} ${version ?? ''}`.trim())).join(', ')}`,
+        ]
+      : []),
+    `- SHA-256 ${word(lang, 'source')}: ${source.sha256}`,
+    `- SHA-256 ${word(lang, 'target')}: ${target.sha256}`,
+  ].join('\n')
+}
+
+function notesToMarkdown(comparison: Comparison, lang: Lang): readonly string[] {
+  const notes = [
+    ...comparison.notes.map((note) => `- ${escaped(note.message)}`),
+    ...(['source', 'target'] as const).flatMap((side) =>
+      comparison[side].notes.map(
+        (note) => `- ${word(lang, side)}${note.task ? ` ${note.task}` : ''}: ${escaped(note.message)}`,
+      ),
+    ),
+  ]
+  return notes.length > 0 ? [`## ${word(lang, 'notes')}`, notes.join('\n')] : []
+}
+
+/** \ ` * _ [ ] { } | ~ ^ $ @ (what Markdown and its dialects act upon anywhere in a line) */
+const ACTIVE = /[\\`*_[\]{}|~^$@]/g
+
+/** # title · > quote · - item · + item · = rule · 1. item · 2) item (what they act upon where a line begins) */
+const ACTIVE_FIRST = /^(\s*)([#>\-+=])|^(\s*\d+)([.)])(?=\s|$)/
+
+/** https:// · ftp:// · www. (addresses that become links by themselves) */
+const ADDRESS = /(:)(?=\/\/)|(\.)(?<=www\.)/gi
+
+/** Text of a document that Markdown shows and never acts upon, on one line. */
+export const escaped = (text: string): string =>
+  textToPlain(text)
+    .replace(ACTIVE, '\\$&')
+    .replace(ADDRESS, '\\$&')
+    .replace(ACTIVE_FIRST, '$1$3\\$2$4')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+
+const quote = (text: string): string => `> ${text}`

@@ -1,0 +1,141 @@
+import type { Comparison, SideSummary } from '../model.js'
+import { linksOf, nameOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
+import { decimal, percent } from './figures.js'
+import { textToPlain } from './text-to-plain.js'
+import { cutToWidth, padToWidth, textWidth } from './text-width.js'
+import { type Lang, SIGN, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from './wording.js'
+
+export interface TextOptions {
+  /** The language of the report's own words. @default 'zh' */
+  readonly lang?: Lang
+  /** Columns of the terminal; nothing is wider, down to 40. @default 100 */
+  readonly width?: number
+  /** Whether to colour with ANSI codes. @default false */
+  readonly color?: boolean
+}
+
+const DEFAULT_WIDTH = 100
+/** Below this the table would hold no words. */
+const LEAST_WIDTH = 40
+
+/** Basic ANSI colours: they follow the reader's own scheme, light or dark. */
+const ANSI: Readonly<Record<Status, number>> = {
+  inherited: 32,
+  rephrased: 36,
+  partial: 33,
+  dropped: 31,
+  added: 35,
+}
+
+type Paint = (status: Status, text: string) => string
+
+/**
+ * The comparison as a compact table for a terminal: figures first, then one line a task.
+ *
+ * Status is told by a sign as well as by colour. No control character of a document reaches the
+ * terminal. Pass `color: false` for files and pipes.
+ */
+export function toText(comparison: Comparison, options: TextOptions = {}): string {
+  const lang = options.lang ?? 'zh'
+  const width = Math.max(LEAST_WIDTH, Math.trunc(options.width ?? DEFAULT_WIDTH) || DEFAULT_WIDTH)
+  const paint: Paint = options.color
+    ? (status, text) => `\u001b[${ANSI[status]}m${text}\u001b[39m`
+    : (_, text) => text
+  const added = comparison.targetVerdicts.filter(({ status }) => status === 'added')
+  return [
+    ...summaryToLines(comparison, lang, width, paint),
+    '',
+    ...verdictsToLines(comparison.sourceVerdicts, 'source', lang, width, paint),
+    ...(added.length > 0
+      ? ['', `${word(lang, 'whereFrom')}`, ...verdictsToLines(added, 'target', lang, width, paint)]
+      : []),
+    '',
+  ].join('\n')
+}
+
+/** The figures of a comparison in a few lines. */
+export function summaryToLines(
+  comparison: Comparison,
+  lang: Lang,
+  width: number,
+  paint: Paint = (_, text) => text,
+): readonly string[] {
+  const { summary } = comparison
+  const { links } = summary
+  const labels = (['source', 'target'] as const).map((side) => word(lang, side))
+  const column = Math.max(...labels.map(textWidth)) + 2
+  const title = (side: Side) =>
+    `${padToWidth(word(lang, side), column)}${textToPlain(comparison[side].title ?? comparison[side].id)}`
+  const counts = <S extends Status>(side: SideSummary<S>, statuses: readonly S[]) =>
+    statuses
+      .map((status) => paint(status, `${SIGN[status]} ${STATUS[lang][status]} ${side.counts[status]}`))
+      .join('  ')
+  const mean =
+    links.meanConfidence === null ? '' : `  ${word(lang, 'meanConfidence')} ${decimal(links.meanConfidence)}`
+  return [
+    cutToWidth(title('source'), width),
+    `${' '.repeat(column)}${word(lang, 'tasks')} ${summary.source.tasks}  ${counts(summary.source, SOURCE_STATUSES)}`,
+    cutToWidth(title('target'), width),
+    `${' '.repeat(column)}${word(lang, 'tasks')} ${summary.target.tasks}  ${counts(summary.target, TARGET_STATUSES)}`,
+    `${padToWidth(word(lang, 'links'), column)}${links.total}${mean}  ${word(lang, 'uncertain')} ${links.uncertain}  ${word(lang, 'carried')} ${percent(summary.source.carried)}`,
+  ]
+}
+
+/** One line a task: id, status, where it went, how sure, and what it is called. */
+export function verdictsToLines(
+  verdicts: readonly Verdict[],
+  side: Side,
+  lang: Lang,
+  width: number,
+  paint: Paint = (_, text) => text,
+): readonly string[] {
+  const rows = verdicts.map((verdict) => {
+    const links = linksOf(verdict)
+    return {
+      verdict,
+      id: verdict.task.id,
+      status: `${SIGN[verdict.status]} ${STATUS[lang][verdict.status]}`,
+      others: links.map((link) => otherEnd(link, side)).join(' '),
+      confidence: links[0] ? `${decimal(links[0].confidence)}${links[0].uncertain ? '?' : ' '}` : '',
+    }
+  })
+  const widest = (pick: (row: (typeof rows)[number]) => string, most: number) =>
+    Math.min(most, Math.max(0, ...rows.map((row) => textWidth(pick(row)))))
+  const [id, status, others, sure] = [
+    widest((row) => row.id, 8),
+    widest((row) => row.status, 12),
+    widest((row) => row.others, 19),
+    widest((row) => row.confidence, 5),
+  ]
+  const left = width - id - status - others - sure - 8
+  return rows.map((row) =>
+    [
+      padToWidth(row.id, id),
+      paint(row.verdict.status, padToWidth(row.status, status)),
+      padToWidth(row.others, others),
+      padToWidth(row.confidence, sure),
+      cutToWidth(textToPlain(nameOf(row.verdict, 120)), left),
+    ]
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+/** The rows that tell most: the least alike rewordings, then what was dropped, then what was added. */
+export function tellingVerdicts(
+  comparison: Comparison,
+  count: number,
+): readonly { readonly side: Side; readonly verdict: Verdict }[] {
+  const pick = (side: Side, status: Status) =>
+    verdictsOf(comparison, side)
+      .filter((verdict) => verdict.status === status)
+      .map((verdict, index) => ({ side, verdict, index, score: linksOf(verdict)[0]?.score ?? 0 }))
+      .sort((x, y) => x.score - y.score || x.index - y.index)
+      .slice(0, count)
+  return [
+    ...pick('source', 'rephrased'),
+    ...pick('source', 'partial'),
+    ...pick('source', 'dropped'),
+    ...pick('target', 'added'),
+  ].map(({ side, verdict }) => ({ side, verdict }))
+}

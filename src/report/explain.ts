@@ -1,0 +1,129 @@
+import { PolicyError } from '../error.js'
+import type { Comparison } from '../model.js'
+import {
+  type Side,
+  linksOf,
+  otherEnd,
+  verdictOf,
+  verdictsOf,
+  confidenceAt,
+  nameOf,
+} from './comparison-to-pairs.js'
+import { pairToExplanation, type PairExplanation } from './pair-to-explanation.js'
+import { withText } from './explanation-to-text.js'
+import { STATUS, type Lang, type Status } from './wording.js'
+
+/** Why a task has its status: its links explained one by one, and the nearest tasks left unlinked. */
+export interface TaskExplanation {
+  readonly kind: 'task'
+  readonly side: Side
+  readonly task: string
+  readonly name: string
+  readonly status: Status
+  /** The verdict in one sentence. */
+  readonly sentence: string
+  readonly links: readonly PairExplanation[]
+  readonly nearest: readonly Near[]
+  readonly lang: Lang
+}
+
+export interface Near {
+  readonly task: string
+  readonly name: string
+  readonly confidence: number
+}
+
+export interface ExplainOptions {
+  /** The language of the words around the figures. @default 'zh' */
+  readonly lang?: Lang
+}
+
+/** How many unlinked neighbours are named: enough to see a near miss, few enough to read. */
+const NEAREST = 3
+
+/**
+ * Why a task was linked, or why two tasks were or were not: in words and numbers, with the parts of the
+ * score, the matched clauses, the marked difference, and what would have changed the decision.
+ *
+ * One id names a source task; `{ target: id }` names a target task; both name a pair, linked or not.
+ * The answer prints as text (`String(answer)`) and is plain data. Throws `unknown-task`.
+ */
+export function explain(
+  comparison: Comparison,
+  task: string | { readonly source?: string; readonly target?: string },
+  other?: string | ExplainOptions,
+  options: ExplainOptions = {},
+): TaskExplanation | PairExplanation {
+  const named = typeof task === 'string' ? { source: task } : task
+  if (named === null || typeof named !== 'object')
+    throw new PolicyError('bad-input', `explain needs a task id such as '1.01', got ${String(task)}`)
+  const source = named.source
+  const target = typeof other === 'string' ? other : 'target' in named ? named.target : undefined
+  const { lang = 'zh' } = typeof other === 'object' ? other : options
+  if (source !== undefined && target !== undefined)
+    return withText(pairToExplanation(comparison, source, target, lang))
+  if (source !== undefined) return withText(taskToExplanation(comparison, 'source', source, lang))
+  if (target !== undefined) return withText(taskToExplanation(comparison, 'target', target, lang))
+  throw new PolicyError(
+    'bad-input',
+    "explain needs a task id: explain(comparison, '1.01') or { target: '1.01' }",
+  )
+}
+
+function taskToExplanation(comparison: Comparison, side: Side, id: string, lang: Lang): TaskExplanation {
+  const verdict = verdictOf(comparison, side, id)
+  const links = linksOf(verdict)
+  return {
+    kind: 'task',
+    side,
+    task: id,
+    name: nameOf(verdict),
+    status: verdict.status,
+    sentence: sentenceOf(
+      verdict.status,
+      links.map((link) => otherEnd(link, side)),
+      lang,
+    ),
+    links: links.map((link) => pairToExplanation(comparison, link.source, link.target, lang)),
+    nearest: nearestOf(comparison, side, id),
+    lang,
+  }
+}
+
+function sentenceOf(status: Status, others: readonly string[], lang: Lang): string {
+  const name = STATUS[lang][status]
+  const where = others.join(lang === 'zh' ? '、' : ', ')
+  switch (status) {
+    case 'dropped':
+      return lang === 'zh'
+        ? `${name}：目标文件中没有任务承接它。`
+        : `${name}: no task of the target carries it.`
+    case 'added':
+      return lang === 'zh'
+        ? `${name}：来源文件中没有任务与它对应。`
+        : `${name}: no task of the source leads to it.`
+    case 'inherited':
+    case 'rephrased':
+    case 'partial':
+      return lang === 'zh' ? `${name}：对应 ${where}。` : `${name}: linked with ${where}.`
+    default:
+      return status satisfies never
+  }
+}
+
+function nearestOf(comparison: Comparison, side: Side, id: string): readonly Near[] {
+  const own = verdictsOf(comparison, side).findIndex(({ task }) => task.id === id)
+  const linked = new Set(linksOf(verdictOf(comparison, side, id)).map((link) => otherEnd(link, side)))
+  return verdictsOf(comparison, side === 'source' ? 'target' : 'source')
+    .map((verdict, index) => ({
+      task: verdict.task.id,
+      name: nameOf(verdict),
+      confidence:
+        side === 'source' ? confidenceAt(comparison, own, index) : confidenceAt(comparison, index, own),
+      index,
+    }))
+    .filter(({ task }) => !linked.has(task))
+    .sort((x, y) => y.confidence - x.confidence || x.index - y.index)
+    .slice(0, NEAREST)
+    .map(({ task, name, confidence }) => ({ task, name, confidence }))
+}

@@ -1,0 +1,157 @@
+import type { Comparison, Link, Relation, ScoreParts } from '../model.js'
+import { changesToMarks, type Mark } from './changes-to-marks.js'
+import {
+  confidenceAt,
+  linkOf,
+  linksOf,
+  nameOf,
+  otherEnd,
+  type Side,
+  verdictOf,
+  verdictsOf,
+} from './comparison-to-pairs.js'
+import { decimal, percent } from './figures.js'
+import { STATUS, type Lang } from './wording.js'
+
+/** Why two tasks are linked, or why not. */
+export interface PairExplanation {
+  readonly kind: 'pair'
+  readonly source: string
+  readonly target: string
+  readonly sourceName: string
+  readonly targetName: string
+  /** `null` where the two are not linked. */
+  readonly relation: Relation | null
+  /** `null` where the two are not linked: only links are scored to the end. */
+  readonly score: number | null
+  readonly confidence: number
+  /** The decision in one sentence. */
+  readonly sentence: string
+  readonly parts: ScoreParts
+  /** Clauses that match, best first, as text. */
+  readonly matches: readonly {
+    readonly source: string
+    readonly target: string
+    readonly similarity: number
+  }[]
+  /** The word-level difference; nothing is left out. */
+  readonly marks: readonly Mark[]
+  /** What would have changed the decision. */
+  readonly whatIf: readonly string[]
+  readonly lang: Lang
+}
+
+/** The decision on two tasks with all that it rests on. Throws `unknown-task`. */
+export function pairToExplanation(
+  comparison: Comparison,
+  source: string,
+  target: string,
+  lang: Lang,
+): PairExplanation {
+  const from = verdictOf(comparison, 'source', source)
+  const to = verdictOf(comparison, 'target', target)
+  const row = comparison.sourceVerdicts.findIndex(({ task }) => task.id === source)
+  const column = comparison.targetVerdicts.findIndex(({ task }) => task.id === target)
+  const link = linkOf(comparison, source, target)
+  const confidence = link?.confidence ?? confidenceAt(comparison, row, column)
+  return {
+    kind: 'pair',
+    source,
+    target,
+    sourceName: nameOf(from),
+    targetName: nameOf(to),
+    relation: link?.relation ?? null,
+    score: link?.score ?? null,
+    confidence,
+    sentence: sentenceOf(link, confidence, lang),
+    parts: link?.parts ?? comparison.alignment.partsOf(row, column),
+    matches: [...(link?.evidence ?? comparison.alignment.matchesOf(row, column))]
+      .sort(
+        (x, y) =>
+          y.similarity - x.similarity || x.source.from - y.source.from || x.target.from - y.target.from,
+      )
+      .map((match) => ({
+        source: from.task.text.slice(match.source.from, match.source.to),
+        target: to.task.text.slice(match.target.from, match.target.to),
+        similarity: match.similarity,
+      })),
+    marks: changesToMarks(comparison.changesOf(source, target), from.task.text, to.task.text),
+    whatIf: whatIf(comparison, link, { source, target }, confidence, lang),
+    lang,
+  }
+}
+
+function sentenceOf(link: Link | undefined, confidence: number, lang: Lang): string {
+  if (!link) {
+    const sure = decimal(confidence)
+    return lang === 'zh' ? `未对应，把握只有 ${sure}。` : `Not linked; the confidence is only ${sure}.`
+  }
+  const { source, target } = link.coverage
+  const relation = STATUS[lang][link.relation]
+  const doubt = link.uncertain
+    ? lang === 'zh'
+      ? '两种判断接近，请人工核对。'
+      : ' Two readings are close: please check.'
+    : ''
+  return lang === 'zh'
+    ? `${relation}，把握 ${decimal(link.confidence)}，得分 ${decimal(link.score)}；来源文字的 ${percent(source)} 见于目标，目标文字的 ${percent(target)} 见于来源。${doubt}`
+    : `${relation}, confidence ${decimal(link.confidence)}, score ${decimal(link.score)}; the target carries ${percent(source)} of the source's words, the source ${percent(target)} of the target's.${doubt}`
+}
+
+function whatIf(
+  comparison: Comparison,
+  link: Link | undefined,
+  pair: Readonly<Record<Side, string>>,
+  confidence: number,
+  lang: Lang,
+): readonly string[] {
+  const zh = lang === 'zh'
+  const lines: string[] = []
+  const threshold = thresholdOf(comparison)
+  if (threshold !== null) {
+    const [limit, gap] = [decimal(threshold), decimal(Math.abs(confidence - threshold))]
+    if (link && confidence >= threshold)
+      lines.push(
+        zh
+          ? `把握低于门槛 ${limit} 就不再对应；现在高出 ${gap}。`
+          : `Below the threshold of ${limit} there would be no core link; it is ${gap} above.`,
+      )
+    else if (confidence < threshold)
+      lines.push(
+        zh
+          ? `把握达到门槛 ${limit} 才算承接；现在差 ${gap}。`
+          : `At the threshold of ${limit} it would be a core link; ${gap} is missing.`,
+      )
+  }
+  for (const side of ['source', 'target'] as const) {
+    const better = betterOf(comparison, side, pair, confidence)
+    if (better === null) continue
+    const which =
+      side === 'source' ? (zh ? '来源任务' : 'The source task') : zh ? '目标任务' : 'The target task'
+    lines.push(
+      zh
+        ? `${which} ${pair[side]} 与 ${better.other} 更近（把握 ${decimal(better.confidence)}）。`
+        : `${which} ${pair[side]} is nearer to ${better.other} (confidence ${decimal(better.confidence)}).`,
+    )
+  }
+  return lines
+}
+
+function betterOf(
+  comparison: Comparison,
+  side: Side,
+  pair: Readonly<Record<Side, string>>,
+  confidence: number,
+) {
+  const own = verdictsOf(comparison, side).find(({ task }) => task.id === pair[side])!
+  const best = linksOf(own).find((link) => link.confidence > confidence)
+  return best ? { other: otherEnd(best, side), confidence: best.confidence } : null
+}
+
+/** The threshold the comparison was made with, if the options say it. */
+function thresholdOf(comparison: Comparison): number | null {
+  const align = comparison.provenance.options.align
+  const threshold =
+    typeof align === 'object' && align !== null && 'threshold' in align ? align.threshold : null
+  return typeof threshold === 'number' ? threshold : null
+}

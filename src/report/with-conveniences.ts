@@ -1,0 +1,77 @@
+import type { Comparison, SourceVerdict, TargetVerdict } from '../model.js'
+import { type ComparisonJson, toJSON } from './comparison-to-json.js'
+import { comparisonToFormat, type Format, formatOf } from './comparison-to-format.js'
+import { type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { explain, type ExplainOptions, type TaskExplanation } from './explain.js'
+import type { PairExplanation } from './pair-to-explanation.js'
+import { textToFile } from './text-to-file.js'
+import type { Lang } from './wording.js'
+import { withInspection } from './with-inspection.js'
+
+export interface SaveOptions {
+  /** @default the file name's ending */
+  readonly format?: Format
+  /** The language of the report's own words. @default 'zh' */
+  readonly lang?: Lang
+  /** Whether a file of that name may be replaced. @default false */
+  readonly overwrite?: boolean
+}
+
+/** A comparison as `compare` returns it: the data, and short ways to ask it. */
+export interface LiveComparison extends Comparison {
+  /** Source tasks by status, in document order. */
+  readonly inherited: readonly SourceVerdict[]
+  readonly rephrased: readonly SourceVerdict[]
+  readonly partial: readonly SourceVerdict[]
+  readonly dropped: readonly SourceVerdict[]
+  /** Target tasks that no source task leads to. */
+  readonly added: readonly TargetVerdict[]
+  /** The verdict on a task, of the source unless told otherwise. Throws `unknown-task`. */
+  task(id: string, side?: Side): Verdict
+  /** See `explain`. */
+  explain(
+    task: string | { readonly source?: string; readonly target?: string },
+    other?: string | ExplainOptions,
+    options?: ExplainOptions,
+  ): TaskExplanation | PairExplanation
+  /** Writes a report and gives the path; its format follows the name. Throws `exists`, `bad-option`. */
+  save(path: string, options?: SaveOptions): Promise<string>
+  /** What `JSON.stringify` writes: the shape that scripts rely on. */
+  toJSON(): ComparisonJson
+}
+
+/**
+ * The same comparison with short ways to ask it, and with a readable print at the REPL.
+ *
+ * All of these are hidden from `Object.keys`, spreading and JSON: the data stay plain.
+ */
+export function withConveniences(comparison: Comparison): LiveComparison {
+  const { alignment, tokenized, changesOf, ...data } = comparison
+  const live = { ...data } as LiveComparison
+  const bySource = (status: SourceVerdict['status']) => () =>
+    live.sourceVerdicts.filter((verdict) => verdict.status === status)
+  const hidden = <T>(value: T) => ({ enumerable: false, value })
+  const computed = (get: () => unknown) => ({ enumerable: false, get })
+  Object.defineProperties(live, {
+    alignment: hidden(alignment),
+    tokenized: hidden(tokenized),
+    changesOf: hidden(changesOf),
+    inherited: computed(bySource('inherited')),
+    rephrased: computed(bySource('rephrased')),
+    partial: computed(bySource('partial')),
+    dropped: computed(bySource('dropped')),
+    added: computed(() => live.targetVerdicts.filter((verdict) => verdict.status === 'added')),
+    task: hidden((id: string, side: Side = 'source') => verdictOf(live, side, id)),
+    explain: hidden((...asked: Parameters<LiveComparison['explain']>) => explain(live, ...asked)),
+    save: hidden((path: string, options: SaveOptions = {}) => save(live, path, options)),
+    toJSON: hidden(() => toJSON(live)),
+  })
+  return withInspection(live)
+}
+
+async function save(comparison: Comparison, path: string, options: SaveOptions): Promise<string> {
+  const { lang = 'zh', overwrite = false } = options
+  const format = options.format ?? formatOf(path)
+  textToFile(await comparisonToFormat(comparison, format, { lang }), path, overwrite)
+  return path
+}

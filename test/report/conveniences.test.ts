@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { withConveniences } from '../../src/report/index.js'
+import { COMPARISON } from './fixture.js'
+
+const live = withConveniences(COMPARISON)
+const folder = mkdtempSync(join(tmpdir(), 'report-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('withConveniences', () => {
+  it('sorts the tasks by status', () => {
+    const ids = (list: readonly { task: { id: string } }[]) => list.map(({ task }) => task.id)
+    expect(ids(live.inherited)).toEqual(['1.01'])
+    expect(ids(live.rephrased)).toEqual(['1.02'])
+    expect(ids(live.partial)).toEqual(['1.03'])
+    expect(ids(live.dropped)).toEqual(['1.04'])
+    expect(ids(live.added)).toEqual(['1.03'])
+    expect(live.task('1.04').status).toBe('dropped')
+    expect(live.task('1.03', 'target').status).toBe('added')
+  })
+
+  it('keeps the data plain: keys, spreading and cloning see data only', () => {
+    expect(Object.keys(live)).toEqual([
+      'source',
+      'target',
+      'sourceVerdicts',
+      'targetVerdicts',
+      'links',
+      'summary',
+      'provenance',
+      'notes',
+    ])
+    expect(structuredClone({ ...live })).toEqual({ ...live })
+    expect(live.alignment).toBe(COMPARISON.alignment)
+    expect(Object.getOwnPropertyNames(live).filter((name) => name.startsWith('_'))).toEqual([])
+  })
+
+  it('prints summaries, not dumps', () => {
+    expect(inspect(live)).toMatch(/^来源文件 {2}全省工作要点\n/)
+    expect(inspect(live).split('\n').length).toBeLessThan(25)
+    expect(inspect(live.dropped)).toContain('1.04 - dropped 未承接  清理证明事项')
+    expect(inspect(live.dropped[0])).toContain('取消无谓证明')
+    expect(inspect(live.links[0])).toBe('1.01 → 1.01  inherited 沿用  score 0.87  confidence 0.97')
+    expect(inspect(live.source)).toMatch(/^province 《全省工作要点》 4 tasks/)
+    expect(inspect({ a: { b: { live } } })).toContain('[Comparison]')
+  })
+})
+
+describe('save', () => {
+  it('writes the format that the name asks for, and the same bytes again', async () => {
+    for (const name of ['a.json', 'a.md', 'a.txt']) {
+      const path = join(folder, name)
+      expect(await live.save(path)).toBe(path)
+      const first = readFileSync(path)
+      await live.save(path, { overwrite: true })
+      expect(readFileSync(path)).toEqual(first)
+    }
+    expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')).schema).toBe(
+      'policy-lineage/comparison@1',
+    )
+  })
+
+  it('refuses to overwrite unless asked, and leaves nothing behind', async () => {
+    const path = join(folder, 'mine.md')
+    writeFileSync(path, 'mine')
+    await expect(live.save(path)).rejects.toMatchObject({ code: 'exists' })
+    expect(readFileSync(path, 'utf8')).toBe('mine')
+    await expect(live.save(join(folder, 'no', 'x.md'))).rejects.toMatchObject({ code: 'unreadable' })
+    await expect(live.save(join(folder, 'x.wps'))).rejects.toMatchObject({ code: 'bad-option' })
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+})
