@@ -121,6 +121,25 @@ export const cleanPlan = (maxTasks: number = 6): fc.Arbitrary<MadePlan> =>
       return { text: [title, '', ...lines, ''].join('\n'), tasks: sections.flat() }
     })
 
+/** Sections 一、 with groups （一）, some of which hold tasks 1. and some of which are tasks themselves. */
+export const deepPlan: fc.Arbitrary<MadePlan> = fc
+  .array(fc.array(fc.tuple(task, fc.array(task, { maxLength: 3 })), { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((sections) => {
+    const lines = sections.flatMap((groups, index) => [
+      `${toChinese(index + 1)}、${VERBS[index]}${OBJECTS[index]}`,
+      ...groups.flatMap(([own, children], order) => {
+        const label = `（${toChinese(order + 1)}）`
+        if (children.length === 0) return [`${label}${own}`]
+        return [`${label}${VERBS[order]}${OBJECTS[order]}`, ...children.map((text, at) => `${at + 1}.${text}`)]
+      }),
+    ])
+    const tasks = sections.flatMap((groups) => groups.flatMap(([own, children]) => (children.length > 0 ? children : [own])))
+    return { text: [TITLES[0], '', ...lines, ''].join('\n'), tasks }
+  })
+
 const BETWEEN = [
   '\n',
   '\r\n',
