@@ -48,15 +48,20 @@ export interface ReadLimits {
   readonly expansion?: number
   /** Pages of a PDF. @default 2,000 */
   readonly pages?: number
-  /** Elements inside one another in .html and .docx. @default 2,000: real pages stay under 100 */
+  /** Elements inside one another in .html and .docx. @default 500: real pages stay under 100 */
   readonly depth?: number
 }
 
 export interface TokenizeOptions {
-  /** `auto` takes nodejieba where it can be loaded, else @node-rs/jieba. @default 'auto' */
+  /**
+   * `auto` takes nodejieba where it can be loaded, else @node-rs/jieba; the environment variable
+   * POLICY_LINEAGE_SEGMENTER settles `auto` for a whole process. @default 'auto'
+   */
   readonly segmenter?: 'auto' | 'nodejieba' | 'node-rs' | Segmenter
   /** Words of your field that must stay whole. @default [] */
   readonly words?: readonly string[]
+  /** A file of such words, one a line, as jieba's user dictionaries have them. @default none */
+  readonly dictionary?: string
 }
 
 /** Whatever cuts text into words. The pieces joined must give the text again. */
