@@ -13,10 +13,40 @@ export const NATION: Region = { name: '全国', adcode: '100000', level: 'nation
 
 /** The one-character names of provinces that open document numbers: 湘政办发 is 湖南. */
 const INITIALS: Readonly<Record<string, string>> = {
-  京: '11', 津: '12', 冀: '13', 晋: '14', 蒙: '15', 内: '15', 辽: '21', 吉: '22', 黑: '23', 沪: '31',
-  苏: '32', 浙: '33', 皖: '34', 闽: '35', 赣: '36', 鲁: '37', 豫: '41', 鄂: '42', 湘: '43', 粤: '44',
-  桂: '45', 琼: '46', 渝: '50', 川: '51', 黔: '52', 贵: '52', 云: '53', 滇: '53', 藏: '54', 陕: '61',
-  甘: '62', 青: '63', 宁: '64', 新: '65',
+  京: '11',
+  津: '12',
+  冀: '13',
+  晋: '14',
+  蒙: '15',
+  内: '15',
+  辽: '21',
+  吉: '22',
+  黑: '23',
+  沪: '31',
+  苏: '32',
+  浙: '33',
+  皖: '34',
+  闽: '35',
+  赣: '36',
+  鲁: '37',
+  豫: '41',
+  鄂: '42',
+  湘: '43',
+  粤: '44',
+  桂: '45',
+  琼: '46',
+  渝: '50',
+  川: '51',
+  黔: '52',
+  贵: '52',
+  云: '53',
+  滇: '53',
+  藏: '54',
+  陕: '61',
+  甘: '62',
+  青: '63',
+  宁: '64',
+  新: '65',
 }
 
 /** What a region's name ends in. */
@@ -33,7 +63,8 @@ interface Gazetteer {
   readonly byCode: ReadonlyMap<string, Region>
   /** Full and short names; a name that several regions bear goes to the highest, then the first by code. */
   readonly byName: ReadonlyMap<string, readonly Region[]>
-  readonly longest: number
+  /** For each first character the length of the longest name that opens with it. */
+  readonly longest: ReadonlyMap<string, number>
 }
 
 let gazetteer: Gazetteer | undefined
@@ -49,7 +80,11 @@ function load(): Gazetteer {
     const level = levelOf(code)
     const city = `${code.slice(0, 4)}00`
     const parent =
-      level === 'province' ? NATION.adcode : level === 'county' && codes.has(city) ? city : `${code.slice(0, 2)}0000`
+      level === 'province'
+        ? NATION.adcode
+        : level === 'county' && codes.has(city)
+          ? city
+          : `${code.slice(0, 2)}0000`
     byCode.set(code, { name, adcode: code, level, parent })
   }
   const rank: Readonly<Record<Level, number>> = { national: 0, province: 1, city: 2, county: 3 }
@@ -61,7 +96,8 @@ function load(): Gazetteer {
       else bearers.push(region)
     }
   }
-  const longest = Math.max(...[...byName.keys()].map((name) => name.length))
+  const longest = new Map<string, number>()
+  for (const name of byName.keys()) longest.set(name[0]!, Math.max(name.length, longest.get(name[0]!) ?? 0))
   gazetteer = { byCode, byName, longest }
   return gazetteer
 }
@@ -106,7 +142,7 @@ export function findRegions(text: string): readonly RegionMention[] {
   const { byName, longest } = load()
   const found: RegionMention[] = []
   for (let from = 0; from < text.length; from++) {
-    for (let length = Math.min(longest, text.length - from); length >= 2; length--) {
+    for (let length = Math.min(longest.get(text[from]!) ?? 0, text.length - from); length >= 2; length--) {
       const bearers = byName.get(text.slice(from, from + length))
       if (bearers === undefined) continue
       const before = found.at(-1)?.region

@@ -5,6 +5,8 @@ import type { Joint } from './lines-to-excerpt.js'
 export function documentNotes(found: {
   readonly text: string
   readonly region: Region | null
+  /** Whether the region stands in the masthead or the signature, not only in the body. */
+  readonly told: boolean
   readonly year: number | null
   readonly tasks: readonly Task[]
   readonly headings: number
@@ -14,17 +16,25 @@ export function documentNotes(found: {
     return [{ code: 'empty-text', message: 'the text is empty: there is nothing to compare' }]
   }
   if (found.headings === 0) {
-    notes.push({ code: 'no-heading', message: 'no numbered heading was found: the whole text is taken for one task' })
+    notes.push({
+      code: 'no-heading',
+      message: 'no numbered heading was found: the whole text is taken for one task',
+    })
   }
   if (found.region === null) {
     notes.push({ code: 'region-unknown', message: 'the text does not tell which region issued it' })
+  } else if (!found.told) {
+    const message = `no masthead or signature tells the region; ${found.region.name} is what the body speaks of most`
+    notes.push({ code: 'region-unknown', message })
   }
-  if (found.year === null) notes.push({ code: 'year-unknown', message: 'the text does not tell which year it is for' })
+  if (found.year === null)
+    notes.push({ code: 'year-unknown', message: 'the text does not tell which year it is for' })
   const lone = loneSurrogate(found.text)
   if (lone >= 0) {
     notes.push({
       code: 'lone-surrogate',
-      message: 'half of a character (a lone surrogate) is kept as it is; the file was probably cut or decoded wrongly',
+      message:
+        'half of a character (a lone surrogate) is kept as it is; the file was probably cut or decoded wrongly',
       span: { from: lone, to: lone + 1 },
     })
   }

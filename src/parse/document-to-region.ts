@@ -40,6 +40,36 @@ export function documentToRegion(evidence: {
   return null
 }
 
+/** Words by which a document speaks of its own province or city. */
+const OF_PROVINCE = /[全我]省|省[级直]|省委/gu
+const OF_CITY = /[全我]市|市[级直]|市委/gu
+
+/** Fewer mentions than this are chance. */
+const ENOUGH = 3
+
+/** How much of a text is looked at: the region is named long before. */
+const LOOK = 50_000
+
+/**
+ * A guess from the body, for a document that lost its head: the region it names most, at the level it
+ * speaks of (全省 or 全市); `null` where that is not clear.
+ */
+export function bodyToRegion(text: string): Region | null {
+  const body = text.slice(0, LOOK)
+  const ofProvince = body.match(OF_PROVINCE)?.length ?? 0
+  const ofCity = body.match(OF_CITY)?.length ?? 0
+  if (Math.max(ofProvince, ofCity) < ENOUGH) return null
+  const counts = new Map<string, number>()
+  for (const { region } of findRegions(body)) {
+    if (ofCity > ofProvince && region.level !== 'city') continue
+    const code = ofCity > ofProvince ? region.adcode : `${region.adcode.slice(0, 2)}0000`
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  const [best, next] = [...counts].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
+  if (best === undefined || best[1] < ENOUGH || best[1] === next?.[1]) return null
+  return regionByCode(best[0]) ?? null
+}
+
 /** 湖南省娄底市… is 娄底市: of names that stand one after the other the innermost counts. */
 function regionOfName(name: string): Region | null {
   const bare = name.replace(/^[#\s"“「（(]+|^20[0-9]{2}\s*年/gu, '')

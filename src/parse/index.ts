@@ -1,7 +1,7 @@
 import { PolicyError } from '../error.js'
 import type { Note, Plan, PolicyDocument } from '../model.js'
 import type { ParseOptions } from '../options.js'
-import { documentToRegion } from './document-to-region.js'
+import { bodyToRegion, documentToRegion } from './document-to-region.js'
 import { documentNotes, joinNotes } from './document-notes.js'
 import { excerptAt } from './excerpt.js'
 import { linesToExcerpt, wrapWidth } from './lines-to-excerpt.js'
@@ -37,26 +37,36 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
   const raw =
     outline.plans.length === 0
       ? wholeTextAsPlan(text, lines, head, width)
-      : outline.plans.map((plan) => ({ plan, ...outlineToPlan(text, lines, plan, outline, { taskLevel, width }) }))
+      : outline.plans.map((plan) => ({
+          plan,
+          ...outlineToPlan(text, lines, plan, outline, { taskLevel, width }),
+        }))
   const foot = raw.flatMap((plan) => plan.closing)
   const { masthead, notes: mastheadNotes } = linesToMasthead(head.lines, foot)
   const titles = raw.map(({ plan }) => (plan.title === null ? null : lines[plan.title]!))
   const firstTitle = titles[0]?.text ?? null
   const year = yearOf([firstTitle, masthead.title?.text, masthead.number?.value, masthead.date?.value])
-  const region = documentToRegion({
-    names: [masthead.issuer?.text, firstTitle, masthead.title?.text].filter((name) => typeof name === 'string'),
+  const told = documentToRegion({
+    names: [masthead.issuer?.text, firstTitle, masthead.title?.text].filter(
+      (name) => typeof name === 'string',
+    ),
     number: masthead.number?.value ?? null,
     recipients: masthead.recipients?.text ?? null,
     foot: foot.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
   })
+  const region = told ?? bodyToRegion(text)
   const tasks = raw.map((plan, i) => rawToTasks(plan.tasks, i + 1, year))
   const plans = raw.map((plan, i): Plan => {
     const title = titles[i] ?? null
     const preamble = head.preambles[i] ?? []
-    const all = (block: typeof preamble) => (block.length === 0 ? null : linesToExcerpt(text, block, { width }).excerpt)
+    const all = (block: typeof preamble) =>
+      block.length === 0 ? null : linesToExcerpt(text, block, { width }).excerpt
     return {
       ordinal: i + 1,
-      title: title === null ? null : excerptAt(title, /^#{0,6}\s*/u.exec(title.text)![0].length, title.text.length),
+      title:
+        title === null
+          ? null
+          : excerptAt(title, /^#{0,6}\s*/u.exec(title.text)![0].length, title.text.length),
       preamble: all(preamble),
       sections: plan.sections,
       tasks: tasks[i]!.tasks,
@@ -66,7 +76,14 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
   const notes: Note[] = [
     ...outline.notes,
     ...mastheadNotes,
-    ...documentNotes({ text, region, year, tasks: plans.flatMap((plan) => plan.tasks), headings: outline.plans.length }),
+    ...documentNotes({
+      text,
+      region,
+      told: told !== null,
+      year,
+      tasks: plans.flatMap((plan) => plan.tasks),
+      headings: outline.plans.length,
+    }),
     ...raw.flatMap((plan) => [...plan.notes, ...joinNotes(plan.joints)]),
     ...tasks.flatMap((made) => made.notes),
   ]
@@ -79,7 +96,14 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
     level: region?.level ?? null,
     year,
     plans,
-    parts: linesToParts(lines, raw, head, outline, tasks.flatMap((made) => made.responsibility), options.furniture ?? []),
+    parts: linesToParts(
+      lines,
+      raw,
+      head,
+      outline,
+      tasks.flatMap((made) => made.responsibility),
+      options.furniture ?? [],
+    ),
     notes: [...notes].sort((x, y) => (x.span?.from ?? -1) - (y.span?.from ?? -1)),
   }
 }
@@ -94,7 +118,10 @@ function checked(text: unknown, options: ParseOptions): 'auto' | number {
   }
   const taskLevel = options.taskLevel ?? 'auto'
   if (taskLevel !== 'auto' && !(Number.isInteger(taskLevel) && taskLevel >= 1)) {
-    throw new PolicyError('bad-option', `taskLevel must be 'auto' or a whole number from 1, got ${String(taskLevel)}`)
+    throw new PolicyError(
+      'bad-option',
+      `taskLevel must be 'auto' or a whole number from 1, got ${String(taskLevel)}`,
+    )
   }
   return taskLevel
 }
@@ -107,4 +134,3 @@ function yearOf(texts: readonly (string | null | undefined)[]): number | null {
   }
   return null
 }
-

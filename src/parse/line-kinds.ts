@@ -63,7 +63,8 @@ export const isTitleLike = (line: string): boolean => {
 }
 
 /** 各市州、县市区人民政府： · 省政府各厅委、各直属机构: */
-export const RECIPIENTS = /^(?=.{2,400}$).*(?:各|人民政府|单位|部门|机构|委员会|企业|院校|银行|管委会|局|厅|部).*[:：]$/u
+export const RECIPIENTS =
+  /^(?=.{2,400}$).*(?:各|人民政府|单位|部门|机构|委员会|企业|院校|银行|管委会|局|厅|部).*[:：]$/u
 
 /** 湘政办发〔2022〕16号 · 国发[2019]1 号 · 穗府办规〔2024〕13号 ; alone on its line or after a field name */
 export const DOCUMENT_NUMBER =

@@ -34,7 +34,10 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
   /** 第二节 · 第一部分 */
   ['part', new RegExp(`^第\\s*(?<n>${HAN}|${DIGITS})\\s*(?:节|部分)`, 'u')],
   /** 第十条 各单位… but not 第十条规定的 or 第二十条、第二十一条 in a wrapped line */
-  ['article', new RegExp(`^第\\s*(?<n>${HAN}|${DIGITS})\\s*条(?=[\\s　【（(《“]|$|[^\\s、，,和至到的规所第之])`, 'u')],
+  [
+    'article',
+    new RegExp(`^第\\s*(?<n>${HAN}|${DIGITS})\\s*条(?=[\\s　【（(《“]|$|[^\\s、，,和至到的规所第之])`, 'u'),
+  ],
   /** 一、 · 十二. · 三． but not 一、二、三产业 */
   ['han', new RegExp(`^(?<n>${HAN})\\s*[、.．](?!${HAN}\\s*[、，产级类])`, 'u')],
   /** （一） · (十二) · 〔三〕 · （四)、 · 五） */
@@ -53,7 +56,18 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
 const BEFORE = /^(?:#{1,6}\s+|[*•·●○■◆▪►➤]\s*|\*\*|__)*/u
 
 const HAN_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 }
 
 /**

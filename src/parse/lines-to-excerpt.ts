@@ -32,7 +32,11 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
 export function linesToExcerpt(
   text: string,
   lines: readonly Line[],
-  options: { readonly skip?: number; readonly standsAlone?: boolean; readonly width?: number | undefined } = {},
+  options: {
+    readonly skip?: number
+    readonly standsAlone?: boolean
+    readonly width?: number | undefined
+  } = {},
 ): { readonly excerpt: Excerpt; readonly joints: readonly Joint[] } {
   const spans: Span[] = []
   const pieces: string[] = []
@@ -40,7 +44,8 @@ export function linesToExcerpt(
   const add = (span: Span): void => {
     if (span.from >= span.to) return
     const last = spans.at(-1)
-    if (last !== undefined && last.to === span.from) spans[spans.length - 1] = { from: last.from, to: span.to }
+    if (last !== undefined && last.to === span.from)
+      spans[spans.length - 1] = { from: last.from, to: span.to }
     else spans.push(span)
     pieces.push(text.slice(span.from, span.to))
   }
@@ -48,7 +53,8 @@ export function linesToExcerpt(
     for (const span of i === 0 ? dropFront(line.spans, options.skip ?? 0) : line.spans) add(span)
     const next = lines[i + 1]
     if (next === undefined) break
-    const alone = i === 0 && options.standsAlone !== undefined ? options.standsAlone : isWhole(lines, i, options.width)
+    const alone =
+      i === 0 && options.standsAlone !== undefined ? options.standsAlone : isWhole(lines, i, options.width)
     if (alone) add(lineBreak(text, line))
     else joints.push({ before: line, after: next })
   }
@@ -62,7 +68,11 @@ function isWhole(lines: readonly Line[], i: number, width: number | undefined): 
   if (width !== undefined) return line.text.length < width - 6
   const before = lines[i - 1]
   const follows = before === undefined || SENTENCE_END.test(before.text.slice(-1))
-  return follows && line.text.length < SHORT_LINE && !/[，,、与和及的在将对以为由从向于到被把或并]$/u.test(line.text)
+  return (
+    follows &&
+    line.text.length < SHORT_LINE &&
+    !/[，,、与和及的在将对以为由从向于到被把或并]$/u.test(line.text)
+  )
 }
 
 /** The line break character itself stands between two paragraphs, so that spans still cut the text exactly. */

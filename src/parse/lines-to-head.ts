@@ -31,7 +31,8 @@ export function linesToHead(lines: readonly Line[], outline: Outline): Head {
   for (const line of own) {
     if (line.index === title && first !== undefined) continue
     const opens = line.index > (recipients ?? title ?? -1)
-    const isField = isSignature(line.text) || isNumber(line.text) || isTitleLike(line.text) || line.text.length < PARAGRAPH
+    const isField =
+      isSignature(line.text) || isNumber(line.text) || isTitleLike(line.text) || line.text.length < PARAGRAPH
     const isParagraph = /[。：:]$/u.test(line.text) || line.text.length >= PARAGRAPH
     if (opens && isParagraph && !(isField && title === undefined)) preamble.push(line)
     else masthead.add(line.index)
@@ -39,7 +40,9 @@ export function linesToHead(lines: readonly Line[], outline: Outline): Head {
   const preambles = outline.plans.map((plan, i) => {
     if (i === 0) return preamble
     const from = plan.title ?? plan.from
-    return lines.slice(from + 1, plan.headings[0]!.line).filter((line) => isText(line) && !ANNEX.test(line.text))
+    return lines
+      .slice(from + 1, plan.headings[0]!.line)
+      .filter((line) => isText(line) && !ANNEX.test(line.text))
   })
   return { lines: own, masthead, furniture, preambles: outline.plans.length === 0 ? [preamble] : preambles }
 }

@@ -1,6 +1,14 @@
 import type { Excerpt, Masthead, Note } from '../model.js'
 import { excerptAt } from './excerpt.js'
-import { DOCUMENT_NUMBER, FULL_DATE, isFurniture, isSignature, isTitleLike, RECIPIENTS, SIGNATURE } from './line-kinds.js'
+import {
+  DOCUMENT_NUMBER,
+  FULL_DATE,
+  isFurniture,
+  isSignature,
+  isTitleLike,
+  RECIPIENTS,
+  SIGNATURE,
+} from './line-kinds.js'
 import { readOrdinal } from './line-to-label.js'
 import type { Line } from './text-to-lines.js'
 
@@ -8,7 +16,8 @@ import type { Line } from './text-to-lines.js'
 const DATE_WITHOUT_UNITS = /^(?<y>(?:19|20)[0-9]{2})(?<m>[1-9]|1[0-2])(?<d>[1-9]|[12][0-9]|3[01])$/u
 
 /** Names of fields that web pages print before a value: 文号：, 标 题：, 成文日期：. */
-const FIELD = /^(?:\[?(?:标\s*题|名\s*称|文\s*号|发文字号|成文日期|发文日期|发布日期|发布时间|发文机关|发布机构)\]?)\s*[:：|]\s*/u
+const FIELD =
+  /^(?:\[?(?:标\s*题|名\s*称|文\s*号|发文字号|成文日期|发文日期|发布日期|发布时间|发文机关|发布机构)\]?)\s*[:：|]\s*/u
 
 /** 湖南省人民政府办公厅关于印发…的通知: the issuer stands before 关于. */
 const ISSUER_OF_TITLE = /^(?<issuer>[\u4e00-\u9fa5（）()、\s]{2,60}?)\s*关于/u
@@ -28,7 +37,13 @@ export function linesToMasthead(
   const title = findTitle(head)
   const number = findNumber(head, title)
   const date = findDate(head, foot, notes)
-  const masthead = { title, issuer: findIssuer(head, foot, title), number, date, recipients: findRecipients(head) }
+  const masthead = {
+    title,
+    issuer: findIssuer(head, foot, title),
+    number,
+    date,
+    recipients: findRecipients(head),
+  }
   return { masthead, notes }
 }
 
@@ -61,11 +76,13 @@ function withIssuerAbove(lines: readonly Excerpt[], notice: Excerpt): Excerpt {
 const LONGEST_NUMBER_LINE = 60
 
 function findNumber(head: readonly Line[], title: Excerpt | null): Masthead['number'] {
-  const own = head.filter((line) => line.text.length <= LONGEST_NUMBER_LINE && !/《|根据|按照/u.test(line.text))
+  const own = head.filter(
+    (line) => line.text.length <= LONGEST_NUMBER_LINE && !/《|根据|按照/u.test(line.text),
+  )
   for (const line of own) {
     const found = DOCUMENT_NUMBER.exec(line.text)
     if (found === null) continue
-    if (title !== null && title.text.includes(line.text) && found[0].length < line.text.length / 2) continue
+    if (title?.text.includes(line.text) && found[0].length < line.text.length / 2) continue
     const at = excerptAt(line, found.index, found.index + found[0].length)
     const { prefix, year, serial } = found.groups!
     const bare = prefix!.replace(/^(?:文\s*号|发文字号|字号)/u, '')
@@ -91,7 +108,9 @@ function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): 
       y === undefined
         ? iso(hanYear(hy!), readOrdinal(hm!) ?? 0, readOrdinal(hd!) ?? 0)
         : iso(Number(y), Number(m), Number(d))
-    return value === undefined ? null : { ...excerptAt(line, found.index, found.index + found[0].length), value }
+    return value === undefined
+      ? null
+      : { ...excerptAt(line, found.index, found.index + found[0].length), value }
   }
   const short = [...head, ...foot].filter((line) => line.text.length <= 80)
   const alone = short.find((line) => isSignature(line.text) && dated(line) !== null)
@@ -103,11 +122,18 @@ function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): 
     const value = iso(Number(y), Number(m), Number(d))
     if (value === undefined) continue
     const span = { from: line.spans[0]!.from, to: line.spans.at(-1)!.to }
-    notes.push({ code: 'number-damaged', message: `${line.text} is read as ${value}: 年月日 were lost`, span })
+    notes.push({
+      code: 'number-damaged',
+      message: `${line.text} is read as ${value}: 年月日 were lost`,
+      span,
+    })
     return { ...whole(line), value }
   }
-  const named = short.find((line) => /成文日期|发文日期|印发|发布(?:时间|日期)/u.test(line.text) && dated(line) !== null)
-  const any = named ?? short.find((line) => !/《|根据|按照|有效期|施行/u.test(line.text) && dated(line) !== null)
+  const named = short.find(
+    (line) => /成文日期|发文日期|印发|发布(?:时间|日期)/u.test(line.text) && dated(line) !== null,
+  )
+  const any =
+    named ?? short.find((line) => !/《|根据|按照|有效期|施行/u.test(line.text) && dated(line) !== null)
   return any === undefined ? null : dated(any)
 }
 

@@ -1,5 +1,13 @@
 import type { Note } from '../model.js'
-import { ANNEX, CONTENTS_ENTRY, CONTENTS_TITLE, isFurniture, isTitleLike, PAGE_NUMBER, SENTENCE_END } from './line-kinds.js'
+import {
+  ANNEX,
+  CONTENTS_ENTRY,
+  CONTENTS_TITLE,
+  isFurniture,
+  isTitleLike,
+  PAGE_NUMBER,
+  SENTENCE_END,
+} from './line-kinds.js'
 import { type Label, lineToLabel, STYLES, type Style } from './line-to-label.js'
 import type { Line } from './text-to-lines.js'
 
@@ -44,12 +52,15 @@ export function linesToOutline(lines: readonly Line[]): Outline {
 function findContents(lines: readonly Line[], notes: Note[]): ReadonlySet<number> {
   const found = new Set<number>()
   const bare = (text: string): string => text.replace(CONTENTS_ENTRY, '').replace(/[\s　0-9]+$|\s/gu, '')
-  const dotted = lines.filter((line) => line.text.length < 120 && CONTENTS_ENTRY.test(line.text) && lineToLabel(line.text))
+  const dotted = lines.filter(
+    (line) => line.text.length < 120 && CONTENTS_ENTRY.test(line.text) && lineToLabel(line.text),
+  )
   for (const line of dotted.length >= 3 ? dotted : []) found.add(line.index)
   const title = lines.findIndex((line) => CONTENTS_TITLE.test(line.text))
   if (title >= 0) {
     const first = lines.findIndex((line, i) => i > title && line.text !== '')
-    const again = first < 0 ? -1 : lines.findIndex((line, i) => i > first && bare(line.text) === bare(lines[first]!.text))
+    const again =
+      first < 0 ? -1 : lines.findIndex((line, i) => i > first && bare(line.text) === bare(lines[first]!.text))
     if (again > 0 && bare(lines[first]!.text) !== '') {
       for (let i = title; i < again; i++) if (lines[i]!.text !== '') found.add(i)
     } else found.add(title)
@@ -57,7 +68,11 @@ function findContents(lines: readonly Line[], notes: Note[]): ReadonlySet<number
   if (found.size > 0) {
     const at = [...found].sort((x, y) => x - y)
     const span = { from: lines[at[0]!]!.start, to: lines[at.at(-1)!]!.end }
-    notes.push({ code: 'contents-skipped', message: `${found.size} lines are a table of contents, not tasks`, span })
+    notes.push({
+      code: 'contents-skipped',
+      message: `${found.size} lines are a table of contents, not tasks`,
+      span,
+    })
   }
   return found
 }
@@ -106,12 +121,17 @@ const OPEN_END = /[，,、与和及的在将对以为由从向于到被把或并
 
 /** 第二十条、 or 3. at the head of a wrapped line continues the sentence above unless it counts on. */
 function isBrokenSentence(previous: string, label: Label, headings: readonly Heading[]): boolean {
-  if (previous === '' || SENTENCE_END.test(previous.slice(-1)) || !OPEN_END.test(previous.slice(-1))) return false
+  if (previous === '' || SENTENCE_END.test(previous.slice(-1)) || !OPEN_END.test(previous.slice(-1)))
+    return false
   const last = headings.findLast((heading) => heading.label.style === label.style)
   return last === undefined ? label.value !== 1 : label.value !== last.label.value + 1 && label.value !== 1
 }
 
-function cutIntoPlans(lines: readonly Line[], headings: readonly Heading[], notes: Note[]): readonly OutlinePlan[] {
+function cutIntoPlans(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  notes: Note[],
+): readonly OutlinePlan[] {
   interface Draft {
     title: number | null
     from: number
@@ -168,7 +188,9 @@ function startOfPlan(
   if (heading.label.value !== 1) return undefined
   const isTop = STYLES.indexOf(heading.label.style) <= plan.top
   if (annex !== undefined) {
-    const title = between.find((line) => line.index > annex.index && isTitleLike(line.text)) ?? between[between.indexOf(annex) + 1]
+    const title =
+      between.find((line) => line.index > annex.index && isTitleLike(line.text)) ??
+      between[between.indexOf(annex) + 1]
     return { from: annex.index, title: title?.index ?? annex.index }
   }
   if (!isTop) return undefined
@@ -178,7 +200,10 @@ function startOfPlan(
 }
 
 const isPlainTitle = (text: string): boolean =>
-  text.length <= LONGEST_PLAIN_TITLE && text.length >= 4 && !/[。；，、：:;,!！?？]/u.test(text) && !isFurniture(text)
+  text.length <= LONGEST_PLAIN_TITLE &&
+  text.length >= 4 &&
+  !/[。；，、：:;,!！?？]/u.test(text) &&
+  !isFurniture(text)
 
 /** The order in which a plan's styles nest, outermost first. */
 export function nestStyles(headings: readonly Heading[]): readonly Style[] {

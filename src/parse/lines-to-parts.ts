@@ -21,7 +21,8 @@ export function linesToParts(
   for (const at of head.furniture) kinds.set(at, { kind: 'furniture' })
   for (const [i, { plan, lineKinds }] of raw.entries()) {
     const heading = plan.headings[0]?.line
-    if (heading !== undefined) for (let at = plan.from; at < heading; at++) kinds.set(at, kinds.get(at) ?? { kind: 'plan-title' })
+    if (heading !== undefined)
+      for (let at = plan.from; at < heading; at++) kinds.set(at, kinds.get(at) ?? { kind: 'plan-title' })
     for (const line of head.preambles[i] ?? []) kinds.set(line.index, { kind: 'preamble' })
     for (const [at, kind] of lineKinds) {
       kinds.set(at, typeof kind === 'number' ? { kind: 'task', task: taskId(i + 1, kind + 1) } : { kind })
@@ -43,7 +44,8 @@ export function linesToParts(
   ].sort((x, y) => x.from - y.from || x.to - y.to)
   let next = 0
   for (const line of lines) {
-    const { kind, task } = line.text === '' ? { kind: 'blank' as const } : (kinds.get(line.index) ?? { kind: 'masthead' as const })
+    const { kind, task } =
+      line.text === '' ? { kind: 'blank' as const } : (kinds.get(line.index) ?? { kind: 'masthead' as const })
     let from = line.start
     while (next < cuts.length && cuts[next]!.to <= from) next++
     for (let i = next; i < cuts.length && cuts[i]!.from < line.end; i++) {

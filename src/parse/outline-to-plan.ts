@@ -20,7 +20,10 @@ export interface RawPlan {
   readonly tasks: readonly RawTask[]
   readonly closing: readonly Line[]
   /** By line index: the task (its index in `tasks`), or what else the line is. */
-  readonly lineKinds: ReadonlyMap<number, number | 'section-heading' | 'section-text' | 'closing' | 'furniture'>
+  readonly lineKinds: ReadonlyMap<
+    number,
+    number | 'section-heading' | 'section-text' | 'closing' | 'furniture'
+  >
   readonly joints: readonly Joint[]
   readonly notes: readonly Note[]
 }
@@ -92,7 +95,8 @@ export function outlineToPlan(
     tasks.push({
       ...cut,
       label: label.text,
-      section: parent === null ? (node.depth === 1 && habits.hasSections ? line.text : '') : sections[parent]!.title,
+      section:
+        parent === null ? (node.depth === 1 && habits.hasSections ? line.text : '') : sections[parent]!.title,
       sectionIndex: parent,
       span: { from: line.spans[0]!.from, to: last.spans.at(-1)!.to },
     })
@@ -103,7 +107,14 @@ export function outlineToPlan(
       if (isLast && !chrome) closing.push(rest)
     }
   }
-  return { sections, tasks, closing, lineKinds, joints, notes: [...notes, ...labelNotes(lines, flatten(roots))] }
+  return {
+    sections,
+    tasks,
+    closing,
+    lineKinds,
+    joints,
+    notes: [...notes, ...labelNotes(lines, flatten(roots))],
+  }
 }
 
 /** A text without headings as one plan with one task, or with none where nothing but a masthead is left. */
@@ -229,7 +240,11 @@ function habitsOf(lines: readonly Line[], leaves: readonly Node[]): Habits {
   return {
     hasSections: leaves.some((node) => node.depth > 1),
     oneParagraph: others.length >= 5 && most / others.length >= 0.85,
-    endInNote: others.length >= 3 && countOf(others, (node) => endsInNote((node.own.at(-1) ?? lines[node.heading.line]!).text)) / others.length >= 0.7,
+    endInNote:
+      others.length >= 3 &&
+      countOf(others, (node) => endsInNote((node.own.at(-1) ?? lines[node.heading.line]!).text)) /
+        others.length >=
+        0.7,
   }
 }
 
@@ -275,7 +290,10 @@ function labelNotes(lines: readonly Line[], nodes: readonly Node[]): readonly No
         span,
       })
     }
-    const counted = expected.includes(value) || (sibling === undefined && overall === undefined) ? value : Math.max(...expected)
+    const counted =
+      expected.includes(value) || (sibling === undefined && overall === undefined)
+        ? value
+        : Math.max(...expected)
     last.set(key, counted)
     running.set(style, counted)
   }

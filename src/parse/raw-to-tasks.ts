@@ -8,7 +8,11 @@ export function rawToTasks(
   raw: readonly RawTask[],
   plan: number,
   year: number | null,
-): { readonly tasks: readonly Task[]; readonly responsibility: readonly Span[]; readonly notes: readonly Note[] } {
+): {
+  readonly tasks: readonly Task[]
+  readonly responsibility: readonly Span[]
+  readonly notes: readonly Note[]
+} {
   const responsibility: Span[] = []
   const notes: Note[] = []
   const tasks = raw.map((task, i): Task => {
@@ -18,7 +22,12 @@ export function rawToTasks(
     responsibility.push(...read.responsibility)
     notes.push(...read.notes)
     if (task.text === '') {
-      notes.push({ code: 'task-empty', message: `task ${id} ${task.label} has no text`, span: task.span, task: id })
+      notes.push({
+        code: 'task-empty',
+        message: `task ${id} ${task.label} has no text`,
+        span: task.span,
+        task: id,
+      })
     }
     return { id, plan, ordinal, ...task, heading: read.heading, slots: read.slots }
   })

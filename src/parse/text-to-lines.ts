@@ -18,7 +18,7 @@ const BREAK = /\r\n|[\n\r\f\u2028\u2029]/gu
  * The lines of a text, in order, nothing lost between them.
  *
  * `ignorable` are spans, in order, that are no text (debris, page chrome): they lie in a line's
- * `start`…`end` but not in its `text`.
+ * `start`…`end` but not in its `text`, and a line break inside one breaks no line.
  *
  * @example textToLines('甲\n  乙 ').map((line) => line.text) // => ['甲', '乙']
  */
@@ -46,7 +46,13 @@ export function textToLines(text: string, ignorable: readonly Span[] = []): read
     lines.push({ index: lines.length, start, end, text: pieces.join(''), spans })
     start = end
   }
-  for (const found of text.matchAll(BREAK)) push(found.index, found.index + found[0].length)
+  let inside = 0
+  for (const found of text.matchAll(BREAK)) {
+    while (inside < ignorable.length && ignorable[inside]!.to <= found.index) inside++
+    const skip = ignorable[inside]
+    if (skip !== undefined && skip.from <= found.index) continue
+    push(found.index, found.index + found[0].length)
+  }
   if (start < text.length || lines.length === 0) push(text.length, text.length)
   return lines
 }
