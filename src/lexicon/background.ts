@@ -1,0 +1,59 @@
+import { PAIRS, PASSAGES, RAREST_PAIR, RAREST_WORD, STEPS, WORDS } from './background.data.js'
+
+/** In how many of `passages` passages of a large corpus of policy documents a term stands. */
+export interface Background {
+  readonly passages: number
+  /** By `pairKey` of the two UTF-16 units. */
+  readonly pair: (key: number) => number
+  readonly word: (word: string) => number
+}
+
+/** What is not listed is rarer than the rarest listed; half of that is a middling guess. */
+const UNLISTED = 0.5
+
+/** One number for two UTF-16 units. */
+export const pairKey = (first: number, second: number): number => first * 65536 + second
+
+let loaded: Background | undefined
+
+/** The counts; unpacked on first use, since not every importer compares. */
+export function background(): Background {
+  loaded ??= unpack()
+  return loaded
+}
+
+function unpack(): Background {
+  const pairs = new Map<number, number>()
+  const words = new Map<string, number>()
+  PAIRS.forEach((terms, level) => {
+    const count = 2 ** (level / STEPS)
+    for (let i = 0; i + 1 < terms.length; i += 2)
+      pairs.set(pairKey(terms.charCodeAt(i), terms.charCodeAt(i + 1)), count)
+  })
+  WORDS.forEach((terms, level) => {
+    const count = 2 ** (level / STEPS)
+    if (terms !== '') for (const word of terms.split(' ')) words.set(word, count)
+  })
+  return {
+    passages: PASSAGES,
+    pair: (key) => pairs.get(key) ?? RAREST_PAIR * UNLISTED,
+    word: (word) => words.get(word) ?? RAREST_WORD * UNLISTED,
+  }
+}
+
+/** Full-width letters as half-width, and lower case: what is counted must be spelt one way. */
+export const foldForCounting = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).toLowerCase()
+
+/** Han characters of the basic block and Latin letters: what pairs are made of. */
+export const isCounted = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a)
+
+/** Each two neighbouring characters that both count. */
+export function pairsOf(text: string, visit: (first: number, second: number) => void): void {
+  for (let i = 0; i + 1 < text.length; i++) {
+    const first = text.charCodeAt(i)
+    const second = text.charCodeAt(i + 1)
+    if (isCounted(first) && isCounted(second)) visit(first, second)
+  }
+}
