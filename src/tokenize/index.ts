@@ -2,7 +2,7 @@ import { createAgencyTable } from '../lexicon/agencies.js'
 import { FOLDED, levelWords, officePrefixes } from '../lexicon/localisation.js'
 import { phrases } from '../lexicon/phrases.js'
 import { PolicyError } from '../error.js'
-import type { Clause, PolicyDocument, Task, Token, TokenizedDocument, TokenizedTask } from '../model.js'
+import type { Clause, PolicyDocument, Task, TokenizedDocument, TokenizedTask } from '../model.js'
 import type { TokenizeOptions } from '../options.js'
 import { type ChosenSegmenter, chooseSegmenter } from './choose-segmenter.js'
 import { documentsToPlaces, documentsToTerms, PLACE_KEY, placeFolder } from './documents-to-names.js'
@@ -99,14 +99,12 @@ export function createTokenizer(
   function tokenizeTask(task: Task, year: number | null): TokenizedTask {
     const clauses = taskToStretches(task).flatMap(({ from, to, kind }): readonly Clause[] => {
       const text = task.text.slice(from, to)
-      const tokens = piecesToTokens(text, textToPieces(text, { ...context, year }), cutRun, local)
-      return tokensToClauses(from === 0 ? tokens : tokens.map((token) => shifted(token, from)), kind)
+      const tokens = piecesToTokens(text, textToPieces(text, { ...context, year }), cutRun, local, from)
+      return tokensToClauses(tokens, kind)
     })
     return { task, clauses }
   }
 }
-
-const shifted = (token: Token, by: number): Token => ({ ...token, from: token.from + by, to: token.to + by })
 
 const levelMatcher = wordsToMatcher(levelWords.keys())
 

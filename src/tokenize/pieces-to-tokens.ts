@@ -46,34 +46,36 @@ interface Draft {
   readonly key: string
 }
 
-/** The tokens of a text from its pieces: runs are cut by the segmenter, then levels, places and offices are folded. */
+/**
+ * The tokens of a text from its pieces: runs are cut by the segmenter, then levels, places and offices
+ * are folded. `base` is added to every offset.
+ */
 export function piecesToTokens(
   text: string,
   pieces: readonly Piece[],
   runToWords: RunToWords,
   context: LocalContext,
+  base = 0,
 ): readonly Token[] {
   const folded = foldWidth(text)
-  return localise(folded, cutRuns(folded, text, pieces, runToWords), context).map((draft) => ({
-    ...draft,
-    text: text.slice(draft.from, draft.to),
+  return localise(folded, cutRuns(folded, text, pieces, runToWords), context).map(({ from, to, kind, key }) => ({
+    from: from + base,
+    to: to + base,
+    text: text.slice(from, to),
+    key,
+    kind,
   }))
 }
 
-function cutRuns(
-  folded: string,
-  text: string,
-  pieces: readonly Piece[],
-  runToWords: RunToWords,
-): readonly Draft[] {
+function cutRuns(folded: string, text: string, pieces: readonly Piece[], runToWords: RunToWords): readonly Draft[] {
   const drafts: Draft[] = []
-  for (const piece of pieces) {
-    if (piece.kind !== null) {
-      drafts.push({ from: piece.from, to: piece.to, kind: piece.kind, key: piece.key })
+  for (const { from: first, to: last, kind, key } of pieces) {
+    if (kind !== null) {
+      drafts.push({ from: first, to: last, kind, key })
       continue
     }
-    let from = piece.from
-    for (const length of runToWords(text.slice(piece.from, piece.to))) {
+    let from = first
+    for (const length of runToWords(text.slice(first, last))) {
       const to = from + length
       drafts.push({ from, to, kind: 'word', key: folded.slice(from, to) })
       from = to

@@ -49,6 +49,8 @@ const HAN_LIKE = /\p{Script=Han}/u
 const DATE_OPENS = /[\d今本当年]/
 const FIGURE_OPENS = /[\d百]/
 
+/** The block of common Han characters: nearly every character of a document, told without a regex. */
+const isCommonHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
@@ -94,7 +96,8 @@ export function textToPieces(text: string, context: PieceContext): readonly Piec
       continue
     }
     const char = folded[at]!
-    if (!WORD.test(char)) {
+    const common = isCommonHan(unit)
+    if (!common && !WORD.test(char)) {
       const quoted = at === closesQuoteAt ? undefined : quotedAt(text, at)
       let end = at + 1
       if (/\s/u.test(char))
@@ -128,7 +131,7 @@ export function textToPieces(text: string, context: PieceContext): readonly Piec
       settle(at, date.to, 'date', date.key)
       continue
     }
-    if (HAN_LIKE.test(char)) {
+    if (common || HAN_LIKE.test(char)) {
       const share = char === '百' ? figureAt(folded, at) : undefined
       if (share !== undefined) settle(at, share.to, 'number', share.key)
       continue
