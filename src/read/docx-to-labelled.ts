@@ -1,0 +1,89 @@
+import type { Parser } from 'htmlparser2'
+import type { ReadLimits } from '../options.js'
+import { holdLimit } from './limits.js'
+import { createCounter, type Numbering, walkXml } from './numbering.js'
+
+/** A paragraph being read: where its properties end, and which list it says it is in. */
+interface Paragraph {
+  num: string | null
+  level: number | null
+  style: string
+}
+
+/** Properties as they were before a tracked change are history. */
+const HISTORY = new Set(['w:pPrChange', 'w:rPrChange', 'w:numberingChange'])
+
+/** What else of a document is not read, with the words for the note. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'w:drawing': 'drawings',
+  'w:pict': 'pictures',
+  'w:object': 'embedded objects',
+  'w:del': 'deleted stretches of tracked changes',
+}
+
+export interface Labelled {
+  readonly xml: string
+  readonly numbered: number
+  readonly leftOut: ReadonlyMap<string, number>
+}
+
+/**
+ * document.xml with the numbers that Word generates written into the paragraphs as text.
+ *
+ * Of drawings that a file holds in two forms, the older form (mc:Fallback) is the one that is read on.
+ */
+export function docxToLabelled(xml: string, numbering: Numbering, limits: Required<ReadLimits>): Labelled {
+  const count = createCounter(numbering)
+  const paragraphs: Paragraph[] = []
+  const labels: { readonly at: number; readonly label: string }[] = []
+  const leftOut = new Map<string, number>()
+  let depth = 0
+  let history = 0
+  let choice = 0
+  let properties = 0
+
+  const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    depth += 1
+    holdLimit(limits, 'depth', depth, 'Elements inside one another')
+    if (HISTORY.has(name)) history += 1
+    if (name === 'mc:Choice') choice += 1
+    if (name === 'w:pPr') properties += 1
+    if (choice === 0 && LEFT_OUT[name]) leftOut.set(LEFT_OUT[name], (leftOut.get(LEFT_OUT[name]) ?? 0) + 1)
+    if (name === 'w:p') paragraphs.push({ num: null, level: null, style: '' })
+    const paragraph = paragraphs.at(-1)
+    if (!paragraph || history > 0 || properties === 0) return
+    if (name === 'w:numId') paragraph.num = attributes['w:val'] ?? null
+    if (name === 'w:ilvl') paragraph.level = Number(attributes['w:val'] ?? 0)
+    if (name === 'w:pStyle') paragraph.style = attributes['w:val'] ?? ''
+  }
+  const close = (name: string, parser: Parser): void => {
+    depth -= 1
+    if (HISTORY.has(name)) history -= 1
+    if (name === 'mc:Choice') choice -= 1
+    if (name === 'w:p') paragraphs.pop()
+    if (name !== 'w:pPr') return
+    properties -= 1
+    const paragraph = paragraphs.at(-1)
+    if (!paragraph || history > 0 || choice > 0) return
+    const byStyle = numbering.styles.get(paragraph.style)
+    const num = paragraph.num ?? byStyle?.num
+    if (num === undefined || num === '0') return
+    const label = count(num, paragraph.level ?? (paragraph.num === null ? (byStyle?.level ?? null) : 0), paragraph.style)
+    if (label !== '') labels.push({ at: parser.endIndex + 1, label })
+  }
+  walkXml(xml, open, close)
+  return { xml: withLabels(xml, labels), numbered: labels.length, leftOut }
+}
+
+function withLabels(xml: string, labels: readonly { readonly at: number; readonly label: string }[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { at, label } of labels) {
+    pieces.push(xml.slice(from, at), `<w:r><w:t xml:space="preserve">${escapeXml(label)}</w:t></w:r>`)
+    from = at
+  }
+  return pieces.join('') + xml.slice(from)
+}
+
+const escapeXml = (text: string): string =>
+  text.replace(/[<>&]/gu, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&amp;'))

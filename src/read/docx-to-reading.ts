@@ -1,0 +1,97 @@
+import { zipSync } from 'fflate'
+import { PolicyError } from '../error.js'
+import type { Note } from '../model.js'
+import type { ReadLimits } from '../options.js'
+import { docxToLabelled, type Labelled } from './docx-to-labelled.js'
+import { htmlToReading } from './html-to-reading.js'
+import { holdLimit } from './limits.js'
+import { loadOptional } from './load-optional.js'
+import { readNumbering } from './numbering.js'
+import type { Reading } from './reading.js'
+import { zipNames, zipToParts } from './zip-to-parts.js'
+
+/** What mammoth reads of a file; numbering is left out because its numbers are text by then. */
+const READ_PARTS =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:[\w-]+\.xml|_rels\/[\w-]+\.xml\.rels))$/u
+
+const NUMBERING = /^word\/numbering\d*\.xml$/u
+
+/** Bodies above this size take mammoth more than some ten seconds, whatever `limits.expandedBytes` says of pictures. */
+const LARGEST_BODY = 40 * 1024 * 1024
+
+/** The one function of mammoth that is used. */
+interface Mammoth {
+  convertToHtml(
+    input: { readonly buffer: Buffer },
+    options: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly value: string }>
+}
+
+/**
+ * A .docx as lines: numbers that Word generates written out, rows of tables as `a | b`, footnotes and
+ * tables of contents as furniture at their places.
+ *
+ * Throws `encrypted`, `too-large` or `not-a-document`, and `missing-dependency` without mammoth.
+ */
+export async function docxToReading(bytes: Uint8Array, name: string, limits: Required<ReadLimits>): Promise<Reading> {
+  const parts = zipToParts(bytes, (part) => READ_PARTS.test(part), limits)
+  const main = mainPart(parts)
+  if (main === null) throw new PolicyError('not-a-document', `${name} is ${whatZip(zipNames(bytes))}`)
+  const body = parts.get(main)!
+  holdLimit({ ...limits, expandedBytes: Math.min(limits.expandedBytes, LARGEST_BODY) }, 'expandedBytes', body.length, `Bytes of ${main}`)
+  const xml = xmlText(body)
+  const numbering = readNumbering(
+    xmlText([...parts].find(([part]) => NUMBERING.test(part))?.[1]),
+    xmlText(parts.get('word/styles.xml')),
+  )
+  const labelled = docxToLabelled(xml, numbering, limits)
+  const html = await toHtml(parts, main, labelled.xml, name)
+  const reading = htmlToReading(html, limits)
+  return { ...reading, notes: [...notesOf(labelled), ...reading.notes.filter(({ code }) => code !== 'left-out')] }
+}
+
+const mainPart = (parts: ReadonlyMap<string, Uint8Array>): string | null =>
+  parts.has('word/document.xml') ? 'word/document.xml' : ([...parts.keys()].find((part) => /^word\/document\d*\.xml$/u.test(part)) ?? null)
+
+const xmlText = (bytes: Uint8Array | undefined): string => {
+  if (!bytes) return ''
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
+}
+
+function whatZip(names: readonly string[]): string {
+  if (names.some((name) => name.startsWith('xl/'))) return 'an Excel workbook; save the sheet as text'
+  if (names.some((name) => name.startsWith('ppt/'))) return 'a PowerPoint file; save it as PDF or text'
+  if (names.includes('content.xml')) return 'an OpenDocument file; save it as .docx'
+  if (names.some((name) => /^OFD\.xml$/iu.test(name))) return 'an OFD file; convert it to PDF'
+  return 'a ZIP archive without a Word document in it; unpack it first'
+}
+
+async function toHtml(parts: ReadonlyMap<string, Uint8Array>, main: string, xml: string, name: string): Promise<string> {
+  const mammoth = await loadOptional<Mammoth>('mammoth', () => import('mammoth'), `reading ${name}`)
+  const kept: Record<string, Uint8Array> = {}
+  for (const [part, content] of parts) if (!NUMBERING.test(part)) kept[part] = content
+  kept[main] = new TextEncoder().encode(xml)
+  // Rebuilt from the parts that were held to the limits, so that mammoth never unpacks the file itself.
+  const zip = Buffer.from(zipSync(kept, { level: 0 }))
+  try {
+    const options = { ignoreEmptyParagraphs: true, includeDefaultStyleMap: true, convertImage: noImage }
+    return (await mammoth.convertToHtml({ buffer: zip }, options)).value
+  } catch (cause) {
+    throw new PolicyError('not-a-document', `${name} is a damaged .docx file`, { cause })
+  }
+}
+
+/** Pictures are no text; without this mammoth would unpack and embed them. */
+const noImage = (): readonly never[] => []
+
+function notesOf({ numbered, leftOut }: Labelled): readonly Note[] {
+  const notes: Note[] = []
+  if (numbered > 0)
+    notes.push({ code: 'converted', message: `${numbered} paragraphs were given the number that Word prints before them.` })
+  if (leftOut.size > 0) {
+    const kinds = [...leftOut].map(([what, count]) => `${count} ${what}`)
+    notes.push({ code: 'left-out', message: `No text, not read: ${kinds.join(', ')}.` })
+  }
+  return notes
+}

@@ -1,0 +1,153 @@
+import { Parser } from 'htmlparser2'
+import type { ReadLimits } from '../options.js'
+import { ASIDE_FROM, ASIDE_TO, createLine, lineToText, rowToLines } from './html-line.js'
+import { BLOCK, isInlineChrome, isMarked, isTitleElement, NOT_TEXT } from './html-marks.js'
+import { holdLimit } from './limits.js'
+
+/** An element, as far as its text's place matters. Numbered as they open: a child's index is above its parent's. */
+export interface Element {
+  readonly parent: number
+  /** Index of the last element inside it. */
+  last: number
+  readonly isMarked: boolean
+  readonly isTitle: boolean
+  /** Characters of running text inside it. */
+  mass: number
+}
+
+/** A line of the page, and the element it stands in. Stretches between `ASIDE_FROM` and `ASIDE_TO` are furniture. */
+export interface Block {
+  readonly text: string
+  readonly owner: number
+  /** Characters of it that are links. */
+  readonly linked: number
+}
+
+export interface Page {
+  readonly elements: readonly Element[]
+  readonly blocks: readonly Block[]
+  /** How often each kind of thing was not read: scripts, comments, pictures. */
+  readonly leftOut: ReadonlyMap<string, number>
+  /** Items of ordered lists that were given the number a browser shows. */
+  readonly numbered: number
+}
+
+interface Frame {
+  readonly name: string
+  readonly index: number
+  readonly isAside: boolean
+  /** For `ol`: the number of its next item. */
+  next: number
+}
+
+/** Text of at least this many characters with a comma or stop is running text, not a menu. */
+const RUNNING_TEXT = 20
+
+const isRunning = (text: string): boolean => text.length >= RUNNING_TEXT && /[。；，,;]/u.test(text)
+
+/**
+ * The lines of a page in order, with the elements they stand in; rows of tables as `a | b`.
+ *
+ * One pass without recursion, so that neither size nor nesting matters up to `limits.depth`.
+ */
+export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
+  const elements: Element[] = [{ parent: 0, last: 0, isMarked: false, isTitle: false, mass: 0 }]
+  const frames: Frame[] = [{ name: '', index: 0, isAside: false, next: 1 }]
+  const leftOut = new Map<string, number>()
+  const count = (what: string): unknown => leftOut.set(what, (leftOut.get(what) ?? 0) + 1)
+  /** Lines collected, the page's own first, then those of each open table cell. */
+  const sinks: Block[][] = [[]]
+  const rows: { readonly cells: Block[][]; readonly owner: number; readonly depth: number }[] = []
+  let line = createLine()
+  let itemNumber = ''
+  let numbered = 0
+  let links = 0
+  let preformatted = 0
+  let silent = 0
+
+  const flush = (): void => {
+    const text = lineToText(line)
+    if (text !== '') {
+      sinks.at(-1)!.push({ text, owner: line.owner, linked: line.linked })
+      if (isRunning(text) && line.linked * 2 < text.length) elements[line.owner]!.mass += text.length
+    }
+    line = createLine()
+  }
+  const addText = (text: string): void => {
+    const isBlank = text.trim() === ''
+    if (line.pieces.length === 0 && isBlank) return
+    if (line.pieces.length === 0) line.owner = frames.at(-1)!.index
+    if (!isBlank && itemNumber !== '') {
+      line.pieces.push(itemNumber)
+      itemNumber = ''
+    }
+    line.pieces.push(text)
+    if (links > 0) line.linked += text.trim().length
+  }
+  /** The number a browser prints before an item of an ordered list. */
+  const numberItem = (list: Frame | undefined, attributes: Readonly<Record<string, string>>): void => {
+    if (list?.name !== 'ol') return
+    const value = Number.parseInt(attributes.value ?? '', 10) || list.next
+    list.next = value + 1
+    itemNumber = `${value}. `
+    numbered += 1
+  }
+
+  const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
+    if (BLOCK.has(name) || name === 'br') flush()
+    holdLimit(limits, 'depth', frames.length, 'Elements inside one another')
+    const index = elements.length
+    const parent = frames.at(-1)!
+    const mark = { isMarked: isMarked(name, attributes), isTitle: isTitleElement(name, attributes) }
+    elements.push({ parent: parent.index, last: index, ...mark, mass: 0 })
+    const isAside = isInlineChrome(name, attributes)
+    if (isAside) addText(ASIDE_FROM)
+    frames.push({ name, index, isAside, next: Number.parseInt(attributes.start ?? '', 10) || 1 })
+    if (NOT_TEXT.has(name)) {
+      silent += 1
+      count(name)
+    }
+    if (name === 'a') links += 1
+    if (name === 'pre') preformatted += 1
+    if (name === 'img') count(name)
+    if (name === 'tr') rows.push({ cells: [], owner: index, depth: sinks.length })
+    if (isCell(name) && rows.length > 0) sinks.push([])
+    if (name === 'li') numberItem(parent, attributes)
+  }
+  const close = (name: string): void => {
+    if (frames.length === 1) return
+    if (BLOCK.has(name)) flush()
+    const frame = frames.pop()!
+    if (frame.isAside) addText(ASIDE_TO)
+    const element = elements[frame.index]!
+    element.last = elements.length - 1
+    elements[element.parent]!.mass += element.mass
+    if (NOT_TEXT.has(name)) silent -= 1
+    if (name === 'a') links -= 1
+    if (name === 'pre') preformatted -= 1
+    const row = rows.at(-1)
+    if (isCell(name) && row && sinks.length > row.depth) row.cells.push(sinks.pop()!)
+    if (name === 'tr' && row) {
+      rows.pop()
+      sinks.at(-1)!.push(...rowToLines(row.cells, row.owner))
+    }
+  }
+  const onText = (text: string): void => {
+    if (silent > 0) return
+    if (preformatted === 0) return addText(text)
+    for (const [index, part] of text.split(/\r\n|[\r\n]/u).entries()) {
+      if (index > 0) flush()
+      addText(part)
+    }
+  }
+
+  new Parser(
+    { onopentag: open, onclosetag: close, ontext: onText, oncomment: () => count('comment') },
+    { decodeEntities: true, recognizeSelfClosing: true },
+  ).end(html.replace(/[\uFDD0\uFDD1]/gu, '\uFFFD'))
+  flush()
+  elements[0]!.last = elements.length - 1
+  return { elements, blocks: sinks.flat(), leftOut, numbered }
+}
+
+const isCell = (name: string): boolean => name === 'td' || name === 'th'
