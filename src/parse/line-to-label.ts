@@ -42,8 +42,11 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
   ['han', new RegExp(`^(?<n>${HAN})\\s*[、.．](?!${HAN}\\s*[、，产级类])`, 'u')],
   /** （一） · (十二) · 〔三〕 · （四)、 · 五） */
   ['han-paren', new RegExp(`^[（(〔﹙【\\[]?\\s*(?<n>${HAN})\\s*[)）〕﹚】\\]]\\s*[、.．]?`, 'u')],
-  /** 1.2 · 3.2.1, a space or Chinese after it */
-  ['arabic-dotted', /^(?<n>[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?=[\s　\u4e00-\u9fa5])/u],
+  /** 1.2 总则 · 3.2.1组织 but not 1.5亿元 */
+  [
+    'arabic-dotted',
+    /^(?<n>[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[\s　]|(?=[\u4e00-\u9fa5](?<![亿万千百元个倍吨年月日公里米平度级项家人名亩件张辆台套])))/u,
+  ],
   /** 1. · 2、 · ３． · 4 | (a row of a table of tasks) but not 1.5 or 2022. */
   ['arabic', new RegExp(`^\\|?\\s*(?<n>${DIGITS})\\s*(?:[.．、](?![0-9０-９])|[|│\\t])`, 'u')],
   /** （1） · (2) · 3） */

@@ -13,7 +13,7 @@ export interface Head {
 }
 
 /** A line before the first heading is a paragraph, not a field of the masthead, from this length on. */
-const PARAGRAPH = 30
+const PARAGRAPH = 18
 
 export function linesToHead(lines: readonly Line[], outline: Outline): Head {
   const masthead = new Set<number>()
@@ -30,11 +30,11 @@ export function linesToHead(lines: readonly Line[], outline: Outline): Head {
   const recipients = own.findLast((line) => line.index > (title ?? -1) && isAddress(line.text))?.index
   for (const line of own) {
     if (line.index === title && first !== undefined) continue
-    const opens = line.index > (recipients ?? title ?? -1)
-    const isField =
-      isSignature(line.text) || isNumber(line.text) || isTitleLike(line.text) || line.text.length < PARAGRAPH
-    const isParagraph = /[。：:]$/u.test(line.text) || line.text.length >= PARAGRAPH
-    if (opens && isParagraph && !(isField && title === undefined)) preamble.push(line)
+    const opens = preamble.length > 0 || line.index > (recipients ?? title ?? -1)
+    const isField = isSignature(line.text) || isNumber(line.text) || isTitleLike(line.text)
+    const isParagraph =
+      preamble.length > 0 || /[。：:]$/u.test(line.text.slice(-1)) || line.text.length >= PARAGRAPH
+    if (opens && isParagraph && !isField) preamble.push(line)
     else masthead.add(line.index)
   }
   const preambles = outline.plans.map((plan, i) => {

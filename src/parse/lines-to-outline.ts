@@ -44,9 +44,13 @@ export function linesToOutline(lines: readonly Line[]): Outline {
   const notes: Note[] = []
   const contents = findContents(lines, notes)
   const pageNumbers = findPageNumbers(lines)
-  const headings = findHeadings(lines, contents, pageNumbers)
+  const glossary = lines.find((line) => GLOSSARY.test(line.text))?.index ?? lines.length
+  const headings = findHeadings(lines.slice(0, glossary), contents, pageNumbers)
   return { plans: cutIntoPlans(lines, headings, notes), contents, pageNumbers, notes }
 }
+
+/** 《政府工作报告》有关内容名词注释 · 名词解释: what follows explains words and sets no tasks. */
+const GLOSSARY = /^.{0,30}(?:名词|术语)(?:注释|解释|说明)\s*[:：]?$/u
 
 /** A table of contents ends where its first entry stands a second time. */
 function findContents(lines: readonly Line[], notes: Note[]): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 import type { Excerpt, Note, Section, Span } from '../model.js'
-import { ADDRESSES_ALL, isClosing, isFurniture, SENTENCE_END } from './line-kinds.js'
+import { ADDRESSES_ALL, ANNEX, isClosing, isFurniture, SENTENCE_END } from './line-kinds.js'
 import { type Style, STYLES } from './line-to-label.js'
 import { type Heading, nestStyles, type Outline, type OutlinePlan } from './lines-to-outline.js'
 import { type Joint, linesToExcerpt } from './lines-to-excerpt.js'
@@ -255,12 +255,18 @@ function endsSection(node: Node, leaves: readonly Node[]): boolean {
   return next !== undefined && next.parent !== node.parent
 }
 
+/** 附件：1.分工表 after the last task. */
+const isAnnexList = (line: string): boolean => ANNEX.test(line) && line.length < LONGEST_ANNEX
+
+/** A line longer than this that opens with 附件 is a sentence about it. */
+const LONGEST_ANNEX = 120
+
 /** How many of a task's own lines belong to it. */
 function tailOf(lines: readonly Line[], node: Node, isLast: boolean, habits: Habits): number {
   for (const [i, line] of node.own.entries()) {
     const before = (i === 0 ? lines[node.heading.line]! : node.own[i - 1]!).text
     if (isFurniture(line.text) && isLast) return i
-    if (isClosing(line.text) && (isLast || /^各位代表/u.test(line.text))) return i
+    if (isLast ? isClosing(line.text) || isAnnexList(line.text) : /^各位代表/u.test(line.text)) return i
     if (!isLast || !SENTENCE_END.test(before.slice(-1))) continue
     if (habits.endInNote && endsInNote(before) && !/^[（(〔[]/u.test(line.text)) return i
     if (ADDRESSES_ALL.test(line.text.slice(0, 100)) && habits.oneParagraph) return i
@@ -290,10 +296,9 @@ function labelNotes(lines: readonly Line[], nodes: readonly Node[]): readonly No
         span,
       })
     }
-    const counted =
-      expected.includes(value) || (sibling === undefined && overall === undefined)
-        ? value
-        : Math.max(...expected)
+    /** A number that leaps ahead is believed, one that turns back is a misprint: (十) for 十五. */
+    const due = Math.max(...expected)
+    const counted = value > due || expected.includes(value) ? value : due
     last.set(key, counted)
     running.set(style, counted)
   }
