@@ -3,6 +3,7 @@ import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import levenshtein from 'fast-levenshtein'
 import { evaluate, poolScores } from '../../src/evaluate/index.js'
+import type { Scores } from '../../src/evaluate/judgments-to-scores.js'
 import type { PolicyDocument } from '../../src/model.js'
 import type { Method } from './cross-validate.js'
 import { type PreparedPair, tasksOf } from './prepare.js'
@@ -24,8 +25,8 @@ type Rule = (matrix: Matrix) => (row: number, column: number) => boolean
 export const baselines = (): readonly Method<Thresholds>[] => [
   baseline('TF-IDF cosine, best partner of either side', tfidf, eitherBest(1)),
   baseline('TF-IDF cosine, among the two best of both sides', tfidf, bothBest(2)),
-  baseline('TF-IDF cosine, one to one', tfidf, oneToOne),
-  baseline('Levenshtein ratio, best partner of either side', levenshteinRatio, eitherBest(1)),
+  baseline('TF-IDF cosine, one to one (greedy)', tfidf, oneToOne),
+  baseline('Levenshtein ratio, best partner of both sides', levenshteinRatio, bothBest(1)),
 ]
 
 function baseline(name: string, similarity: Similarity, rule: Rule): Method<Thresholds> {
@@ -51,16 +52,22 @@ function baseline(name: string, similarity: Similarity, rule: Rule): Method<Thre
     )
     return linksToScorable(sources, targets, links)
   }
+  const scored = new Map<string, Scores>()
+  const scoresOf = (pair: PreparedPair, thresholds: Thresholds): Scores => {
+    const key = JSON.stringify([pair.name, thresholds])
+    if (!scored.has(key)) scored.set(key, evaluate(predict(pair, thresholds), pair.gold))
+    return scored.get(key)!
+  }
   const best = (
     train: readonly PreparedPair[],
     options: readonly Thresholds[],
     figure: 'link' | 'status',
   ) => {
-    const scored = options.map((option) => {
-      const { link, status } = poolScores(train.map((pair) => evaluate(predict(pair, option), pair.gold)))
+    const tried = options.map((option) => {
+      const { link, status } = poolScores(train.map((pair) => scoresOf(pair, option)))
       return { option, value: figure === 'link' ? link.f1 : status.macroF1 }
     })
-    return scored.reduce((top, next) => (next.value > top.value ? next : top)).option
+    return tried.reduce((top, next) => (next.value > top.value ? next : top)).option
   }
   return {
     name,

@@ -42,3 +42,29 @@ export function crossValidate<P>(
 
 export const pooled = (results: readonly PairScores[]): Scores =>
   poolScores(results.map(({ scores }) => scores))
+
+interface Chosen {
+  readonly predict: (pair: PreparedPair) => Scorable
+}
+
+/**
+ * One of several methods, chosen as part of the fit: by leave-one-field-out among the pairs it is fitted on.
+ *
+ * Cross-validating this is the nested choice: the pair that is scored had no say in what was chosen.
+ */
+export function chooseMethod<P>(name: string, methods: readonly Method<P>[]): Method<Chosen> {
+  return {
+    name,
+    fit: (train) => {
+      const hasFields = new Set(train.map(({ field }) => field)).size > 1
+      const tried = methods.map((method) => ({
+        method,
+        f1: pooled(crossValidate(method, train, hasFields ? 'field' : 'pair')).link.f1,
+      }))
+      const { method } = tried.reduce((top, next) => (next.f1 > top.f1 ? next : top))
+      const parameters = method.fit(train)
+      return { predict: (pair) => method.predict(pair, parameters) }
+    },
+    predict: (pair, { predict }) => predict(pair),
+  }
+}

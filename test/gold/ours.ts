@@ -34,6 +34,7 @@ export function tokenizePair(
 
 export interface OursOptions {
   readonly name?: string
+  /** Of the pairs that are scored; what is fitted is fitted with the default one. */
   readonly segmenter?: TokenizeOptions['segmenter']
 }
 
@@ -41,11 +42,11 @@ export interface OursOptions {
 export function ours(options: OursOptions = {}): Method<Weights> {
   return {
     name: options.name ?? 'policy-lineage',
-    fit: (train) => fit(train.map((pair) => ({ ...tokenizePair(pair, options.segmenter), gold: pair.gold }))),
+    fit: (train) => fit(train.map((pair) => ({ ...tokenizePair(pair), gold: pair.gold }))),
     predict: (pair, weights) => {
       const { source, target } = tokenizePair(pair, options.segmenter)
       const alignment = align(source, target, { weights })
-      return { ...classify(source, target, alignment), alignment }
+      return { ...classify(pair.source, pair.target, alignment), alignment }
     },
   }
 }

@@ -153,23 +153,65 @@ export function sweepToTable(judgments: Judgments): string {
   )
 }
 
-/** The surest mistakes of all pairs; texts of documents that are not ours are cut to a few words. */
+/** The surest mistakes of all pairs. Of documents that are not ours to publish only the opening is shown. */
 export function mistakesToLines(results: readonly PairScores[], limit: number): readonly string[] {
   const surety = (kind: 'wrong' | 'missed', confidence: number): number =>
     kind === 'wrong' ? confidence : 1 - confidence
   return results
     .flatMap(({ pair, scores, comparison }) =>
-      scoresToMistakes(scores, comparison, limit).map((mistake) => ({ ...mistake, name: pair.name })),
+      scoresToMistakes(scores, comparison, limit).map((mistake) => ({ ...mistake, pair })),
     )
     .sort((x, y) => surety(y.kind, y.confidence) - surety(x.kind, x.confidence))
     .slice(0, limit)
-    .flatMap(({ kind, name, source, target, confidence, gold, predicted, sourceText, targetText }) => [
-      `- **${kind}** ${name}, ${source} → ${target}, confidence ${figure(confidence)} (people: ${gold ?? 'none'}, library: ${predicted ?? 'none'})`,
-      `  - ${excerpt(sourceText)}`,
-      `  - ${excerpt(targetText)}`,
-    ])
+    .flatMap(({ kind, pair, source, target, confidence, gold, predicted, sourceText, targetText }) => {
+      const length = pair.field === 'hunan' ? SHOWN : OPENING
+      return [
+        `- **${kind}** ${pair.name}, ${source} → ${target}, confidence ${figure(confidence)} (people: ${gold ?? 'none'}, library: ${predicted ?? 'none'})`,
+        `  - ${excerpt(sourceText, length)}`,
+        `  - ${excerpt(targetText, length)}`,
+      ]
+    })
 }
 
+/** Characters of a seed's task, and of another document's. */
 const SHOWN = 60
-const excerpt = (text: string): string =>
-  (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replace(/\s+/gu, ' ')
+const OPENING = 16
+
+const excerpt = (text: string, length: number): string =>
+  (text.length > length ? `${text.slice(0, length)}…` : text).replace(/\s+/gu, ' ')
+
+/** Everything about one method's results on all pairs. */
+export function resultsToLines(
+  results: readonly PairScores[],
+  yardstick: { readonly name: string; readonly results: readonly PairScores[] },
+): readonly string[] {
+  const all = pooled(results)
+  const { link, status, partial } = all
+  return [
+    `Link F1 ${figure(link.f1)} (precision ${figure(link.precision)}, recall ${figure(link.recall)}); 95 % by bootstrap ${interval(all, 'source')} over source tasks, ${interval(all, 'pair')} over pairs.`,
+    '',
+    '### By pair',
+    '',
+    pairsToTable([{ name: 'library', results }, yardstick]),
+    '',
+    '### By field',
+    '',
+    fieldsToTable(results),
+    '',
+    '## Relations and statuses',
+    '',
+    confusionToTable(all),
+    '',
+    statusToTable(all),
+    '',
+    `Status accuracy ${figure(status.accuracy)}, macro-F1 ${figure(status.macroF1)} over ${status.judged} source tasks; partial links F1 ${figure(partial.f1)}.`,
+    '',
+    '## Confidence',
+    '',
+    ...calibrationToLines(all.judgments),
+    '',
+    'Had every pair from a confidence on been linked:',
+    '',
+    sweepToTable(all.judgments),
+  ]
+}

@@ -1,6 +1,9 @@
 import type { GoldStructure } from '../../src/evaluate/gold.js'
 import type { PolicyDocument } from '../../src/model.js'
-import { tasksOf } from './prepare.js'
+import { toRatio } from '../../src/evaluate/judgments-to-scores.js'
+import type { GoldSet } from './pairs.js'
+import { prepareDocument, tasksOf } from './prepare.js'
+import { figure, table } from './report.js'
 
 /** Labels in gold are bare (十), ours as printed （十）, and so on; blanks are no difference. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/[()\s.、,]/gu, '')
@@ -29,3 +32,49 @@ export function structureToDifferences(
     .map(({ id, text }) => `${id} ${text.slice(0, 16)}: not in the gold`)
   return [...differences, ...extra]
 }
+
+/** The seeds task by task, and how many task openings of the other documents were found. */
+export function structuresToLines({ seeds, others }: GoldSet): readonly string[] {
+  const read = seeds.map((seed) => {
+    const { document } = prepareDocument(seed)
+    const differences = structureToDifferences(seed.structure, document)
+    return { name: seed.name, wanted: seed.structure.length, found: tasksOf(document).length, differences }
+  })
+  const seedTable = table(
+    ['seed', 'tasks found', 'tasks as people count', 'differences in id, label, section, opening'],
+    [
+      ...read,
+      {
+        name: 'all',
+        wanted: sum(read, 'wanted'),
+        found: sum(read, 'found'),
+        differences: read.flatMap((seed) => seed.differences),
+      },
+    ].map(({ name, found, wanted, differences }) => [name, found, wanted, differences.length]),
+  )
+  const differences = read.flatMap((seed) => seed.differences.map((line) => `- ${seed.name} ${line}`))
+  const matched = others.map((other) => {
+    const { ids, missing, extra } = prepareDocument(other).map
+    return { name: other.name, right: ids.size, missed: missing.length, wrong: extra.length }
+  })
+  const all = {
+    name: 'all',
+    right: sum(matched, 'right'),
+    missed: sum(matched, 'missed'),
+    wrong: sum(matched, 'wrong'),
+  }
+  const otherTable = table(
+    ['other documents', 'task openings found', 'missing', 'not listed', 'F1'],
+    [...matched, all].map(({ name, right, missed, wrong }) => [
+      name,
+      right,
+      missed,
+      wrong,
+      figure(toRatio(right, wrong, missed).f1),
+    ]),
+  )
+  return [seedTable, ...differences, ...(others.length > 0 ? ['', otherTable] : [])]
+}
+
+const sum = <K extends string>(rows: readonly Readonly<Record<K, number>>[], key: K): number =>
+  rows.reduce((total, row) => total + row[key], 0)

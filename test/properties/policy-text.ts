@@ -133,10 +133,15 @@ export const deepPlan: fc.Arbitrary<MadePlan> = fc
       ...groups.flatMap(([own, children], order) => {
         const label = `（${toChinese(order + 1)}）`
         if (children.length === 0) return [`${label}${own}`]
-        return [`${label}${VERBS[order]}${OBJECTS[order]}`, ...children.map((text, at) => `${at + 1}.${text}`)]
+        return [
+          `${label}${VERBS[order]}${OBJECTS[order]}`,
+          ...children.map((text, at) => `${at + 1}.${text}`),
+        ]
       }),
     ])
-    const tasks = sections.flatMap((groups) => groups.flatMap(([own, children]) => (children.length > 0 ? children : [own])))
+    const tasks = sections.flatMap((groups) =>
+      groups.flatMap(([own, children]) => (children.length > 0 ? children : [own])),
+    )
     return { text: [TITLES[0], '', ...lines, ''].join('\n'), tasks }
   })
 
