@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ablationToLines } from './ablation.js'
 import { baselines } from './baselines.js'
-import { chooseMethod, crossValidate, type Method, pooled } from './cross-validate.js'
+import { chooseMethod, crossValidate, type Method } from './cross-validate.js'
+import { mistakesToLines } from './mistakes-to-lines.js'
 import { ours } from './ours.js'
 import { type GoldSet, readGold, ROOT } from './pairs.js'
 import { perturbationsToLines } from './perturb-to-lines.js'
@@ -47,7 +48,7 @@ say([
 ])
 
 const SURE_MISTAKES = 20
-say(['', '## The surest mistakes', '', ...report.mistakesToLines(results, SURE_MISTAKES), ''])
+say(['', '## The surest mistakes', '', ...mistakesToLines(results, SURE_MISTAKES), ''])
 
 if (gold.skipped.length === 0) writeFileSync(join(ROOT, 'test/gold/REPORT.md'), lines.join('\n'))
 else console.log('REPORT.md is left as it is: it holds the figures of all pairs')

@@ -4,12 +4,10 @@ import type { TokenizedDocument } from '../../src/model.js'
 import type { TokenizeOptions } from '../../src/options.js'
 import { createTokenizer } from '../../src/tokenize/index.js'
 import type { Method } from './cross-validate.js'
-import { fit } from './fit.js'
+import { fit as fitWeights } from './fit.js'
 import type { PreparedPair } from './prepare.js'
 
-export type Weights = ReturnType<typeof fit>
-export type FitOptions = NonNullable<Parameters<typeof fit>[1]>
-
+export type Weights = ReturnType<typeof fitWeights>
 interface TokenizedPair {
   readonly source: TokenizedDocument
   readonly target: TokenizedDocument
@@ -42,7 +40,7 @@ export interface OursOptions {
 export function ours(options: OursOptions = {}): Method<Weights> {
   return {
     name: options.name ?? 'policy-lineage',
-    fit: (train) => fit(train.map((pair) => ({ ...tokenizePair(pair), gold: pair.gold }))),
+    fit: (train) => fitWeights(train.map((pair) => ({ ...tokenizePair(pair), gold: pair.gold }))),
     predict: (pair, weights) => {
       const { source, target } = tokenizePair(pair, options.segmenter)
       const alignment = align(source, target, { weights })

@@ -4,19 +4,10 @@ import { judgmentsToReliability } from '../../src/evaluate/judgments-to-reliabil
 import type { Scores } from '../../src/evaluate/judgments-to-scores.js'
 import { judgmentsToSweep } from '../../src/evaluate/judgments-to-sweep.js'
 import { scoresToInterval } from '../../src/evaluate/scores-to-interval.js'
-import { scoresToMistakes } from '../../src/evaluate/scores-to-mistakes.js'
 import { type PairScores, pooled } from './cross-validate.js'
+import { figure, table } from './markdown.js'
 
 /** Results as Markdown: each function one part of REPORT.md. */
-
-export const figure = (value: number): string => value.toFixed(3)
-
-export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join(
-    '\n',
-  )
-}
 
 /** A method with its results under each way of leaving out; `null` where that cannot be done here. */
 export interface MethodResults {
@@ -152,33 +143,6 @@ export function sweepToTable(judgments: Judgments): string {
     ]),
   )
 }
-
-/** The surest mistakes of all pairs. Of documents that are not ours to publish only the opening is shown. */
-export function mistakesToLines(results: readonly PairScores[], limit: number): readonly string[] {
-  const surety = (kind: 'wrong' | 'missed', confidence: number): number =>
-    kind === 'wrong' ? confidence : 1 - confidence
-  return results
-    .flatMap(({ pair, scores, comparison }) =>
-      scoresToMistakes(scores, comparison, limit).map((mistake) => ({ ...mistake, pair })),
-    )
-    .sort((x, y) => surety(y.kind, y.confidence) - surety(x.kind, x.confidence))
-    .slice(0, limit)
-    .flatMap(({ kind, pair, source, target, confidence, gold, predicted, sourceText, targetText }) => {
-      const length = pair.field === 'hunan' ? SHOWN : OPENING
-      return [
-        `- **${kind}** ${pair.name}, ${source} → ${target}, confidence ${figure(confidence)} (people: ${gold ?? 'none'}, library: ${predicted ?? 'none'})`,
-        `  - ${excerpt(sourceText, length)}`,
-        `  - ${excerpt(targetText, length)}`,
-      ]
-    })
-}
-
-/** Characters of a seed's task, and of another document's. */
-const SHOWN = 60
-const OPENING = 16
-
-const excerpt = (text: string, length: number): string =>
-  (text.length > length ? `${text.slice(0, length)}…` : text).replace(/\s+/gu, ' ')
 
 /** Everything about one method's results on all pairs. */
 export function resultsToLines(
