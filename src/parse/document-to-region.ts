@@ -20,6 +20,8 @@ export function documentToRegion(evidence: {
   readonly names: readonly string[]
   readonly number: string | null
   readonly recipients: string | null
+  /** Short lines before the first heading: 广东省省长, 在贵州省第十四届人民代表大会… */
+  readonly head: readonly string[]
   /** Signatures and prints at the end. */
   readonly foot: readonly string[]
 }): Region | null {
@@ -33,7 +35,7 @@ export function documentToRegion(evidence: {
     if (province !== undefined && /^.(?:政|府|办|发|厅|委)/u.test(evidence.number)) return province
   }
   if (evidence.recipients !== null && TO_PROVINCES.test(evidence.recipients)) return NATION
-  for (const line of evidence.foot) {
+  for (const line of [...evidence.head, ...evidence.foot]) {
     const region = regionOfName(line)
     if (region !== null) return region
   }

@@ -11,7 +11,7 @@ import { linesToOutline } from './lines-to-outline.js'
 import { linesToParts } from './lines-to-parts.js'
 import { outlineToPlan, wholeTextAsPlan } from './outline-to-plan.js'
 import { rawToTasks } from './raw-to-tasks.js'
-import { textToLines } from './text-to-lines.js'
+import { cutPackedLines, textToLines } from './text-to-lines.js'
 
 /**
  * A document read out of its text: masthead, plans, sections, tasks with their slots, and notes on
@@ -30,7 +30,7 @@ import { textToLines } from './text-to-lines.js'
  */
 export function parseDocument(text: string, options: ParseOptions = {}): PolicyDocument {
   const taskLevel = checked(text, options)
-  const lines = textToLines(text, options.furniture)
+  const lines = cutPackedLines(textToLines(text, options.furniture))
   const outline = linesToOutline(lines)
   const head = linesToHead(lines, outline)
   const width = wrapWidth(lines)
@@ -52,6 +52,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
     ),
     number: masthead.number?.value ?? null,
     recipients: masthead.recipients?.text ?? null,
+    head: head.lines.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
     foot: foot.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
   })
   const region = told ?? bodyToRegion(text)
@@ -108,7 +109,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
   }
 }
 
-/** A line longer than this at the end of a document is no signature. */
+/** A longer line at either end of a document is a sentence, not a signature or a subtitle. */
 const LONGEST_SIGNATURE = 80
 
 function checked(text: unknown, options: ParseOptions): 'auto' | number {

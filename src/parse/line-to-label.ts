@@ -104,7 +104,8 @@ export function lineToLabel(line: string): Label | undefined {
   for (const [style, pattern] of PATTERNS) {
     const found = pattern.exec(head)
     if (found === null) continue
-    const value = style === 'arabic-dotted' ? lastNumber(found[0]) : (readOrdinal(found.groups!.n!) ?? 0)
+    const value =
+      style === 'arabic-dotted' ? lastNumber(found.groups!.n!) : (readOrdinal(found.groups!.n!) ?? 0)
     const text = found[0].trim()
     const end = skip + found[0].length
     return { style, value, text, end: end + (/^[\s　*_]*/u.exec(line.slice(end))?.[0].length ?? 0) }

@@ -44,13 +44,14 @@ export function linesToOutline(lines: readonly Line[]): Outline {
   const notes: Note[] = []
   const contents = findContents(lines, notes)
   const pageNumbers = findPageNumbers(lines)
-  const glossary = lines.find((line) => GLOSSARY.test(line.text))?.index ?? lines.length
+  const glossary =
+    lines.findLast((line) => line.index > lines.length / 2 && GLOSSARY.test(line.text))?.index ?? lines.length
   const headings = findHeadings(lines.slice(0, glossary), contents, pageNumbers)
   return { plans: cutIntoPlans(lines, headings, notes), contents, pageNumbers, notes }
 }
 
-/** 《政府工作报告》有关内容名词注释 · 名词解释: what follows explains words and sets no tasks. */
-const GLOSSARY = /^.{0,30}(?:名词|术语)(?:注释|解释|说明)\s*[:：]?$/u
+/** 《政府工作报告》有关内容名词注释 · 名词解释: what follows, in the second half, explains words and sets no tasks. */
+const GLOSSARY = /^(?!附件)[^0-9一二三四五六七八九十、.]{0,30}(?:名词|术语)(?:注释|解释|说明)\s*[:：]?$/u
 
 /** A table of contents ends where its first entry stands a second time. */
 function findContents(lines: readonly Line[], notes: Note[]): ReadonlySet<number> {

@@ -217,7 +217,7 @@ function isHeadingAlone(
   if (SENTENCE_END.test(bare.slice(-1))) return true
   if (/[。；;]/u.test(bare) || bare.length > LONGEST_BARE_HEADING) return false
   if (/[，,、与和及的在将对以为由从向于到被把或并]$/u.test(bare)) return false
-  if (width !== undefined && line.text.length >= width - 3) return false
+  if (width !== undefined) return line.text.length < width - 6
   return (share.get(node.heading.label.style) ?? 0) >= HABIT
 }
 

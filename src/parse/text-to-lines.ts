@@ -1,4 +1,6 @@
 import type { Excerpt, Span } from '../model.js'
+import { excerptAt } from './excerpt.js'
+import { lineToLabel, type Style } from './line-to-label.js'
 
 /** A line of the text as an excerpt: its content without white space around it and without what is ignored. */
 export interface Line extends Excerpt {
@@ -55,4 +57,50 @@ export function textToLines(text: string, ignorable: readonly Span[] = []): read
   }
   if (start < text.length || lines.length === 0) push(text.length, text.length)
   return lines
+}
+
+/** Where a heading may stand inside a line: after a finished sentence, opened by a number. */
+const INSIDE =
+  /(?<=[。！？）)])(?<gap>[\s　]*)(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/gu
+
+/** A line shorter than this holds one heading at the most. */
+const SHORTEST_PACKED_LINE = 40
+
+/**
+ * Lines again, cut before headings that lost their line break.
+ *
+ * A number inside a line opens a heading only if it goes on with the count of a heading before it
+ * (…技术。 （二）深化推广… after （一）); a first one only after white space.
+ */
+export function cutPackedLines(lines: readonly Line[]): readonly Line[] {
+  const counted = new Map<Style, number>()
+  const cut: Line[] = []
+  for (const line of lines) {
+    const label = lineToLabel(line.text)
+    if (label !== undefined) counted.set(label.style, label.value)
+    let from = 0
+    let start = line.start
+    const push = (to: number, end: number): void => {
+      const piece = excerptAt(line, from, to)
+      cut.push({ ...piece, index: cut.length, start, end })
+    }
+    if (line.text.length >= SHORTEST_PACKED_LINE) {
+      for (const found of line.text.matchAll(INSIDE)) {
+        const at = found.index + found[0].length
+        const inner = lineToLabel(line.text.slice(at, at + 12))
+        if (inner === undefined) continue
+        const goesOn = counted.get(inner.style) === inner.value - 1
+        if (!(goesOn && inner.value > 1) && !(inner.value === 1 && found[0] !== '' && counted.size > 0))
+          continue
+        counted.set(inner.style, inner.value)
+        const next = excerptAt(line, at, at).spans[0]!.from
+        push(found.index, next)
+        from = at
+        start = next
+      }
+    }
+    if (from === 0) cut.push({ ...line, index: cut.length })
+    else push(line.text.length, line.end)
+  }
+  return cut
 }

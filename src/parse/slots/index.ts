@@ -1,24 +1,106 @@
-// placeholder until the slots stage stands (not committed)
-import type { Excerpt, Note, Slots, Span, Task } from '../../model.js'
+import type { Citation, Excerpt, Note, Slots, Span, Unit } from '../../model.js'
+import { excerptAt } from '../excerpt.js'
+import type { RoleUnit } from './note-to-roles.js'
+import { textToActions } from './text-to-actions.js'
+import { textToCitations, textToTitles } from './text-to-citations.js'
+import { textToDeadlines } from './text-to-deadlines.js'
+import { textToHeading } from './text-to-heading.js'
+import { textToNotes } from './text-to-notes.js'
+import { textToQuoted, textToSetPhrases } from './text-to-set-phrases.js'
+import { textToTargets } from './text-to-targets.js'
+
+export { inheritResponsibility } from './inherit-responsibility.js'
+export { responsibilityRanges } from './text-to-notes.js'
+
+/** What one task says, and where its responsibility notes stand in the document. */
+export interface TaskReading {
+  readonly heading: Excerpt | null
+  readonly slots: Slots
+  /** Document spans of the responsibility notes. */
+  readonly responsibility: readonly Span[]
+  readonly notes: readonly Note[]
+}
+
+/**
+ * What a task says: its heading, who is to do what, documents, figures, times, set phrases and verbs.
+ *
+ * `task.text` is the task after its label, `task.spans` the document spans whose slices joined give it; all
+ * excerpts are in document offsets. A year in the text wins over `context.year`.
+ */
 export function taskToSlots(
-  _task: { id: string; text: string; spans: readonly Span[] },
-  _context: { year: number | null },
-): { heading: Excerpt | null; slots: Slots; responsibility: readonly Span[]; notes: Note[] } {
+  task: { readonly id: string; readonly text: string; readonly spans: readonly Span[] },
+  context: { readonly year: number | null },
+): TaskReading {
+  const { text } = task
+  const cut = (span: Span): Excerpt => excerptAt(task, span.from, span.to)
+  const responsibility = textToNotes(text)
+  const titles = textToTitles(text)
+  const citations = textToCitations(text)
+  const names = [...responsibility, ...titles, ...citations]
+  const figures = textToTargets(text, [...names, ...textToQuoted(text)])
+  const deadlines = textToDeadlines(text, context.year, [...titles, ...citations])
+  const heading = textToHeading(text, responsibility)
+  const units = responsibility.flatMap((note) => note.reading.units)
+  const slots: Slots = {
+    lead: unitsOf('lead', units, cut),
+    responsible: unitsOf('responsible', units, cut),
+    support: unitsOf('support', units, cut),
+    notes: responsibility.map(cut),
+    cites: citations.map(
+      (citation): Citation => ({ ...cut(citation), title: citation.title, number: citation.number }),
+    ),
+    targets: figures.map(({ value, unit, bound, noun, ...span }) => ({
+      ...cut(span),
+      value,
+      unit,
+      bound,
+      noun,
+    })),
+    deadlines: deadlines.map(({ date, first, ...span }) => ({ ...cut(span), date, from: first })),
+    setPhrases: textToSetPhrases(text, names).map(cut),
+    actions: textToActions(text, responsibility).map(({ verb, strength, ...span }) => ({
+      ...cut(span),
+      verb,
+      strength,
+    })),
+  }
+  const where = (span: Span): Span => cut(span).spans[0] ?? { from: 0, to: 0 }
+  const notes: Note[] = []
+  for (const note of responsibility) {
+    if (note.oddity === undefined) continue
+    const message = `the responsibility note of task ${task.id} lost its ${note.oddity === 'bracket-unbalanced' ? 'closing bracket' : 'brackets or punctuation'}; read as ${note.reading.units.map((unit) => unit.name).join('、')}`
+    notes.push({ code: note.oddity, message, span: where(note), task: task.id })
+  }
+  for (const citation of citations) {
+    if (citation.damaged === null) continue
+    const message = `a document number is damaged (${text.slice(citation.damaged.from, citation.damaged.to)}); read as ${citation.number}`
+    notes.push({ code: 'number-damaged', message, span: where(citation.damaged), task: task.id })
+  }
+  for (const deadline of deadlines) {
+    if (deadline.date !== null || context.year !== null) continue
+    const message = `the year of ${text.slice(deadline.from, deadline.to)} is not known: give the document a year`
+    notes.push({ code: 'deadline-unclear', message, span: where(deadline), task: task.id })
+  }
   return {
-    heading: null,
-    slots: {
-      lead: [],
-      responsible: [],
-      support: [],
-      notes: [],
-      cites: [],
-      targets: [],
-      deadlines: [],
-      setPhrases: [],
-      actions: [],
-    },
-    responsibility: [],
-    notes: [],
+    heading: heading === null ? null : cut(heading),
+    slots,
+    responsibility: responsibility.flatMap((note) => cut(note).spans),
+    notes,
   }
 }
-export const inheritResponsibility = (tasks: readonly Task[]): readonly Task[] => tasks
+
+/** Each unit once a role, where it is first named; a unit that leads is not repeated as responsible. */
+function unitsOf(
+  role: RoleUnit['role'],
+  units: readonly RoleUnit[],
+  cut: (span: Span) => Excerpt,
+): readonly Unit[] {
+  const leads = new Set(units.filter((unit) => unit.role === 'lead').map((unit) => unit.name))
+  const found = new Map<string, RoleUnit>()
+  for (const unit of units) {
+    if (unit.role !== role || found.has(unit.name) || (role === 'responsible' && leads.has(unit.name)))
+      continue
+    found.set(unit.name, unit)
+  }
+  return [...found.values()].map((unit) => ({ ...cut(unit), name: unit.name }))
+}
