@@ -1,0 +1,44 @@
+import type { Slots, Task, Unit } from '../../model.js'
+import { textToNotes } from './text-to-notes.js'
+
+/**
+ * The tasks with what an earlier task of the same plan declared for the later ones: units of 以下不再列出 join
+ * `responsible`, and where 列第一位者为牵头单位，下同 was said the unit named first joins `lead`.
+ *
+ * Such units carry `inheritedFrom`, the id of the task that declared them, and the excerpt of the words there
+ * (or, for a first-named unit, of the words in the task itself). A unit that the task itself names stays as it
+ * is. A later declaration replaces an earlier one.
+ */
+export function inheritResponsibility(tasks: readonly Task[]): readonly Task[] {
+  let plan: number | null = null
+  let declared: readonly Unit[] = []
+  let firstLeads: string | null = null
+  return tasks.map((task) => {
+    if (task.plan !== plan) {
+      plan = task.plan
+      declared = []
+      firstLeads = null
+    }
+    const slots = withFirstLead(withDeclared(task.slots, declared), firstLeads)
+    for (const { reading } of textToNotes(task.text)) {
+      if (reading.firstLeads === 'onwards') firstLeads = task.id
+      const names = new Set(reading.declared.map((unit) => unit.name))
+      if (names.size === 0) continue
+      const own = task.slots.responsible.filter((unit) => names.has(unit.name))
+      declared = own.map((unit) => ({ ...unit, inheritedFrom: task.id }))
+    }
+    return slots === task.slots ? task : { ...task, slots }
+  })
+}
+
+function withDeclared(slots: Slots, declared: readonly Unit[]): Slots {
+  const named = new Set([...slots.lead, ...slots.responsible, ...slots.support].map((unit) => unit.name))
+  const more = declared.filter((unit) => !named.has(unit.name))
+  return more.length === 0 ? slots : { ...slots, responsible: [...slots.responsible, ...more] }
+}
+
+function withFirstLead(slots: Slots, declaredBy: string | null): Slots {
+  const first = slots.responsible.find((unit) => unit.inheritedFrom === undefined)
+  if (declaredBy === null || slots.lead.length > 0 || first === undefined) return slots
+  return { ...slots, lead: [{ ...first, inheritedFrom: declaredBy }] }
+}

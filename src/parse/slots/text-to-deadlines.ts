@@ -1,0 +1,143 @@
+import type { Span } from '../../model.js'
+import { foldDigits } from './text-to-numbers.js'
+
+/** A time by which something is to be done: offsets into the text, and the days it stands for. */
+export interface DeadlineRange extends Span {
+  readonly date: string | null
+  readonly first: string | null
+}
+
+const YEAR = '(?<year>20\\d{2}年|[今本明当]年)'
+const BEFORE = '(?:之前|以前|前)'
+
+/**
+ * One idea each, tried at every place in this order; `year`, `month`, `day`, `half`, `quarter`, `five` feed the date.
+ * What the text writes before the time (到, 至) is part of it; 在, 于, 力争 are not.
+ */
+const PATTERNS: readonly RegExp[] = [
+  // 2022年底前 · 到2022年底 · 今年年底前 · 年底前
+  new RegExp(`(?:截至|到|至)?(?:${YEAR}年?|年)[底末]${BEFORE}?`, 'u'),
+  // 4月1日前 · 2023年6月30日前
+  new RegExp(`(?:到|至)?${YEAR}?(?<month>\\d{1,2})月(?<day>\\d{1,2})日${BEFORE}`, 'u'),
+  // 6月底前 · 2023年6月底 · 9月中旬 · 10月前 · 到2023年6月 · 12月取得明显成效
+  new RegExp(
+    `(?:到|至)?${YEAR}?(?<month>\\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?:(?<part>底|末|中旬|上旬|下旬|初)${BEFORE}?|(?<before>${BEFORE})|(?=(?:全面|全部|基本)?(?:完成|取得|实现|建成)))`,
+    'u',
+  ),
+  new RegExp(`[到至]${YEAR}(?<month>\\d{1,2})月份?(?!\\d)`, 'u'),
+  // 上半年 · 2023年第一季度 · 一季度前
+  new RegExp(`(?:到|至)?${YEAR}?(?<half>[上下])半年(?:底|末)?(?:${BEFORE}|内)?`, 'u'),
+  new RegExp(`(?:到|至)?${YEAR}?第?(?<quarter>[一二三四1-4])季度(?:底|末)?(?:${BEFORE}|内)?`, 'u'),
+  // 年内 · 今年内 · 2023年内
+  new RegExp(`(?:${YEAR}年?|年)(?<within>内)`, 'u'),
+  // 到2025年 · 2025年前
+  new RegExp(`[到至]${YEAR}(?![\\d月底末初上下第内度])${BEFORE}?`, 'u'),
+  new RegExp(`${YEAR}(?<before>${BEFORE})`, 'u'),
+  // 2022年完成: the year alone, right before what is to be achieved
+  new RegExp(`${YEAR}(?=[，,]?(?:全面|全部|基本|力争|确保|要|争取)*(?:完成|实现|建成|达到))`, 'u'),
+  // 到“十四五”末
+  /(?:到|至)?[“"]十(?<five>[一二三四五六七八九])五[”"](?:期)?末/u,
+  // 力争3年内 · 用三年时间
+  /(?<=力争|用|在|未来|今后|通过|利用|争取)(?<span>[\d一二两三四五]{1,2})年(?:左右)?(?:的?时间|内)/u,
+]
+
+/** 每年底 · 去年底 · 三年内 · 前三季度 · 2023年至2025年: no deadlines of the plan. */
+const NOT_BEFORE =
+  /[每去上历近往多几数前第\d一二两三四五六七八九十—–~～-]$|(?:每|历|近|往|跨|周|学|全|常|整|多|半|同)$|(?:20\d{2}年?)$/u
+
+/** Something to do starts a deadline; a period that opens (起) or is reported (截至) does not. */
+const NOT_AFTER = /^(?:以来|起|开始|来)/u
+
+const CHINESE_DIGITS = '一二三四五六七八九十'
+
+/**
+ * The times by which a text wants something done, by position, each wording once, as ISO dates.
+ *
+ * A time without a year takes the plan's; without that, `date` is `null`. 前 of a day includes the day;
+ * 前 of a month or a year ends the day before it begins; years before the plan's report the past and
+ * are left out. Titles in 《》 (`skip`) are not read.
+ *
+ * @example textToDeadlines('年底前，完成归并', 2022, [])[0].date // => '2022-12-31'
+ */
+export function textToDeadlines(
+  given: string,
+  planYear: number | null,
+  skip: readonly Span[],
+): readonly DeadlineRange[] {
+  const text = foldDigits(given)
+  const found: DeadlineRange[] = []
+  const taken = new Uint8Array(text.length)
+  for (const span of skip) taken.fill(1, span.from, span.to)
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(new RegExp(pattern.source, 'gu'))) {
+      const from = match.index
+      const to = from + match[0].length
+      const bare = !/^[到至截]|^20\d/u.test(match[0])
+      if (bare && NOT_BEFORE.test(text.slice(Math.max(0, from - 6), from))) continue
+      if (/^[到至]/u.test(match[0]) && /[\d年月日]$/u.test(text.slice(Math.max(0, from - 1), from))) continue
+      if (NOT_AFTER.test(text.slice(to, to + 2))) continue
+      if (taken.subarray(from, to).includes(1)) continue
+      const year = toYear(match.groups!.year, planYear)
+      if (year !== null && planYear !== null && year < planYear && match.groups!.five === undefined) continue
+      const days = toDays(match.groups!, year, match[0])
+      taken.fill(1, from, to)
+      found.push({ from, to, date: days[1], first: days[0] })
+    }
+  }
+  found.sort((one, other) => one.from - other.from)
+  const words = ({ from, to }: Span): string => text.slice(from, to)
+  return [...new Map(found.toReversed().map((one) => [words(one), one])).values()].reverse()
+}
+
+function toYear(written: string | undefined, planYear: number | null): number | null {
+  if (written === undefined || /^[今本当]/u.test(written)) return planYear
+  if (written.startsWith('明')) return planYear === null ? null : planYear + 1
+  return Number(written.slice(0, 4))
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** First and last day; the first only where the words name an interval. */
+function toDays(groups: Groups, year: number | null, words: string): readonly [string | null, string | null] {
+  // 十一五 ended in 2010, and each five years run for five.
+  if (groups.five !== undefined)
+    return [null, iso(2005 + 5 * (CHINESE_DIGITS.indexOf(groups.five) + 1), 12, 31)]
+  if (year === null || groups.span !== undefined) return [null, null]
+  if (groups.half !== undefined) {
+    return groups.half === '上' ? [iso(year, 1, 1), iso(year, 6, 30)] : [iso(year, 7, 1), iso(year, 12, 31)]
+  }
+  if (groups.quarter !== undefined) {
+    const quarter = Number(groups.quarter) || CHINESE_DIGITS.indexOf(groups.quarter) + 1
+    return [iso(year, quarter * 3 - 2, 1), lastOf(year, quarter * 3)]
+  }
+  if (groups.month !== undefined) return monthToDays(groups, year, toMonth(groups.month))
+  if (groups.within !== undefined) return [iso(year, 1, 1), iso(year, 12, 31)]
+  if (groups.before !== undefined || /年(?:之前|以前|前)$/u.test(words)) return [null, iso(year - 1, 12, 31)]
+  return [null, iso(year, 12, 31)]
+}
+
+function monthToDays(groups: Groups, year: number, month: number): readonly [string | null, string | null] {
+  if (month < 1 || month > 12) return [null, null]
+  if (groups.day !== undefined) return [null, iso(year, month, Number(groups.day))]
+  if (groups.before !== undefined)
+    return [null, month === 1 ? iso(year - 1, 12, 31) : lastOf(year, month - 1)]
+  if (groups.part === '初' || groups.part === '上旬') return [null, iso(year, month, 10)]
+  if (groups.part === '中旬') return [null, iso(year, month, 20)]
+  return [null, lastOf(year, month)]
+}
+
+function toMonth(written: string): number {
+  if (/^\d/u.test(written)) return Number(written)
+  return written.length === 2
+    ? 10 + CHINESE_DIGITS.indexOf(written[1]!) + 1
+    : CHINESE_DIGITS.indexOf(written) + 1
+}
+
+function lastOf(year: number, month: number): string | null {
+  return iso(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
+}
+
+function iso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null
+}
