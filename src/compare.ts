@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import pkg from '../package.json' with { type: 'json' }
+import { align } from './align/index.js'
+import { createChanges } from './classify/diff/index.js'
+import { classify } from './classify/index.js'
+import { type DocumentInput, inputToDocument } from './document.js'
+import type { Note, PolicyDocument, Provenance } from './model.js'
+import type { CompareOptions } from './options.js'
+import { type LiveComparison, withConveniences } from './report/index.js'
+import { createTokenizer, type SegmenterInfo } from './tokenize/index.js'
+
+/**
+ * What became of every task of `source` in `target`: inherited, rephrased, partially taken up or
+ * dropped; and which tasks of `target` are added.
+ *
+ * Both sides may be a document, a text, or the path of a `.txt`, `.md`, `.html` or `.json` file; Word and
+ * PDF files are read with `await readDocument(path)` first. The result is plain data with short ways to
+ * ask it (`.dropped`, `.task('1.34')`, `.explain('1.34')`, `.save('report.html')`). The first call of a
+ * process loads a dictionary (about 1.5 s with nodejieba, 0.15 s with @node-rs/jieba).
+ *
+ * @throws PolicyError `bad-input`, `not-found`, `needs-async`, `bad-option`, `missing-dictionary` …
+ *
+ * @example
+ * const cmp = compare('一、改革\n（一）推进跨省通办。做好衔接。', '一、改革\n（一）推进跨省通办。做好衔接。')
+ * cmp.summary.source.counts.inherited // => 1
+ */
+export function compare(
+  source: DocumentInput,
+  target: DocumentInput,
+  options: CompareOptions = {},
+): LiveComparison {
+  const from = inputToDocument(source, options.source)
+  const to = inputToDocument(target, options.target)
+  const tokenizer = createTokenizer([from, to], options.tokenize)
+  const tokenized = { source: tokenizer.document(from), target: tokenizer.document(to) }
+  const alignment = align(tokenized.source, tokenized.target, options.align)
+  const segmenter = tokenizer.segmenter()
+  return withConveniences({
+    source: from,
+    target: to,
+    ...classify(from, to, alignment),
+    alignment,
+    tokenized,
+    changesOf: createChanges(tokenized.source, tokenized.target),
+    provenance: provenanceOf(from, to, segmenter, options),
+    notes: notesOf(from, to, segmenter),
+  })
+}
+
+function provenanceOf(
+  source: PolicyDocument,
+  target: PolicyDocument,
+  segmenter: SegmenterInfo,
+  options: CompareOptions,
+): Provenance {
+  const side = (document: PolicyDocument) => ({
+    name: document.source?.name ?? null,
+    sha256: document.source?.sha256 ?? createHash('sha256').update(document.text).digest('hex'),
+  })
+  return {
+    library: { name: pkg.name, version: pkg.version },
+    segmenter: { name: segmenter.name, version: segmenter.version },
+    dictionary: { name: `${segmenter.name} default`, added: options.tokenize?.words?.length ?? 0 },
+    options: JSON.parse(JSON.stringify({ tokenize: options.tokenize ?? {}, align: options.align ?? {} })) as Record<
+      string,
+      unknown
+    >,
+    source: side(source),
+    target: side(target),
+    plugins: [],
+  }
+}
+
+function notesOf(source: PolicyDocument, target: PolicyDocument, segmenter: SegmenterInfo): readonly Note[] {
+  const notes: Note[] = []
+  const note = (message: string): number => notes.push({ code: 'comparison', message })
+  for (const [side, document] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
+    if (document.plans.every((plan) => plan.tasks.length === 0)) note(`the ${side} document has no tasks`)
+  }
+  if (segmenter.fallback !== undefined) note(segmenter.fallback)
+  if (source.year !== null && target.year !== null && source.year > target.year) {
+    note(`the source (${source.year}) is younger than the target (${target.year}): were the sides exchanged?`)
+  }
+  return notes
+}

@@ -1,0 +1,33 @@
+/** The door: named exports only. */
+export { compare } from './compare.js'
+export type { DocumentInput } from './document.js'
+export { PolicyError, type PolicyErrorCode } from './error.js'
+export type * from './model.js'
+export type {
+  AlignOptions,
+  AlignWeights,
+  CompareOptions,
+  ParseOptions,
+  ReadLimits,
+  ReadOptions,
+  Segmenter,
+  TokenizeOptions,
+} from './options.js'
+export { ALIGN_WEIGHTS } from './options.js'
+export { parseDocument } from './parse/index.js'
+export { createTokenizer, type SegmenterInfo, type Tokenizer } from './tokenize/index.js'
+export { align } from './align/index.js'
+export { classify, type Classification } from './classify/index.js'
+export {
+  type ComparisonJson,
+  explain,
+  type ExplainOptions,
+  type LiveComparison,
+  type PairExplanation,
+  type SaveOptions,
+  type TaskExplanation,
+  toJSON,
+  toMarkdown,
+  toText,
+} from './report/index.js'
+export { type Gold, evaluate, type Scores } from './evaluate/index.js'
