@@ -24,12 +24,15 @@ const STEPS = 2
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('name the folder of the corpus')
 
-const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.txt')).sort()
+const files = (readdirSync(folder, { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
 const jieba = Jieba.withDict(dict)
 const pairs = new Map<string, number>()
 const words = new Map<string, number>()
 let passages = 0
-for (const file of files) for (const passage of textToPassages(readFileSync(join(folder, file), 'utf8'))) countIn(passage)
+for (const file of files)
+  for (const passage of textToPassages(readFileSync(join(folder, file), 'utf8'))) countIn(passage)
 
 writeFileSync(
   new URL('./background.data.ts', import.meta.url),

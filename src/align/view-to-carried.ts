@@ -1,0 +1,104 @@
+import type { Cells } from './cells.js'
+import { meanOfBest } from './scores-to-competition.js'
+import { type View, vectorsToPostings } from './view.js'
+
+/** What each pair of tasks carries over, seen from the source: for every cell a figure. */
+export interface Carried {
+  /** Share of the source task (by weight) that the target task's clauses say again, 0–1. */
+  readonly coverage: Float64Array
+  /** How much better this target task says the source's clauses than its rivals do, on average. */
+  readonly lead: Float64Array
+  /** How alike the first clauses are: the headings, where there are any. */
+  readonly openings: Float64Array
+  /** How well any clause of the target says the source's first clause. */
+  readonly opening: Float64Array
+}
+
+/** A clause goes to one task, or to two or three where it is split. */
+const CLAUSE_RIVALS = 3
+
+/**
+ * Every clause of the source side looks for the clause that says it best in each target task, and the
+ * target tasks compete for it, clause by clause: what ten tasks say alike tells nothing about any of them.
+ *
+ * `agreement` of a cell scales all its similarities (a review and a plan are not the same job).
+ */
+export function viewToCarried(
+  { source, target, terms }: View,
+  cells: Cells,
+  agreement: Float64Array,
+): Carried {
+  const { rowStart, columnOf } = cells
+  const postings = vectorsToPostings(target.byClause, terms)
+  const carried: Carried = {
+    coverage: new Float64Array(cells.count),
+    lead: new Float64Array(cells.count),
+    openings: new Float64Array(cells.count),
+    opening: new Float64Array(cells.count),
+  }
+  const sums = new Float64Array(target.clauses)
+  const touched = new Int32Array(target.clauses)
+  let touchedCount = 0
+  const best = new Float64Array(target.tasks)
+  const rivals = Math.min(CLAUSE_RIVALS, target.tasks)
+  for (let row = 0; row < source.tasks; row++) {
+    const from = rowStart[row]!
+    const to = rowStart[row + 1]!
+    const first = source.clauseStart[row]!
+    const end = source.clauseStart[row + 1]!
+    let whole = 0
+    for (let clause = first; clause < end; clause++) whole += source.mass[clause]!
+    for (let clause = first; clause < end; clause++) {
+      best.fill(0)
+      sayAgain(clause)
+      for (let cell = from; cell < to; cell++) best[columnOf[cell]!]! *= agreement[cell]!
+      const level = meanOfBest(from, to, (cell) => best[columnOf[cell]!]!, rivals)
+      const share = whole > 0 ? source.mass[clause]! / whole : 0
+      for (let cell = from; cell < to; cell++) {
+        const similarity = best[columnOf[cell]!]!
+        carried.coverage[cell]! += share * similarity
+        carried.lead[cell]! += share * (similarity - level)
+        if (clause === first) carried.opening[cell] = similarity
+      }
+      if (clause === first) compareOpenings(from, to)
+      clearSums()
+    }
+  }
+  return carried
+
+  /** `best`: the cosine of the clause with the clause of each target task that says it best. */
+  function sayAgain(clause: number): void {
+    const { start, term, weight, norm } = source.byClause
+    let count = 0
+    for (let at = start[clause]!; at < start[clause + 1]!; at++) {
+      const own = weight[at]!
+      const last = postings.start[term[at]! + 1]!
+      for (let p = postings.start[term[at]!]!; p < last; p++) {
+        const other = postings.owner[p]!
+        if (sums[other] === 0) touched[count++] = other
+        sums[other]! += own * postings.weight[p]!
+      }
+    }
+    touchedCount = count
+    const length = norm[clause]!
+    for (let k = 0; k < count; k++) {
+      const other = touched[k]!
+      const cosine = Math.min(1, sums[other]! / (length * target.byClause.norm[other]!))
+      sums[other] = cosine
+      const task = target.taskOf[other]!
+      if (cosine > best[task]!) best[task] = cosine
+    }
+  }
+
+  function compareOpenings(from: number, to: number): void {
+    for (let cell = from; cell < to; cell++) {
+      const column = columnOf[cell]!
+      const other = target.clauseStart[column]!
+      if (other < target.clauseStart[column + 1]!) carried.openings[cell] = sums[other]! * agreement[cell]!
+    }
+  }
+
+  function clearSums(): void {
+    for (let k = 0; k < touchedCount; k++) sums[touched[k]!] = 0
+  }
+}

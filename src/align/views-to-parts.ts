@@ -1,0 +1,134 @@
+import { allCells, type Cells } from './cells.js'
+import { scoresToCompetition } from './scores-to-competition.js'
+import { type SideView, swapView, type View } from './view.js'
+import { type Carried, viewToCarried } from './view-to-carried.js'
+import { viewToCosines } from './view-to-cosines.js'
+
+/** The parts of the score that the model weighs, one figure a cell; `options.ts` says what each means. */
+export interface Parts {
+  readonly words: Float64Array
+  readonly clauses: Float64Array
+  readonly headings: Float64Array
+  readonly coverage: Float64Array
+  readonly closeness: Float64Array
+}
+
+/** Figures beside the parts that relations and reports need. */
+export interface Measures {
+  readonly parts: Parts
+  /** Mean cosine of the two views, scaled by agreement in tense. */
+  readonly cosine: Float64Array
+  readonly sourceCoverage: Float64Array
+  readonly targetCoverage: Float64Array
+}
+
+/** Added before the logarithm: below this, cosines are noise. */
+const COSINE_NOISE = 0.02
+
+type Views = { readonly words: View; readonly pairs: View }
+
+/** All parts of the score of every cell. `agreement` says how far two tasks agree in tense, 0–1. */
+export function viewsToParts({ words, pairs }: Views, cells: Cells, agreement: Float64Array): Measures {
+  const both = [words, pairs]
+  const carried = both.map((view) => bothWays(view, cells, agreement))
+  const cosine = product(mean(both.map((view) => viewToCosines(view, cells))), agreement)
+  return {
+    parts: {
+      words: scoresToCompetition(cells, cosine),
+      clauses: mean(carried.flatMap(({ out, back }) => [out.lead, back.lead])),
+      headings: scoresToCompetition(cells, mean(carried.map(headings))),
+      coverage: scoresToCompetition(
+        cells,
+        mean(carried.map(({ out, back }) => least(out.coverage, back.coverage))),
+      ),
+      closeness: cosine.map((value) => Math.log(value + COSINE_NOISE)),
+    },
+    cosine,
+    sourceCoverage: mean(carried.map(({ out }) => out.coverage)),
+    targetCoverage: mean(carried.map(({ back }) => back.coverage)),
+  }
+}
+
+interface BothWays {
+  readonly out: Carried
+  readonly back: Carried
+}
+
+/** What is carried from source to target and, with the sides exchanged, from target to source. */
+function bothWays(view: View, cells: Cells, agreement: Float64Array): BothWays {
+  const out = viewToCarried(view, cells, agreement)
+  const exchanged = transpose(cells)
+  const back = viewToCarried(swapView(view), exchanged, byColumn(agreement, cells))
+  return {
+    out,
+    back: {
+      coverage: byRow(back.coverage, cells),
+      lead: byRow(back.lead, cells),
+      openings: byRow(back.openings, cells),
+      opening: byRow(back.opening, cells),
+    },
+  }
+}
+
+/** Headings against headings, and against the clause that says them best on the other side. */
+function headings({ out, back }: BothWays): Float64Array {
+  return out.openings.map(
+    (openings, cell) => (openings + Math.max(out.opening[cell]!, back.opening[cell]!)) / 2,
+  )
+}
+
+const transposed = new WeakMap<Cells, Cells>()
+
+function transpose(cells: Cells): Cells {
+  let result = transposed.get(cells)
+  if (result === undefined) {
+    const { rows, columns, count, byColumn, rowOf, columnStart } = cells
+    const inverse = new Int32Array(count)
+    byColumn.forEach((cell, at) => {
+      inverse[cell] = at
+    })
+    const columnOf = byColumn.map((cell) => rowOf[cell]!)
+    result = {
+      rows: columns,
+      columns: rows,
+      count,
+      rowStart: columnStart,
+      columnOf,
+      rowOf: byColumn.map((cell) => cells.columnOf[cell]!),
+      columnStart: cells.rowStart,
+      byColumn: inverse,
+    }
+    transposed.set(cells, result)
+  }
+  return result
+}
+
+const byColumn = (values: Float64Array, cells: Cells): Float64Array =>
+  Float64Array.from(cells.byColumn, (cell) => values[cell]!)
+
+function byRow(values: Float64Array, cells: Cells): Float64Array {
+  const result = new Float64Array(values.length)
+  cells.byColumn.forEach((cell, at) => {
+    result[cell] = values[at]!
+  })
+  return result
+}
+
+function mean(lists: readonly Float64Array[]): Float64Array {
+  const result = new Float64Array(lists[0]!.length)
+  for (const list of lists) for (let i = 0; i < result.length; i++) result[i]! += list[i]! / lists.length
+  return result
+}
+
+const product = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => value * y[i]!)
+const least = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => Math.min(value, y[i]!))
+
+/** Up to so many pairs of tasks are all looked at: documents of 600 tasks each. */
+const MOST_CELLS = 360_000
+
+/** Cells that may hold a link. */
+export function viewsToCells({ words }: Views): Cells {
+  const { source, target }: { source: SideView; target: SideView } = words
+  if (source.tasks * target.tasks <= MOST_CELLS) return allCells(source.tasks, target.tasks)
+  return allCells(source.tasks, target.tasks)
+}
