@@ -4,6 +4,8 @@ import { jsonToGold, jsonToStructure } from './json-to-gold.js'
 import { judgmentsToScores, type Scores } from './judgments-to-scores.js'
 import { goldToIds, mapIds } from './map-ids.js'
 
+export type { Gold, Scores }
+
 /**
  * How well a comparison agrees with what people found in the same two documents.
  *

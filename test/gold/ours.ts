@@ -1,49 +1,61 @@
-import { align } from '../../src/align/index.js'
+import { documentsToMeasured, measuredToAlignment } from '../../src/align/index.js'
 import { classify } from '../../src/classify/index.js'
 import type { TokenizedDocument } from '../../src/model.js'
-import type { TokenizeOptions } from '../../src/options.js'
+import type { AlignWeights, TokenizeOptions } from '../../src/options.js'
 import { createTokenizer } from '../../src/tokenize/index.js'
 import type { Method } from './cross-validate.js'
-import { fit as fitWeights } from './fit.js'
+import { type FitOptions, fit as fitWeights } from './fit.js'
 import type { PreparedPair } from './prepare.js'
-
-export type Weights = ReturnType<typeof fitWeights>
-interface TokenizedPair {
+interface Tokenized {
   readonly source: TokenizedDocument
   readonly target: TokenizedDocument
 }
 
-const tokenized = new WeakMap<PreparedPair, Map<string, TokenizedPair>>()
-
-/** Tokenized once a run: each pair is predicted many times. */
-export function tokenizePair(
-  pair: PreparedPair,
-  segmenter: TokenizeOptions['segmenter'] = 'auto',
-): TokenizedPair {
-  const own = tokenized.get(pair) ?? new Map<string, TokenizedPair>()
-  tokenized.set(pair, own)
-  const key = String(segmenter)
-  if (!own.has(key)) {
-    const tokenizer = createTokenizer([pair.source, pair.target], { segmenter })
-    own.set(key, { source: tokenizer.document(pair.source), target: tokenizer.document(pair.target) })
+/** Remembers per pair and segmenter: each pair is fitted on and predicted many times a run. */
+function remember<T>(make: (pair: PreparedPair, segmenter: Segmenter) => T): typeof make {
+  const known = new WeakMap<PreparedPair, Map<Segmenter, T>>()
+  return (pair, segmenter) => {
+    const own = known.get(pair) ?? new Map<Segmenter, T>()
+    known.set(pair, own)
+    if (!own.has(segmenter)) own.set(segmenter, make(pair, segmenter))
+    return own.get(segmenter)!
   }
-  return own.get(key)!
 }
+
+type Segmenter = NonNullable<TokenizeOptions['segmenter']>
+
+const tokenizePair = remember((pair, segmenter): Tokenized => {
+  const tokenizer = createTokenizer([pair.source, pair.target], { segmenter })
+  return { source: tokenizer.document(pair.source), target: tokenizer.document(pair.target) }
+})
+
+const measurePair = remember((pair, segmenter) => {
+  const { source, target } = tokenizePair(pair, segmenter)
+  return documentsToMeasured(source, target)
+})
 
 export interface OursOptions {
   readonly name?: string
   /** Of the pairs that are scored; what is fitted is fitted with the default one. */
-  readonly segmenter?: TokenizeOptions['segmenter']
+  readonly segmenter?: Segmenter
+  readonly fitting?: FitOptions
 }
 
 /** The library as a method of cross-validation. */
-export function ours(options: OursOptions = {}): Method<Weights> {
+export function ours({
+  name = 'policy-lineage',
+  segmenter = 'auto',
+  fitting,
+}: OursOptions = {}): Method<AlignWeights> {
   return {
-    name: options.name ?? 'policy-lineage',
-    fit: (train) => fitWeights(train.map((pair) => ({ ...tokenizePair(pair), gold: pair.gold }))),
+    name,
+    fit: (train) =>
+      fitWeights(
+        train.map((pair) => ({ ...tokenizePair(pair, 'auto'), gold: pair.gold })),
+        fitting,
+      ),
     predict: (pair, weights) => {
-      const { source, target } = tokenizePair(pair, options.segmenter)
-      const alignment = align(source, target, { weights })
+      const alignment = measuredToAlignment(measurePair(pair, segmenter), weights)
       return { ...classify(pair.source, pair.target, alignment), alignment }
     },
   }
