@@ -41,12 +41,20 @@ export function documentNotes(found: {
   return notes
 }
 
+/** More joints than this are hard wraps: they are told in one note. */
+const FEW_JOINTS = 20
+
 /** Sentences that were broken by a page or by hard wraps, and put together. */
 export function joinNotes(joints: readonly Joint[]): readonly Note[] {
-  return joints.map(({ before, after }) => ({
-    code: 'line-joined' as const,
-    message: `a sentence was broken after “${before.text.slice(-6)}” and is joined to “${after.text.slice(0, 6)}”`,
-    span: { from: before.spans.at(-1)!.to, to: after.spans[0]!.from },
+  const spanOf = ({ before, after }: Joint) => ({ from: before.spans.at(-1)!.to, to: after.spans[0]!.from })
+  if (joints.length > FEW_JOINTS) {
+    const message = `the lines are wrapped by hand: ${joints.length} sentences were put together again`
+    return [{ code: 'line-joined', message, span: spanOf(joints[0]!) }]
+  }
+  return joints.map((joint) => ({
+    code: 'line-joined',
+    message: `a sentence was broken after “${joint.before.text.slice(-6)}” and is joined to “${joint.after.text.slice(0, 6)}”`,
+    span: spanOf(joint),
   }))
 }
 

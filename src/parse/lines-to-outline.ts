@@ -1,6 +1,7 @@
 import type { Note } from '../model.js'
 import {
   ANNEX,
+  BOX,
   CONTENTS_ENTRY,
   CONTENTS_TITLE,
   isFurniture,
@@ -47,7 +48,7 @@ export function linesToOutline(lines: readonly Line[]): Outline {
   const glossary =
     lines.findLast((line) => line.index > lines.length / 2 && GLOSSARY.test(line.text))?.index ?? lines.length
   const headings = findHeadings(lines.slice(0, glossary), contents, pageNumbers)
-  return { plans: cutIntoPlans(lines, headings, notes), contents, pageNumbers, notes }
+  return { plans: cutIntoPlans(lines, withoutBoxes(lines, headings), notes), contents, pageNumbers, notes }
 }
 
 /** 《政府工作报告》有关内容名词注释 · 名词解释: what follows, in the second half, explains words and sets no tasks. */
@@ -131,6 +132,43 @@ function isBrokenSentence(previous: string, label: Label, headings: readonly Hea
   const last = headings.findLast((heading) => heading.label.style === label.style)
   return last === undefined ? label.value !== 1 : label.value !== last.label.value + 1 && label.value !== 1
 }
+
+/**
+ * Numbered lines of a box (专栏) are text of the task that the box stands in, not headings.
+ *
+ * A box ends at a heading of a higher level, or where the count of the headings before it goes on: at a
+ * number that does not follow the box's own, or, if there is none, at the one that is due, unless a
+ * later section goes on with that one.
+ */
+function withoutBoxes(lines: readonly Line[], headings: readonly Heading[]): readonly Heading[] {
+  const boxes = lines
+    .filter((line) => BOX.test(line.text) && line.text.length < LONGEST_BOX_TITLE)
+    .map((line) => line.index)
+  if (boxes.length === 0) return headings
+  const dropped = new Set<Heading>()
+  for (const box of boxes) {
+    const before = headings.findLast((heading) => heading.line < box && !dropped.has(heading))
+    if (before === undefined) continue
+    const rank = STYLES.indexOf(before.label.style)
+    const rest = headings.filter((heading) => heading.line > box)
+    const end = rest.findIndex((heading) => STYLES.indexOf(heading.label.style) < rank)
+    const inside = end < 0 ? rest : rest.slice(0, end)
+    if (inside[0]?.label.value !== 1) continue
+    const due = (heading: Heading): boolean =>
+      heading.label.style === before.label.style && heading.label.value === before.label.value + 1
+    const turns = inside.findIndex(
+      (heading, i) => i > 0 && due(heading) && inside[i - 1]!.label.value + 1 !== heading.label.value,
+    )
+    const later = rest.slice(inside.length).find((heading) => heading.label.style === before.label.style)
+    const wholly = turns < 0 && later !== undefined && due(later)
+    const goesOn = wholly ? -1 : turns < 0 ? inside.findIndex(due) : turns
+    for (const heading of goesOn < 0 ? inside : inside.slice(0, goesOn)) dropped.add(heading)
+  }
+  return headings.filter((heading) => !dropped.has(heading))
+}
+
+/** A longer line that opens with 专栏 is a sentence. */
+const LONGEST_BOX_TITLE = 60
 
 function cutIntoPlans(
   lines: readonly Line[],

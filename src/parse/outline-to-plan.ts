@@ -52,6 +52,7 @@ export function outlineToPlan(
   const roots = headingsToTree(lines, plan, outline, options.taskLevel, notes)
   const leaves = flatten(roots).filter((node) => node.children.length === 0)
   const headingOnly = shareOfBareHeadings(lines, flatten(roots))
+  const outermost = nestStyles(plan.headings)[0]
   const habits = habitsOf(lines, leaves)
   const sections: Section[] = []
   const indexOf = new Map<Node, number>()
@@ -96,7 +97,11 @@ export function outlineToPlan(
       ...cut,
       label: label.text,
       section:
-        parent === null ? (node.depth === 1 && habits.hasSections ? line.text : '') : sections[parent]!.title,
+        parent === null
+          ? habits.hasSections && label.style === outermost
+            ? line.text
+            : ''
+          : sections[parent]!.title,
       sectionIndex: parent,
       span: { from: line.spans[0]!.from, to: last.spans.at(-1)!.to },
     })

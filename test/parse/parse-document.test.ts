@@ -208,3 +208,24 @@ describe('bad input', () => {
     expect(codes(parseDocument('\ud800没有'))).toContain('lone-surrogate')
   })
 })
+
+describe('boxes (专栏)', () => {
+  it('are text of the task they stand in', () => {
+    const text =
+      '一、任务\n（一）数据\n1.采集。做好。\n2.汇聚。做好。\n专栏1 行业工程\n1.家电。\n2.家具。\n3.造纸。\n（二）人才\n3.培养。做好。\n4.引进。做好。\n'
+    const [plan] = parseDocument(text).plans
+    expect(plan!.tasks.map((task) => task.label)).toEqual(['1.', '2.', '3.', '4.'])
+    expect(plan!.tasks[1]!.text).toBe('汇聚。做好。\n专栏1 行业工程\n1.家电。\n2.家具。\n3.造纸。')
+  })
+
+  it('end where the count before them goes on', () => {
+    const text =
+      '一、任务\n1.采集。做好。\n2.汇聚。做好。\n专栏1 行业工程\n1.家电。\n2.家具。\n3.造纸。\n4.照明。\n3.培养。做好。\n4.引进。做好。\n'
+    expect(parseDocument(text).plans[0]!.tasks.map((task) => task.text.slice(0, 2))).toEqual([
+      '采集',
+      '汇聚',
+      '培养',
+      '引进',
+    ])
+  })
+})
