@@ -48,7 +48,8 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
  */
 export function bytesToKind(bytes: Uint8Array, name: string): 'pdf' | 'docx' | 'string' {
   if (indexOfAscii(bytes, '%PDF-', PDF_MARK_WITHIN) >= 0) return 'pdf'
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'docx'
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return 'docx'
   if (startsWith(bytes, OLE_MARK)) {
     if (isEncryptedOffice(bytes))
       throw new PolicyError('encrypted', `${name} is protected by a password; save it without one`)
@@ -60,10 +61,12 @@ export function bytesToKind(bytes: Uint8Array, name: string): 'pdf' | 'docx' | '
 }
 
 /** <!DOCTYPE html> · <html lang="zh"> · <body> · <meta charset> at the very start, comments skipped */
-const HTML_START = /^\s*(?:<\?xml[^>]*>\s*|<!--[^]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta)\b/iu
+const HTML_START =
+  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta)\b/iu
 
 /** Tags that a page is made of; a plan's text has none. */
-const HTML_TAG = /<\/?(?:p|div|br|span|td|tr|table|h[1-6]|li|ul|a|strong|font|section|article)(?:\s[^<>]{0,500})?\/?>/giu
+const HTML_TAG =
+  /<\/?(?:p|div|br|span|td|tr|table|h[1-6]|li|ul|a|strong|font|section|article)(?:\s[^<>]{0,500})?\/?>/giu
 
 /** Fewer tags than this in the sample are a slip in a text, not a page. */
 const TAGS_OF_A_PAGE = 6
@@ -82,7 +85,10 @@ export function stringToKind(text: string, name: string): Exclude<FileKind, 'pdf
   if ([...sample.matchAll(HTML_TAG)].length >= TAGS_OF_A_PAGE) return 'html'
   const ending = /\.([a-z]+)$/iu.exec(name)?.[1]?.toLowerCase()
   if (ending === 'json' || ending === 'jsonl' || ending === 'ndjson')
-    throw new PolicyError('not-a-document', `${name} is not JSON: it cannot be parsed as JSON nor as JSON lines`)
+    throw new PolicyError(
+      'not-a-document',
+      `${name} is not JSON: it cannot be parsed as JSON nor as JSON lines`,
+    )
   if (ending === 'md' || ending === 'markdown') return 'markdown'
   return (sample.match(MARKDOWN_HEADING)?.length ?? 0) >= 2 ? 'markdown' : 'text'
 }

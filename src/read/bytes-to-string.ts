@@ -36,7 +36,7 @@ const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/iu
 const DECLARED_WITHIN = 4096
 
 /** U+FFFD, control characters, private use: none of them is text. */
-const RUBBISH = /[\uFFFD\u0000-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF]/gu
+const RUBBISH = /[\uFFFD\p{Co}]|(?![\t\n\v\f\r])\p{Cc}/gu
 
 /**
  * Bytes as text: by the encoding asked for, else by byte order mark, else UTF-8 where the bytes are
@@ -50,7 +50,7 @@ export function bytesToString(bytes: Uint8Array, name: string, encoding?: string
   const marked = byteOrderMark(bytes)
   if (marked) return decodeAs(bytes, marked, name, [])
   const strict = decodeStrictly(bytes)
-  if (strict !== null && !strict.includes('\0')) return textOrThrow(strict, 'utf-8', name, [])
+  if (strict !== null && !strict.includes(String.fromCharCode(0))) return textOrThrow(strict, 'utf-8', name, [])
   const declared = declaredEncoding(bytes)
   const guess = declared ?? guessEncoding(bytes.subarray(0, SAMPLE))
   const how = declared ? 'as the page declares' : 'as its commonest characters suggest'
@@ -79,7 +79,9 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   const label = DECLARED.exec(head)?.[1]
   if (label === undefined || /^utf-?(?:8|16)/iu.test(label)) return null
   try {
-    return new TextDecoder(label).encoding
+    const { encoding } = new TextDecoder(label)
+    // Pages that declare GB2312 or GBK hold characters of their successor, which reads both.
+    return encoding === 'gbk' ? 'gb18030' : encoding
   } catch {
     return null
   }

@@ -68,7 +68,11 @@ export function docxToLabelled(xml: string, numbering: Numbering, limits: Requir
     const byStyle = numbering.styles.get(paragraph.style)
     const num = paragraph.num ?? byStyle?.num
     if (num === undefined || num === '0') return
-    const label = count(num, paragraph.level ?? (paragraph.num === null ? (byStyle?.level ?? null) : 0), paragraph.style)
+    const label = count(
+      num,
+      paragraph.level ?? (paragraph.num === null ? (byStyle?.level ?? null) : 0),
+      paragraph.style,
+    )
     if (label !== '') labels.push({ at: parser.endIndex + 1, label })
   }
   walkXml(xml, open, close)

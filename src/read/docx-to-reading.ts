@@ -33,12 +33,21 @@ interface Mammoth {
  *
  * Throws `encrypted`, `too-large` or `not-a-document`, and `missing-dependency` without mammoth.
  */
-export async function docxToReading(bytes: Uint8Array, name: string, limits: Required<ReadLimits>): Promise<Reading> {
+export async function docxToReading(
+  bytes: Uint8Array,
+  name: string,
+  limits: Required<ReadLimits>,
+): Promise<Reading> {
   const parts = zipToParts(bytes, (part) => READ_PARTS.test(part), limits)
   const main = mainPart(parts)
   if (main === null) throw new PolicyError('not-a-document', `${name} is ${whatZip(zipNames(bytes))}`)
   const body = parts.get(main)!
-  holdLimit({ ...limits, expandedBytes: Math.min(limits.expandedBytes, LARGEST_BODY) }, 'expandedBytes', body.length, `Bytes of ${main}`)
+  holdLimit(
+    { ...limits, expandedBytes: Math.min(limits.expandedBytes, LARGEST_BODY) },
+    'expandedBytes',
+    body.length,
+    `Bytes of ${main}`,
+  )
   const xml = xmlText(body)
   const numbering = readNumbering(
     xmlText([...parts].find(([part]) => NUMBERING.test(part))?.[1]),
@@ -46,12 +55,17 @@ export async function docxToReading(bytes: Uint8Array, name: string, limits: Req
   )
   const labelled = docxToLabelled(xml, numbering, limits)
   const html = await toHtml(parts, main, labelled.xml, name)
-  const reading = htmlToReading(html, limits)
-  return { ...reading, notes: [...notesOf(labelled), ...reading.notes.filter(({ code }) => code !== 'left-out')] }
+  const reading = htmlToReading(html, limits, { isWholePage: false })
+  return {
+    ...reading,
+    notes: [...notesOf(labelled), ...reading.notes.filter(({ code }) => code !== 'left-out')],
+  }
 }
 
 const mainPart = (parts: ReadonlyMap<string, Uint8Array>): string | null =>
-  parts.has('word/document.xml') ? 'word/document.xml' : ([...parts.keys()].find((part) => /^word\/document\d*\.xml$/u.test(part)) ?? null)
+  parts.has('word/document.xml')
+    ? 'word/document.xml'
+    : ([...parts.keys()].find((part) => /^word\/document\d*\.xml$/u.test(part)) ?? null)
 
 const xmlText = (bytes: Uint8Array | undefined): string => {
   if (!bytes) return ''
@@ -67,7 +81,12 @@ function whatZip(names: readonly string[]): string {
   return 'a ZIP archive without a Word document in it; unpack it first'
 }
 
-async function toHtml(parts: ReadonlyMap<string, Uint8Array>, main: string, xml: string, name: string): Promise<string> {
+async function toHtml(
+  parts: ReadonlyMap<string, Uint8Array>,
+  main: string,
+  xml: string,
+  name: string,
+): Promise<string> {
   const mammoth = await loadOptional<Mammoth>('mammoth', () => import('mammoth'), `reading ${name}`)
   const kept: Record<string, Uint8Array> = {}
   for (const [part, content] of parts) if (!NUMBERING.test(part)) kept[part] = content
@@ -88,7 +107,10 @@ const noImage = (): readonly never[] => []
 function notesOf({ numbered, leftOut }: Labelled): readonly Note[] {
   const notes: Note[] = []
   if (numbered > 0)
-    notes.push({ code: 'converted', message: `${numbered} paragraphs were given the number that Word prints before them.` })
+    notes.push({
+      code: 'converted',
+      message: `${numbered} paragraphs were given the number that Word prints before them.`,
+    })
   if (leftOut.size > 0) {
     const kinds = [...leftOut].map(([what, count]) => `${count} ${what}`)
     notes.push({ code: 'left-out', message: `No text, not read: ${kinds.join(', ')}.` })

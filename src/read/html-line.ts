@@ -28,7 +28,11 @@ export const createLine = (): Line => ({ owner: 0, linked: 0, pieces: [] })
 /** The line's text; '' for nothing but white space. */
 export function lineToText(line: Line): string {
   if (line.pieces.length === 0) return ''
-  const text = line.pieces.join('').replace(BREAK_IN_CHINESE, '').replace(COLLAPSED, ' ').replace(/^ | $/gu, '')
+  const text = line.pieces
+    .join('')
+    .replace(BREAK_IN_CHINESE, '')
+    .replace(COLLAPSED, ' ')
+    .replace(/^ | $/gu, '')
   return /^[\s\u00a0\uFDD0\uFDD1]*$/u.test(text) ? '' : text
 }
 

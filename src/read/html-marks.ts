@@ -2,16 +2,72 @@
 
 /** Their content is no text: it is counted, not read. */
 export const NOT_TEXT: ReadonlySet<string> = new Set([
-  'script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas',
-  'audio', 'video', 'select', 'textarea', 'datalist', 'map',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'canvas',
+  'audio',
+  'video',
+  'select',
+  'textarea',
+  'datalist',
+  'map',
 ])
 
 /** Each begins and ends a line. */
 export const BLOCK: ReadonlySet<string> = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog',
-  'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5',
-  'h6', 'header', 'hr', 'html', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'pre', 'section',
-  'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'title', 'tr', 'ul',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'legend',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'option',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'title',
+  'tr',
+  'ul',
 ])
 
 /** Elements that hold page chrome by definition. */
@@ -22,12 +78,74 @@ const CHROME_ELEMENT: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', '
  * ewm 二维码, dqwz 当前位置). Compared with whole words: `article-footer` holds `footer`, `footerless` does not.
  */
 const CHROME_WORD: ReadonlySet<string> = new Set([
-  'nav', 'navbar', 'navigation', 'navi', 'menu', 'submenu', 'breadcrumb', 'breadcrumbs', 'crumb', 'crumbs', 'mbx',
-  'mianbaoxie', 'dqwz', 'weizhi', 'location', 'position', 'share', 'sharing', 'bdshare', 'bdsharebuttonbox', 'jiathis',
-  'fenxiang', 'fx', 'footer', 'foot', 'sidebar', 'aside', 'print', 'dayin', 'qrcode', 'qr', 'ewm', 'erweima',
-  'pager', 'pagination', 'prev', 'next', 'related', 'xgwj', 'xgyd', 'xiangguan', 'copyright', 'banquan', 'login',
-  'search', 'toolbar', 'fontsize', 'zihao', 'ziti', 'banner', 'advert', 'ads', 'ad', 'comment', 'comments',
-  'recommend', 'weixin', 'weibo', 'wechat', 'skip', 'friendlink', 'friendlinks', 'links', 'hidden', 'hide', 'sr', 'footnote', 'endnote',
+  'nav',
+  'navbar',
+  'navigation',
+  'navi',
+  'menu',
+  'submenu',
+  'breadcrumb',
+  'breadcrumbs',
+  'crumb',
+  'crumbs',
+  'mbx',
+  'mianbaoxie',
+  'dqwz',
+  'weizhi',
+  'location',
+  'position',
+  'share',
+  'sharing',
+  'bdshare',
+  'bdsharebuttonbox',
+  'jiathis',
+  'fenxiang',
+  'fx',
+  'footer',
+  'foot',
+  'sidebar',
+  'aside',
+  'print',
+  'dayin',
+  'qrcode',
+  'qr',
+  'ewm',
+  'erweima',
+  'pager',
+  'pagination',
+  'prev',
+  'next',
+  'related',
+  'xgwj',
+  'xgyd',
+  'xiangguan',
+  'copyright',
+  'banquan',
+  'login',
+  'search',
+  'toolbar',
+  'fontsize',
+  'zihao',
+  'ziti',
+  'banner',
+  'advert',
+  'ads',
+  'ad',
+  'comment',
+  'comments',
+  'recommend',
+  'weixin',
+  'weibo',
+  'wechat',
+  'skip',
+  'friendlink',
+  'friendlinks',
+  'links',
+  'hidden',
+  'hide',
+  'sr',
+  'footnote',
+  'endnote',
 ])
 
 /** Inside a line: readings above characters, and the marks by which .docx refers to its notes. */
@@ -35,7 +153,8 @@ export const isInlineChrome = (name: string, attributes: Readonly<Record<string,
   name === 'rt' || name === 'rp' || (name === 'a' && /^#(?:foot|end)note-/u.test(attributes.href ?? ''))
 
 /** display:none · visibility: hidden · font-size:0 */
-const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!))/iu
+const HIDDEN_STYLE =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!))/iu
 
 /** Whether an element is chrome or hidden by its name, its attributes or the names its maker gave it. */
 export function isMarked(name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -55,6 +174,7 @@ const wordsOf = (names: string): readonly string[] =>
 
 /** Whether an element's makers call it the title. */
 export const isTitleElement = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
-  /^h[1-3]$/u.test(name) || wordsOf(`${attributes.class ?? ''} ${attributes.id ?? ''}`).some((word) => TITLE_WORD.has(word))
+  /^h[1-3]$/u.test(name) ||
+  wordsOf(`${attributes.class ?? ''} ${attributes.id ?? ''}`).some((word) => TITLE_WORD.has(word))
 
 const TITLE_WORD: ReadonlySet<string> = new Set(['title', 'biaoti', 'headline', 'tit', 'bt', 'wh', 'wenhao'])

@@ -26,6 +26,8 @@ export interface Block {
 export interface Page {
   readonly elements: readonly Element[]
   readonly blocks: readonly Block[]
+  /** What the page calls itself, often with the site's name after it; '' where it does not. */
+  readonly title: string
   /** How often each kind of thing was not read: scripts, comments, pictures. */
   readonly leftOut: ReadonlyMap<string, number>
   /** Items of ordered lists that were given the number a browser shows. */
@@ -43,7 +45,11 @@ interface Frame {
 /** Text of at least this many characters with a comma or stop is running text, not a menu. */
 const RUNNING_TEXT = 20
 
-const isRunning = (text: string): boolean => text.length >= RUNNING_TEXT && /[。；，,;]/u.test(text)
+/** Text this long is running text whatever its marks: some copies have lost them. */
+const LONG_TEXT = 60
+
+const isRunning = (text: string): boolean =>
+  text.length >= LONG_TEXT || (text.length >= RUNNING_TEXT && /[。；，,;]/u.test(text))
 
 /**
  * The lines of a page in order, with the elements they stand in; rows of tables as `a | b`.
@@ -60,6 +66,7 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
   const rows: { readonly cells: Block[][]; readonly owner: number; readonly depth: number }[] = []
   let line = createLine()
   let itemNumber = ''
+  let titleText = ''
   let numbered = 0
   let links = 0
   let preformatted = 0
@@ -119,9 +126,7 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     if (BLOCK.has(name)) flush()
     const frame = frames.pop()!
     if (frame.isAside) addText(ASIDE_TO)
-    const element = elements[frame.index]!
-    element.last = elements.length - 1
-    elements[element.parent]!.mass += element.mass
+    elements[frame.index]!.last = elements.length - 1
     if (NOT_TEXT.has(name)) silent -= 1
     if (name === 'a') links -= 1
     if (name === 'pre') preformatted -= 1
@@ -134,8 +139,8 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
   }
   const onText = (text: string): void => {
     if (silent > 0) return
-    if (preformatted === 0) return addText(text)
-    for (const [index, part] of text.split(/\r\n|[\r\n]/u).entries()) {
+    if (frames.at(-1)!.name === 'title') titleText += text
+    for (const [index, part] of (preformatted > 0 ? text.split(/\r\n|[\r\n]/u) : [text]).entries()) {
       if (index > 0) flush()
       addText(part)
     }
@@ -147,7 +152,10 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
   ).end(html.replace(/[\uFDD0\uFDD1]/gu, '\uFFFD'))
   flush()
   elements[0]!.last = elements.length - 1
-  return { elements, blocks: sinks.flat(), leftOut, numbered }
+  // Children come after their parents, so from the end each mass is whole before it is passed up.
+  for (let index = elements.length - 1; index > 0; index--)
+    elements[elements[index]!.parent]!.mass += elements[index]!.mass
+  return { elements, blocks: sinks.flat(), title: titleText.trim(), leftOut, numbered }
 }
 
 const isCell = (name: string): boolean => name === 'td' || name === 'th'

@@ -30,20 +30,27 @@ const TITLE_LENGTH = 8
  *
  * The document is the innermost element that holds nine tenths of the running text; outside it only
  * titles, document numbers and running text count as wording. Scripts and the like are not text: a
- * note counts them.
+ * note counts them. With `isWholePage: false` all of it is the document: only notes and contents are chrome.
  */
-export function htmlToReading(html: string, limits: Required<ReadLimits>): Reading {
+export function htmlToReading(
+  html: string,
+  limits: Required<ReadLimits>,
+  { isWholePage = true }: { readonly isWholePage?: boolean } = {},
+): Reading {
   const page = htmlToBlocks(html, limits)
   const { blocks, elements } = page
   const isChrome = chromeOf(elements)
-  const main = documentElement(elements, isChrome)
+  const main = isWholePage ? documentElement(elements, isChrome) : 0
   const menus = menuLines(blocks)
+  const isInside = ({ owner }: Block): boolean => owner >= main && owner <= elements[main]!.last
+  const inside = new Set(blocks.filter((block) => isInside(block)).map(({ text }) => text.trim()))
   const builder = createTextBuilder()
   let furniture = 0
   blocks.forEach((block, index) => {
-    const isInside = block.owner >= main && block.owner <= elements[main]!.last
     const isFurniture =
-      isChrome(block.owner) || menus.has(index) || (!isInside && !isWordingOutside(block, elements))
+      isChrome(block.owner) ||
+      menus.has(index) ||
+      (!isInside(block) && (inside.has(block.text.trim()) || !isWordingOutside(block, page)))
     if (isFurniture) furniture += 1
     block.text.split(ASIDE).forEach((piece, rank) => {
       builder.add(piece, isFurniture || rank % 2 === 1)
@@ -91,10 +98,12 @@ function menuLines(blocks: readonly Block[]): ReadonlySet<number> {
   return menus
 }
 
-function isWordingOutside({ text, owner, linked }: Block, elements: readonly Element[]): boolean {
+/** Outside the document's element: its title, its number, and what reads like sentences. */
+function isWordingOutside({ text, owner, linked }: Block, { elements, title }: Page): boolean {
   if (linked * 2 > text.length) return false
   if (DOCUMENT_NUMBER.test(text)) return true
-  const isTitle = elements[owner]!.isTitle || elements[elements[owner]!.parent]!.isTitle
+  const isTitle =
+    elements[owner]!.isTitle || elements[elements[owner]!.parent]!.isTitle || title.includes(text.trim())
   return isTitle ? text.length >= TITLE_LENGTH : /[。；]/u.test(text)
 }
 
@@ -114,5 +123,7 @@ function leftOutNote({ leftOut }: Page): readonly Note[] {
 
 function numberedNote({ numbered }: Page): readonly Note[] {
   if (numbered === 0) return []
-  return [{ code: 'converted', message: `${numbered} list items were given the number that a browser shows.` }]
+  return [
+    { code: 'converted', message: `${numbered} list items were given the number that a browser shows.` },
+  ]
 }

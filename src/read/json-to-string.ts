@@ -1,7 +1,19 @@
 import { PolicyError } from '../error.js'
 
 /** Where data sets keep the running text of a document, the commonest first. */
-const TEXT_FIELDS = ['text', 'content', 'body', 'fulltext', 'full_text', 'fullText', '正文', '全文', '内容', '文本', 'article']
+const TEXT_FIELDS = [
+  'text',
+  'content',
+  'body',
+  'fulltext',
+  'full_text',
+  'fullText',
+  '正文',
+  '全文',
+  '内容',
+  '文本',
+  'article',
+]
 
 /** Where they keep its title. */
 const TITLE_FIELDS = ['title', 'name', 'headline', '标题', '题名', '名称', '文件名', '文件名称']
@@ -22,7 +34,10 @@ export function jsonToString(json: string, name: string, record?: number): strin
     )
   const chosen = records[(record ?? 1) - 1]
   if (chosen === undefined)
-    throw new PolicyError('bad-option', `record must be a whole number from 1 to ${records.length}, got ${record}`)
+    throw new PolicyError(
+      'bad-option',
+      `record must be a whole number from 1 to ${records.length}, got ${record}`,
+    )
   return recordToString(chosen, name)
 }
 
@@ -64,7 +79,9 @@ function recordToString(record: unknown, name: string): string {
       `${name}: the record has no field of text; looked for ${TEXT_FIELDS.join(', ')}, found ${Object.keys(fields).slice(0, 12).join(', ')}`,
     )
   const title = firstText(fields, TITLE_FIELDS)
-  return title === null || title.trim() === '' || text.includes(title.trim()) ? text : `${title.trim()}\n\n${text}`
+  return title === null || title.trim() === '' || text.includes(title.trim())
+    ? text
+    : `${title.trim()}\n\n${text}`
 }
 
 function firstText(fields: Readonly<Record<string, unknown>>, names: readonly string[]): string | null {

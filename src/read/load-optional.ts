@@ -17,6 +17,10 @@ export async function loadOptional<Module>(
     // A CommonJS package is one `default` to some loaders and named exports to others.
     return { ...(module.default as object | undefined), ...module } as Module
   } catch (cause) {
-    throw new PolicyError('missing-dependency', `${purpose} needs the package ${name}: run ${INSTALL[name]}`, { cause })
+    throw new PolicyError(
+      'missing-dependency',
+      `${purpose} needs the package ${name}: run ${INSTALL[name]}`,
+      { cause },
+    )
   }
 }

@@ -24,7 +24,8 @@ const LINK = /(?<open>!?\[)(?<label>[^\][\n]{0,300})(?<address>\]\([^()\s]{0,500
 export function markdownToReading(text: string): Reading {
   const spans: Span[] = []
   for (const pattern of MARKS)
-    for (const found of text.matchAll(pattern)) spans.push({ from: found.index, to: found.index + found[0].length })
+    for (const found of text.matchAll(pattern))
+      spans.push({ from: found.index, to: found.index + found[0].length })
   for (const found of text.matchAll(LINK)) {
     const { open, label } = found.groups as { open: string; label: string }
     const labelFrom = found.index + open.length
@@ -33,6 +34,8 @@ export function markdownToReading(text: string): Reading {
   }
   const furniture = mergeSpans(spans)
   const first = furniture[0]
-  const notes = first ? [{ code: 'converted' as const, message: 'Marks of Markdown are not read.', span: first }] : []
+  const notes = first
+    ? [{ code: 'converted' as const, message: 'Marks of Markdown are not read.', span: first }]
+    : []
   return { text, furniture, notes }
 }

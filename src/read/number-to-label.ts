@@ -4,7 +4,12 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 
 /** 一 … 十 · 十一 · 二十 · 一百零五 ; legal: 壹 · 壹拾 */
-function hanNumber(value: number, digits: string, [ten, hundred]: readonly [string, string], zero: string): string {
+function hanNumber(
+  value: number,
+  digits: string,
+  [ten, hundred]: readonly [string, string],
+  zero: string,
+): string {
   if (value < 1 || value > 999) return String(value)
   const hundreds = Math.floor(value / 100)
   const tens = Math.floor((value % 100) / 10)
@@ -17,7 +22,21 @@ function hanNumber(value: number, digits: string, [ten, hundred]: readonly [stri
 }
 
 function roman(value: number): string {
-  const marks = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const
+  const marks = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const
   if (value < 1 || value > 3999) return String(value)
   let rest = value
   let text = ''
@@ -31,7 +50,9 @@ function roman(value: number): string {
 
 /** a … z, then aa, bb as Word counts. */
 const letter = (value: number): string =>
-  value < 1 || value > 260 ? String(value) : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
+  value < 1 || value > 260
+    ? String(value)
+    : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 
 const nth = (signs: string, value: number): string => [...signs][value - 1] ?? String(value)
 

@@ -36,7 +36,10 @@ export function walkXml(
   close: (name: string, parser: Parser) => void = () => {},
 ): void {
   const parser: Parser = new Parser(
-    { onopentag: (name, attributes) => open(name, attributes, parser), onclosetag: (name) => close(name, parser) },
+    {
+      onopentag: (name, attributes) => open(name, attributes, parser),
+      onclosetag: (name) => close(name, parser),
+    },
     { xmlMode: true },
   )
   parser.end(xml)
@@ -56,13 +59,23 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
     numberingXml,
     (name, attributes) => {
       const value = attributes['w:val'] ?? ''
-      if (name === 'w:abstractNum') definitions.set(attributes['w:abstractNumId'] ?? '', (definition = new Map()))
-      if (name === 'w:num') nums.set(attributes['w:numId'] ?? '', (num = { definition: '', starts: new Map() }))
+      if (name === 'w:abstractNum')
+        definitions.set(attributes['w:abstractNumId'] ?? '', (definition = new Map()))
+      if (name === 'w:num')
+        nums.set(attributes['w:numId'] ?? '', (num = { definition: '', starts: new Map() }))
       if (name === 'w:abstractNumId' && num) num.definition = value
       if (name === 'w:lvlOverride') overridden = Number(attributes['w:ilvl'] ?? 0)
       if (name === 'w:startOverride' && num) num.starts.set(overridden, Number(value))
       if (name === 'w:lvl') {
-        level = { start: 1, format: 'decimal', pattern: '', suffix: 'tab', isLegal: false, restart: null, style: null }
+        level = {
+          start: 1,
+          format: 'decimal',
+          pattern: '',
+          suffix: 'tab',
+          isLegal: false,
+          restart: null,
+          style: null,
+        }
         if (definition) definition.set(Number(attributes['w:ilvl'] ?? 0), level)
       }
       if (!level) return
@@ -118,7 +131,9 @@ function readStyles(stylesXml: string): Numbering['styles'] {
 }
 
 /** Counts numbered paragraphs in the order of the text. */
-export function createCounter(numbering: Numbering): (num: string, level: number | null, style: string) => string {
+export function createCounter(
+  numbering: Numbering,
+): (num: string, level: number | null, style: string) => string {
   const counts = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
   return (numId, givenLevel, style) => {
@@ -141,7 +156,11 @@ export function createCounter(numbering: Numbering): (num: string, level: number
   }
 }
 
-function printLabel(level: Level, values: readonly (number | undefined)[], definition: ReadonlyMap<number, Level>): string {
+function printLabel(
+  level: Level,
+  values: readonly (number | undefined)[],
+  definition: ReadonlyMap<number, Level>,
+): string {
   if (printNumber(1, level.format) === null) return ''
   const label = level.pattern.replace(/%([1-9])/gu, (_, digit: string) => {
     const of = Number(digit) - 1

@@ -15,7 +15,9 @@ export function stringToReading(given: string, simplify: boolean): Reading {
   const notes = repairsToNotes(repairs)
   const index = indexTableSpans(given)
   if (index.length > 0)
-    notes.push(noteOf('furniture', 'An index table (索引号, 发文机关 …) is left out of the wording.', index[0]!))
+    notes.push(
+      noteOf('furniture', 'An index table (索引号, 发文机关 …) is left out of the wording.', index[0]!),
+    )
   let text = applyRepairs(given, repairs)
   if (simplify && isTraditional(text)) {
     text = traditionalToSimplified(text)

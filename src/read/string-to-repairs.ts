@@ -60,7 +60,8 @@ const KINDS: readonly Debris[] = [
   {
     /** <br/> · </p> · <span style="…"> */
     what: 'Tags in a plain text are not read',
-    pattern: /<\/?(?:p|br|div|span|strong|b|i|u|em|font|a|td|tr|th|table|tbody|li|ul|ol|h[1-6]|sup|sub)(?:\s[^<>\n]{0,300})?\/?>/giu,
+    pattern:
+      /<\/?(?:p|br|div|span|strong|b|i|u|em|font|a|td|tr|th|table|tbody|li|ul|ol|h[1-6]|sup|sub)(?:\s[^<>\n]{0,300})?\/?>/giu,
     becomes: (found) => (/^<(?:br|\/p|\/div|\/tr|\/li|\/h\d)/iu.test(found[0]) ? '\n' : ''),
   },
   {
@@ -110,7 +111,12 @@ function readingsOf(text: string): Repair[] {
   const toned = found.filter((match) => TONED.test(match[0]))
   const readings = toned.length >= READINGS_OF_A_RUBY_TEXT ? found : toned
   const what = 'Readings in brackets after a character (關(guān)) are not read'
-  return readings.map((match) => ({ from: match.index, to: match.index + match[0].length, becomes: '', what }))
+  return readings.map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    becomes: '',
+    what,
+  }))
 }
 
 /** In order; of two that overlap the one that begins first. */

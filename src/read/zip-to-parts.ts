@@ -58,7 +58,8 @@ function directoryOf(bytes: Uint8Array): readonly Entry[] {
   let at = view.getUint32(end + 16, true)
   const entries: Entry[] = []
   for (let i = 0; i < count; i++) {
-    if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('no directory entry where one is announced')
+    if (view.getUint32(at, true) !== 0x02014b50)
+      throw new RangeError('no directory entry where one is announced')
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
     entries.push({

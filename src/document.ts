@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { PolicyError } from './error.js'
+import type { Note, PolicyDocument, SourceFile } from './model.js'
+import type { ParseOptions, ReadOptions } from './options.js'
+import { parseDocument } from './parse/index.js'
+import { bytesToText, bytesToTextSync, checkSize, type FileText, textToReading } from './read/index.js'
+
+/** What `compare` takes for one side: a document, a text, or the path of a file. */
+export type DocumentInput = PolicyDocument | string
+
+/**
+ * The document in a file: `.txt .md .html .docx .pdf .json .jsonl`, told apart by content.
+ *
+ * Takes a path, a `file:` URL or the bytes. `document.source` says what was read and how;
+ * `document.notes` lists every repair. `document.text` is the text that came out of the file; with
+ * traditional characters read as simplified ones it has `source.original` beside it, in which every span
+ * means the same place. mammoth (Word) and pdfjs-dist (PDF) are optional packages, loaded when needed.
+ *
+ * @throws PolicyError `not-found`, `unreadable`, `too-large`, `not-a-document`, `encrypted`,
+ * `no-text-layer`, `missing-dependency`, `bad-input`, `bad-option`.
+ *
+ * @example
+ * const document = await readDocument(new TextEncoder().encode('一、改革\n（一）推进跨省通办。'))
+ * document.plans[0].tasks[0].id // => '1.01'
+ * document.source.encoding // => 'utf-8'
+ */
+export async function readDocument(
+  file: string | URL | Uint8Array,
+  options: ReadOptions = {},
+): Promise<PolicyDocument> {
+  if (file instanceof Uint8Array) return fileToDocument(await bytesToText(file, options), options)
+  const path = checkedPath(file)
+  const named = { name: basename(pathOf(path)), ...options }
+  return fileToDocument(await bytesToText(await load(path, named), named), named)
+}
+
+/**
+ * The same without waiting, for text, Markdown, HTML and JSON files.
+ *
+ * @throws PolicyError `needs-async` for Word and PDF files, else as `readDocument`.
+ *
+ * @example readDocumentSync(new TextEncoder().encode('一、改革\n（一）推进跨省通办。')).plans.length // => 1
+ */
+export function readDocumentSync(file: string | URL | Uint8Array, options: ReadOptions = {}): PolicyDocument {
+  if (file instanceof Uint8Array) return fileToDocument(bytesToTextSync(file, options), options)
+  const path = checkedPath(file)
+  const named = { name: basename(pathOf(path)), ...options }
+  return fileToDocument(bytesToTextSync(loadSync(path, named), named), named)
+}
+
+/**
+ * The document in a text that was copied from somewhere: as `parseDocument`, after the repairs that a
+ * file gets (debris marked, traditional characters read as simplified ones).
+ *
+ * @example readText('一、改革\n（一）推進跨省通辦。健全體制機制。').plans[0].tasks[0].text // => '推进跨省通办。健全体制机制。'
+ */
+export function readText(text: string, options: ReadOptions = {}): PolicyDocument {
+  // Parsing complains about anything but a string better than reading could.
+  if (typeof text !== 'string') return parseDocument(text, options)
+  const reading = textToReading(text, options)
+  const document = parseDocument(reading.text, { ...options, furniture: reading.furniture })
+  const notes = inOrder([...document.notes, ...reading.notes])
+  if (reading.original === undefined) return { ...document, notes }
+  const sha256 = createHash('sha256').update(reading.original).digest('hex')
+  const source: SourceFile = { name: null, kind: 'text', encoding: null, sha256, original: reading.original }
+  return { ...document, notes, source }
+}
+
+/** One side of a comparison as a document. A string without a line break that names a file is a path. */
+export function inputToDocument(input: DocumentInput, options: ParseOptions = {}): PolicyDocument {
+  if (typeof input !== 'string') {
+    if (
+      input !== null &&
+      typeof input === 'object' &&
+      Array.isArray(input.plans) &&
+      typeof input.text === 'string'
+    )
+      return input
+    throw new PolicyError('bad-input', 'a side of a comparison is a document, a text or the path of a file')
+  }
+  return looksLikePath(input) ? readDocumentSync(input, options) : readText(input, options)
+}
+
+/** A path longer than this is none that a system opens. */
+const LONGEST_PATH = 1024
+
+const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|docx?|pdf|jsonl?)$/iu
+
+/** A file that is there, or a name that can only be meant as one: then a missing file is told as such. */
+const looksLikePath = (input: string): boolean =>
+  input.length < LONGEST_PATH &&
+  !/[\n\r]/u.test(input) &&
+  (DOCUMENT_ENDING.test(input) || existsSync(input))
+
+function fileToDocument(file: FileText, options: ReadOptions): PolicyDocument {
+  const id =
+    options.id ?? (options.name === undefined ? undefined : basename(options.name, extname(options.name)))
+  const document = parseDocument(file.text, {
+    ...options,
+    ...(id === undefined ? {} : { id }),
+    furniture: file.furniture,
+    pageStarts: file.pages,
+  })
+  return { ...document, notes: inOrder([...document.notes, ...file.notes]), source: file.source }
+}
+
+const inOrder = (notes: readonly Note[]): readonly Note[] =>
+  [...notes].sort((x, y) => (x.span?.from ?? -1) - (y.span?.from ?? -1))
+
+function checkedPath(file: unknown): string | URL {
+  if (file instanceof URL || (typeof file === 'string' && file !== '')) return file
+  throw new PolicyError(
+    'bad-input',
+    `readDocument takes a path or the bytes of a file, got ${file === '' ? 'an empty string' : typeof file}`,
+  )
+}
+
+const pathOf = (path: string | URL): string =>
+  typeof path === 'string' ? path : decodeURIComponent(path.pathname)
+
+/** The size is asked before the file is read: one that is too large is never in memory. */
+async function load(path: string | URL, options: ReadOptions): Promise<Uint8Array> {
+  try {
+    const handle = await open(path)
+    try {
+      checkSize((await handle.stat()).size, options)
+      return await handle.readFile()
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    throw asPolicyError(cause, path)
+  }
+}
+
+function loadSync(path: string | URL, options: ReadOptions): Uint8Array {
+  try {
+    checkSize(statSync(path).size, options)
+    return readFileSync(path)
+  } catch (cause) {
+    throw asPolicyError(cause, path)
+  }
+}
+
+function asPolicyError(cause: unknown, path: string | URL): PolicyError {
+  if (cause instanceof PolicyError) return cause
+  const { code, message } = cause as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new PolicyError('not-found', `there is no file ${pathOf(path)}`, { cause })
+  return new PolicyError('unreadable', `${pathOf(path)} cannot be read: ${message}`, { cause })
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { PolicyError } from '../error.js'
+import type { Note, SourceFile, Span } from '../model.js'
+import type { ReadOptions } from '../options.js'
+import { bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
+import { bytesToString } from './bytes-to-string.js'
+import { docxToReading } from './docx-to-reading.js'
+import { htmlToReading } from './html-to-reading.js'
+import { jsonToString } from './json-to-string.js'
+import { holdLimit, settleLimits } from './limits.js'
+import { linesToReading } from './lines-to-reading.js'
+import { markdownToReading } from './markdown-to-reading.js'
+import { pdfToLines } from './pdf-to-lines.js'
+import { mergeSpans, type Reading } from './reading.js'
+import { stringToReading } from './string-to-reading.js'
+
+export { READ_LIMITS } from './limits.js'
+
+/** What `parseDocument` needs of a file: its text, and what of it is not the document's wording. */
+export interface FileText {
+  readonly text: string
+  readonly source: SourceFile
+  /** Ascending and disjoint; for `ParseOptions.furniture`. */
+  readonly furniture: readonly Span[]
+  /** Repairs and doubts of reading. */
+  readonly notes: readonly Note[]
+  /** Where pages begin; empty for formats without pages. For `ParseOptions.pageStarts`. */
+  readonly pages: readonly number[]
+}
+
+/** Kinds that are read at once, without loading a reader. */
+type DirectKind = Exclude<FileKind, 'pdf' | 'docx'>
+
+/**
+ * The text of a file: `.txt .md .html .docx .pdf .json .jsonl`, told apart by content.
+ *
+ * Encodings are found (UTF-8, UTF-16, GB18030, Big5), page chrome and debris are marked as furniture,
+ * traditional characters are read as simplified ones at the same offsets. mammoth and pdfjs-dist are
+ * loaded only for a .docx and a PDF.
+ *
+ * Throws `PolicyError`: `too-large`, `not-a-document`, `encrypted`, `no-text-layer`,
+ * `missing-dependency`, `bad-input` (a JSON file of several records), `bad-option`.
+ */
+export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileText> {
+  const { name, limits, kind } = begin(bytes, options)
+  if (kind === 'string') return bytesToTextSync(bytes, options)
+  if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
+  const { lines } = await pdfToLines(bytes, name, limits)
+  return finish(bytes, options, 'pdf', null, linesToReading(lines))
+}
+
+/** The same without waiting, for text, Markdown, HTML and JSON; throws `needs-async` for .docx and PDF. */
+export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): FileText {
+  const { name, limits, kind } = begin(bytes, options)
+  if (kind !== 'string')
+    throw new PolicyError(
+      'needs-async',
+      `${name} is a ${kind} file, which is read asynchronously: await readDocument instead`,
+    )
+  const decoded = bytesToString(bytes, name, options.encoding)
+  holdLimit(limits, 'characters', decoded.text.length, `Characters of ${name}`)
+  const direct = stringToKind(decoded.text, name)
+  const reading = readString(decoded.text, direct, name, options)
+  return finish(bytes, options, direct, decoded.encoding, {
+    ...reading,
+    notes: [...decoded.notes, ...reading.notes],
+  })
+}
+
+/** Throws `too-large` for a file of so many bytes; lets a caller ask before the file is in memory. */
+export function checkSize(bytes: number, options: ReadOptions = {}): void {
+  holdLimit(settleLimits(options.limits), 'bytes', bytes, `Bytes of ${options.name ?? 'the file'}`)
+}
+
+/** The repairs of a file for a text that comes from none: debris, index tables, traditional characters. */
+export function textToReading(text: string, options: ReadOptions = {}): Reading {
+  holdLimit(settleLimits(options.limits), 'characters', text.length, 'Characters of the text')
+  return stringToReading(text, options.simplify ?? true)
+}
+
+function begin(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): { name: string; limits: ReturnType<typeof settleLimits>; kind: 'pdf' | 'docx' | 'string' } {
+  if (!(bytes instanceof Uint8Array))
+    throw new PolicyError('bad-input', `bytes must be a Uint8Array or Buffer, got ${typeof bytes}`)
+  const limits = settleLimits(options.limits)
+  const name = options.name ?? 'the file'
+  checkSize(bytes.length, options)
+  return { name, limits, kind: bytesToKind(bytes, name) }
+}
+
+function readString(text: string, kind: DirectKind, name: string, options: ReadOptions): Reading {
+  const limits = settleLimits(options.limits)
+  switch (kind) {
+    case 'html':
+      return htmlToReading(text, limits)
+    case 'json':
+      return { text: jsonToString(text, name, options.record), furniture: [], notes: [] }
+    case 'markdown':
+      return markdownToReading(text)
+    case 'text':
+      return { text, furniture: [], notes: [] }
+    default:
+      return kind satisfies never
+  }
+}
+
+/** The last steps are the same for all kinds: debris, index tables, traditional characters. */
+function finish(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  kind: FileKind,
+  encoding: string | null,
+  reading: Reading,
+): FileText {
+  holdLimit(
+    settleLimits(options.limits),
+    'characters',
+    reading.text.length,
+    `Characters of ${options.name ?? 'the file'}`,
+  )
+  const mended = stringToReading(reading.text, options.simplify ?? true)
+  const source: SourceFile = {
+    name: options.name ?? null,
+    kind,
+    encoding,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(reading.pages ? { pages: reading.pages } : {}),
+    ...(mended.original === undefined ? {} : { original: mended.original }),
+  }
+  return {
+    text: mended.text,
+    source,
+    furniture: mergeSpans([...reading.furniture, ...mended.furniture]),
+    notes: [...reading.notes, ...mended.notes],
+    pages: reading.pages ?? [],
+  }
+}

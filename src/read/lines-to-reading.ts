@@ -1,0 +1,133 @@
+import type { Note } from '../model.js'
+import { pageChrome } from './lines-to-page-chrome.js'
+import type { PrintedLine } from './pdf-to-lines.js'
+import { createTextBuilder, type Reading } from './reading.js'
+
+/** A line that ends this many characters before the right margin may still be full: no mark may begin the next. */
+const FULL_WITHIN = 2.5
+
+/** A first line is set in by two characters; from one on it counts as set in. */
+const INDENT_FROM = 1
+
+/** A gap of so many usual line distances separates paragraphs. */
+const PARAGRAPH_GAP = 1.35
+
+/** Sizes that differ by more are a heading and a text. */
+const SAME_SIZE = 1.15
+
+/** 一、 · （二） · 3. · 第四条 : what begins a paragraph of its own after a full stop */
+const LABEL =
+  /^(?:第[一二三四五六七八九十百零〇0-9]{1,4}[章节条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9]))/u
+
+const SENTENCE_END = /[。；！？：…][”』」）)》]?$|[）)]$/u
+
+/**
+ * Printed lines as running text: lines that a page's width broke are joined again, across pages too;
+ * page numbers, running heads and watermarks are furniture.
+ */
+export function linesToReading(lines: readonly PrintedLine[]): Reading {
+  const chrome = pageChrome(lines)
+  const body = lines.filter((line) => !chrome.has(line))
+  const margins = marginsOf(body)
+  const builder = createTextBuilder()
+  const pages: number[] = []
+  let previous: PrintedLine | undefined
+  let waiting: PrintedLine[] = []
+  let joined = 0
+  let chromeLines = 0
+  const startPage = (line: PrintedLine): void => {
+    while (pages.length < line.page) pages.push(builder.length)
+  }
+  const addChrome = (): void => {
+    for (const line of waiting) {
+      startPage(line)
+      builder.add(`${line.text}\n`, true)
+    }
+    chromeLines += waiting.length
+    waiting = []
+  }
+  for (const line of lines) {
+    if (chrome.has(line)) {
+      waiting.push(line)
+      continue
+    }
+    if (previous && continues(previous, line, margins)) {
+      joined += 1
+      // With the furniture cut out the sentence goes on, so its line breaks are furniture too.
+      if (waiting.length > 0) builder.add('\n', true)
+      addChrome()
+      startPage(line)
+      builder.add(spaceBetween(previous.text, line.text))
+    } else {
+      if (previous) builder.add('\n')
+      addChrome()
+      startPage(line)
+    }
+    builder.add(line.text)
+    previous = line
+  }
+  if (previous) builder.add('\n')
+  addChrome()
+  return { text: builder.text(), furniture: builder.furniture(), notes: notesOf(joined, chromeLines), pages }
+}
+
+interface Margins {
+  readonly left: number
+  readonly right: number
+  /** The usual distance between baselines. */
+  readonly step: number
+}
+
+function marginsOf(lines: readonly PrintedLine[]): Margins {
+  const steps: number[] = []
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (before && before.page === line.page && before.y > line.y) steps.push(before.y - line.y)
+  }
+  // Margins are where many lines begin and end; a few hang over or stand in the margin.
+  return {
+    left: quantile(
+      lines.map(({ left }) => left),
+      0.05,
+    ),
+    right: quantile(
+      lines.map(({ right }) => right),
+      0.9,
+    ),
+    step: quantile(steps, 0.4),
+  }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((x, y) => x - y)
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0
+}
+
+/** Whether a line goes on in the next: it is full, and the next is neither set in nor set apart. */
+function continues(line: PrintedLine, next: PrintedLine, { left, right, step }: Margins): boolean {
+  const ratio = Math.max(line.size, next.size) / Math.min(line.size, next.size)
+  if (ratio > SAME_SIZE) return false
+  if (line.right < right - FULL_WITHIN * line.size) return false
+  if (next.left > left + INDENT_FROM * next.size) return false
+  if (line.page === next.page && line.y - next.y > PARAGRAPH_GAP * step) return false
+  return !(LABEL.test(next.text) && SENTENCE_END.test(line.text))
+}
+
+/** Chinese lines join without a gap, words of Latin letters need one. */
+const spaceBetween = (line: string, next: string): string =>
+  /[A-Za-z,]$/u.test(line) && /^[A-Za-z]/u.test(next) ? ' ' : ''
+
+function notesOf(joined: number, chromeLines: number): readonly Note[] {
+  const notes: Note[] = []
+  if (joined > 0)
+    notes.push({
+      code: 'line-joined',
+      message: `${joined} lines that the page's width had broken were joined.`,
+    })
+  if (chromeLines > 0)
+    notes.push({
+      code: 'furniture',
+      message: `${chromeLines} page numbers and running heads are left out of the wording.`,
+    })
+  return notes
+}
