@@ -1,20 +1,20 @@
 /** What single lines look like: each pattern with samples above it. */
 
 /** 目录 · 目 录 */
-export const CONTENTS_TITLE = /^目\s*[录次]\s*$/u
+export const CONTENTS_TITLE: RegExp = /^目\s*[录次]\s*$/u
 
 /** 一、总体要求……3 · 第一章 总则 ...... 12 */
-export const CONTENTS_ENTRY = /(?:[.．·…]{3,}|…+)\s*[0-9]{0,4}\s*$/u
+export const CONTENTS_ENTRY: RegExp = /(?:[.．·…]{3,}|…+)\s*[0-9]{0,4}\s*$/u
 
 /** — 3 — · - 12 - · 第 3 页 共 10 页 · ·5· · 3/12 ; a bare number is a page number only between other lines */
-export const PAGE_NUMBER =
+export const PAGE_NUMBER: RegExp =
   /^(?:[-—–－·~]{1,3}\s*[0-9]{1,4}\s*[-—–－·~]{1,3}|第\s*[0-9]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,3}\s*\/\s*[0-9]{1,3}|[0-9]{1,3})$/u
 
 /** 附件 · 附件1 · 附件：1.分工表 · 附 件 2： */
-export const ANNEX = /^附\s*[件表录]\s*[0-9一二三四五六七八九十]{0,3}\s*(?:[:：.、]|$|(?=\s))/u
+export const ANNEX: RegExp = /^附\s*[件表录]\s*[0-9一二三四五六七八九十]{0,3}\s*(?:[:：.、]|$|(?=\s))/u
 
 /** 专栏1 数字化标准研制工程 · 专栏一 · 专栏： a box inside a task */
-export const BOX = /^[【[]?\s*专\s*栏\s*(?:[0-9一二三四五六七八九十]{1,3}|[:：])/u
+export const BOX: RegExp = /^[【[]?\s*专\s*栏\s*(?:[0-9一二三四五六七八九十]{1,3}|[:：])/u
 
 /** What web pages print around a document. Short lines only: see `isFurniture`. */
 const FURNITURE: readonly RegExp[] = [
@@ -68,19 +68,19 @@ export const isTitleLike = (line: string): boolean => {
 }
 
 /** 各市州、县市区人民政府： · 省政府各厅委、各直属机构: */
-export const RECIPIENTS =
+export const RECIPIENTS: RegExp =
   /^(?=.{2,400}$).*(?:各|人民政府|单位|部门|机构|委员会|企业|院校|银行|管委会|局|厅|部).*[:：]$/u
 
 /** 湘政办发〔2022〕16号 · 国发[2019]1 号 · 穗府办规〔2024〕13号 ; alone on its line or after a field name */
-export const DOCUMENT_NUMBER =
+export const DOCUMENT_NUMBER: RegExp =
   /(?<prefix>[\u4e00-\u9fa5]{1,14}?)\s*[〔【[（(［]\s*(?<year>(?:19|20)[0-9]{2})\s*[〕】\])）］]\s*(?:第\s*)?(?<serial>[0-9]{1,5})\s*号/u
 
 /** 2022年3月20日 · 二〇二二年三月二十日 · 2022-03-20 */
-export const FULL_DATE =
+export const FULL_DATE: RegExp =
   /(?<y>(?:19|20)[0-9]{2})\s*(?:年|[-./])\s*(?<m>[0-9]{1,2})\s*(?:月|[-./])\s*(?<d>[0-9]{1,2})\s*(?:日|(?![0-9]))|(?<hy>二[〇○Ｏ零O][〇○零一二三四五六七八九]{2})年(?<hm>[一二三四五六七八九十]{1,3})月(?<hd>[一二三四五六七八九十]{1,3})日/u
 
 /** A signature: 湖南省人民政府办公厅 · 工业和信息化部 */
-export const SIGNATURE =
+export const SIGNATURE: RegExp =
   /^[\u4e00-\u9fa5（）()、\s]{2,40}(?:人民政府|办公厅|办公室|委员会|管委会|领导小组|指挥部|[局部厅委院会署办行司中心]|公司)(?:\s*办公[厅室])?$/u
 
 /** What ends a document and belongs to no task. */
@@ -110,8 +110,11 @@ export const isSignature = (line: string): boolean =>
   line.length <= 40 && (SIGNATURE.test(line) || (FULL_DATE.test(line) && line.length <= 20))
 
 /** 各级各有关部门要高度重视… · 各地区、各部门要结合实际… : who is addressed, then what all must do. */
-export const ADDRESSES_ALL =
+export const ADDRESSES_ALL: RegExp =
   /^(?:各(?:地|级|省|市|县|州|区|部门|有关|相关|单位|牵头|责任)|省直各|市直各|全[省市县]各).{0,60}?(?:要|应|须|必须|务必)/u
 
 /** Where a sentence may end. */
-export const SENTENCE_END = /[。；;！!？?：:”」』）)》〉】〕…]$/u
+export const SENTENCE_END: RegExp = /[。；;！!？?：:”」』）)》〉】〕…]$/u
+
+/** What a line that is complete does not end in; 为, 向 and 对 do end nouns (行为, 取向, 应对). */
+export const OPEN_END: RegExp = /[，,、与和及的在将以由从于被把或并]$/u

@@ -47,8 +47,8 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
     'arabic-dotted',
     /^(?<n>[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[\s　]|(?=[\u4e00-\u9fa5](?<![亿万千百元个倍吨年月日公里米平度级项家人名亩件张辆台套])))/u,
   ],
-  /** 1. · 2、 · ３． · 4 | (a row of a table of tasks) but not 1.5 or 2022. */
-  ['arabic', new RegExp(`^\\|?\\s*(?<n>${DIGITS})\\s*(?:[.．、](?![0-9０-９])|[|│\\t])`, 'u')],
+  /** 1. · 2、 · ３． · 1 and a private-use character, as fonts of old pages had them · 4 | (a row of a table of tasks) but not 1.5 or 2022. */
+  ['arabic', new RegExp(`^\\|?\\s*(?<n>${DIGITS})\\s*(?:[.．、\ue000-\uf8ff](?![0-9０-９])|[|│\\t])`, 'u')],
   /** （1） · (2) · 3） */
   ['arabic-paren', new RegExp(`^[（(﹙]?\\s*(?<n>${DIGITS})\\s*[)）﹚]\\s*[、.．]?`, 'u')],
   /** ① … ⑳ */

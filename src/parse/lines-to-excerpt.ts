@@ -1,5 +1,5 @@
 import type { Excerpt, Span } from '../model.js'
-import { SENTENCE_END } from './line-kinds.js'
+import { OPEN_END, SENTENCE_END } from './line-kinds.js'
 import type { Line } from './text-to-lines.js'
 
 /** A place where a sentence that was broken over two lines was put together again. */
@@ -68,11 +68,7 @@ function isWhole(lines: readonly Line[], i: number, width: number | undefined): 
   if (width !== undefined) return line.text.length < width - 6
   const before = lines[i - 1]
   const follows = before === undefined || SENTENCE_END.test(before.text.slice(-1))
-  return (
-    follows &&
-    line.text.length < SHORT_LINE &&
-    !/[，,、与和及的在将对以为由从向于到被把或并]$/u.test(line.text)
-  )
+  return follows && line.text.length < SHORT_LINE && !OPEN_END.test(line.text.slice(-1))
 }
 
 /** The line break character itself stands between two paragraphs, so that spans still cut the text exactly. */

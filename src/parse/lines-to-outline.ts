@@ -6,6 +6,7 @@ import {
   CONTENTS_TITLE,
   isFurniture,
   isTitleLike,
+  OPEN_END,
   PAGE_NUMBER,
   SENTENCE_END,
 } from './line-kinds.js'
@@ -121,9 +122,6 @@ function findHeadings(
   }
   return headings
 }
-
-/** Words that cannot end a line that is complete. */
-const OPEN_END = /[，,、与和及的在将对以为由从向于到被把或并等]$/u
 
 /** 第二十条、 or 3. at the head of a wrapped line continues the sentence above unless it counts on. */
 function isBrokenSentence(previous: string, label: Label, headings: readonly Heading[]): boolean {

@@ -1,5 +1,5 @@
 import type { Excerpt, Note, Section, Span } from '../model.js'
-import { ADDRESSES_ALL, ANNEX, isClosing, isFurniture, SENTENCE_END } from './line-kinds.js'
+import { ADDRESSES_ALL, ANNEX, isClosing, isFurniture, OPEN_END, SENTENCE_END } from './line-kinds.js'
 import { type Style, STYLES } from './line-to-label.js'
 import { type Heading, nestStyles, type Outline, type OutlinePlan } from './lines-to-outline.js'
 import { type Joint, linesToExcerpt } from './lines-to-excerpt.js'
@@ -221,7 +221,7 @@ function isHeadingAlone(
   if (bare === '') return false
   if (SENTENCE_END.test(bare.slice(-1))) return true
   if (/[。；;]/u.test(bare) || bare.length > LONGEST_BARE_HEADING) return false
-  if (/[，,、与和及的在将对以为由从向于到被把或并]$/u.test(bare)) return false
+  if (OPEN_END.test(bare.slice(-1))) return false
   if (width !== undefined) return line.text.length < width - 6
   return (share.get(node.heading.label.style) ?? 0) >= HABIT
 }

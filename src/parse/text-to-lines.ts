@@ -1,6 +1,6 @@
 import type { Excerpt, Span } from '../model.js'
 import { excerptAt } from './excerpt.js'
-import { lineToLabel, type Style } from './line-to-label.js'
+import { type Label, lineToLabel, type Style } from './line-to-label.js'
 
 /** A line of the text as an excerpt: its content without white space around it and without what is ignored. */
 export interface Line extends Excerpt {
@@ -59,18 +59,22 @@ export function textToLines(text: string, ignorable: readonly Span[] = []): read
   return lines
 }
 
-/** Where a heading may stand inside a line: after a finished sentence, opened by a number. */
+/** Where a heading may stand inside a line: after a finished sentence, or glued before an Arabic number. */
 const INSIDE =
-  /(?<=[。！？）)])(?<gap>[\s　]*)(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/gu
+  /(?<=[。！？）)])(?<gap>[\s　]*)(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=[\u4e00-\u9fa5。；！？）)”])(?=[0-9]{1,2}[.．][\u4e00-\u9fa5“])/gu
 
 /** A line shorter than this holds one heading at the most. */
 const SHORTEST_PACKED_LINE = 40
+
+/** 一、强化统筹协调，保障持续发展1.加强工作统筹谋划。: a first number glued to the heading above it. */
+const opensUnder = (label: Label | undefined, heading: string): boolean =>
+  label !== undefined && label.style !== 'arabic' && !/[。；：:]/u.test(heading)
 
 /**
  * Lines again, cut before headings that lost their line break.
  *
  * A number inside a line opens a heading only if it goes on with the count of a heading before it
- * (…技术。 （二）深化推广… after （一）); a first one only after white space.
+ * (…技术。 （二）深化推广… after （一）); a first one only after white space or a bare heading.
  */
 export function cutPackedLines(lines: readonly Line[]): readonly Line[] {
   const counted = new Map<Style, number>()
@@ -90,8 +94,9 @@ export function cutPackedLines(lines: readonly Line[]): readonly Line[] {
         const inner = lineToLabel(line.text.slice(at, at + 12))
         if (inner === undefined) continue
         const goesOn = counted.get(inner.style) === inner.value - 1
-        if (!(goesOn && inner.value > 1) && !(inner.value === 1 && found[0] !== '' && counted.size > 0))
-          continue
+        const bare = opensUnder(label, line.text.slice(from, at))
+        const first = inner.value === 1 && counted.size > 0 && (found[0] !== '' || bare)
+        if (!(goesOn && inner.value > 1) && !first) continue
         counted.set(inner.style, inner.value)
         const next = excerptAt(line, at, at).spans[0]!.from
         push(found.index, next)

@@ -1,5 +1,4 @@
 import type { Span } from '../../model.js'
-import { lostHeadingEnd } from './opening-to-heading-end.js'
 
 /** The longest title sentence of the annotated plans has 47 characters; a title line may be a little longer. */
 const LONGEST_HEADING = 50
@@ -28,10 +27,7 @@ export function textToHeading(text: string, notes: readonly Span[]): Span | null
   const line = text[end] === '\n' || end === text.length
   const title = text.slice(start, end)
   if (end <= body && rest && isTitle(title, line && end < text.length)) return trimmed(text, start, end)
-  const colon = /^[^，,。；;：:\n]{4,20}[：:](?=\S)/u.exec(title)
-  void colon
-  const lost = lostHeadingEnd(text.slice(start, Math.min(body, text.length)))
-  return lost === null ? null : trimmed(text, start, start + lost)
+  return null
 }
 
 function firstEnd(text: string, from: number): number {
