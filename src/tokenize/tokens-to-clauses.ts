@@ -61,16 +61,11 @@ const isMark = (token: Token): boolean => token.kind === 'mark'
 /** Pieces of marks alone go with the piece before, or with the one after at the beginning. */
 function toClauses(pieces: readonly (readonly Token[])[], kind: Clause['kind']): readonly Clause[] {
   const kept: Token[][] = []
-  let waiting: Token[] = []
+  /** Marks before the first word; tokens are pushed one by one, for there may be a million. */
+  const waiting: Token[] = []
   for (const piece of pieces) {
-    if (piece.every(isMark)) {
-      const last = kept.at(-1)
-      if (last === undefined) waiting.push(...piece)
-      else for (const token of piece) last.push(token)
-      continue
-    }
-    kept.push([...waiting, ...piece])
-    waiting = []
+    if (!piece.every(isMark)) kept.push(kept.length === 0 ? [...waiting, ...piece] : [...piece])
+    else for (const token of piece) (kept.at(-1) ?? waiting).push(token)
   }
   return kept.map((clause) => ({ kind, tokens: clause, from: clause[0]!.from, to: clause.at(-1)!.to }))
 }
