@@ -19,12 +19,17 @@ export interface PairScores {
 /** What is left out of the fit while a pair is scored. */
 export type LeaveOut = 'pair' | 'field'
 
-/** Each pair as scored with what was fitted without it, or without its whole field. */
+/**
+ * Each pair as scored with what was fitted without it, or without its whole field.
+ *
+ * `tested` may change what is shown at the test; `trained` are the pairs to fit on where they are others.
+ */
 export function crossValidate<P>(
   method: Method<P>,
   pairs: readonly PreparedPair[],
   leaveOut: LeaveOut,
   tested: (pair: PreparedPair) => PreparedPair = (pair) => pair,
+  trained: readonly PreparedPair[] = pairs,
 ): readonly PairScores[] {
   const fitted = new Map<string, P>()
   return pairs.map((pair) => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ablationToLines } from './ablation.js'
 import { baselines } from './baselines.js'
-import { chooseMethod, crossValidate, type Method } from './cross-validate.js'
+import { chooseMethod, crossValidate, type Method, pooled } from './cross-validate.js'
 import { mistakesToLines } from './mistakes-to-lines.js'
 import { ours } from './ours.js'
 import { type GoldSet, readGold, ROOT } from './pairs.js'
@@ -37,6 +37,7 @@ say([
   '',
   ...report.resultsToLines(results, { name: yardstick.name, results: yardstick.lofo ?? yardstick.lopo }),
 ])
+if (gold.own.pairs.length > 0) say(['', ...ownPairs()])
 say(['', '## What each part is worth', '', ...ablationToLines(pairs, leaveOut)])
 say([
   '',
@@ -66,6 +67,28 @@ function run<P>(method: Method<P>): report.MethodResults {
     lopo: crossValidate(method, pairs, 'pair'),
     lofo: leaveOut === 'field' ? crossValidate(method, pairs, 'field') : null,
   }
+}
+
+/** What was fitted on the pairs above, tried on documents that nobody looked at while the library was made. */
+function ownPairs(): readonly string[] {
+  const tested = gold.own.pairs.map(preparePair)
+  const onOwn = <P>(method: Method<P>) => ({
+    name: method.name,
+    results: crossValidate(method, tested, 'field', undefined, pairs),
+  })
+  const library = onOwn(ours())
+  const others = usual.map(onOwn)
+  return [
+    '## Pairs annotated for this project',
+    '',
+    'Each annotated by one person; fitted on the pairs above without the field that is scored.',
+    '',
+    report.totalsToTable([library, ...others]),
+    '',
+    report.pairsToTable([{ ...library, name: 'library' }, others[0]!]),
+    '',
+    ...report.calibrationToLines(pooled(library.results).judgments),
+  ]
 }
 
 function intro({ skipped }: GoldSet): readonly string[] {

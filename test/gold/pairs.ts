@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { linksToStatuses } from '../../src/evaluate/comparison-to-judgments.js'
 import type { Gold, GoldStructure } from '../../src/evaluate/gold.js'
 import { jsonToGold, jsonToStructure } from '../../src/evaluate/json-to-gold.js'
 
@@ -24,6 +25,8 @@ export interface GoldSet {
   readonly seeds: readonly GoldDocument[]
   readonly others: readonly GoldDocument[]
   readonly pairs: readonly GoldPair[]
+  /** Documents and pairs that were annotated for this project, each by one person. */
+  readonly own: { readonly documents: readonly GoldDocument[]; readonly pairs: readonly GoldPair[] }
   /** What is not on this machine, for people to see. */
   readonly skipped: readonly string[]
 }
@@ -34,6 +37,7 @@ export const ROOT: string = resolve(HERE, '../..')
 /** Documents that are not ours to publish: beside the repository, where somebody has them. */
 export const SHARED: string = resolve(ROOT, '../shared')
 const MORE = join(SHARED, 'gold/more')
+const OWN = join(HERE, 'own')
 
 /** By the beginning of the source's name; what is not listed is a field of its own. */
 const FIELDS: readonly (readonly [prefix: string, field: string])[] = [
@@ -53,33 +57,64 @@ export const fieldOf = (name: string): string =>
 /** The gold of the seeds and, where the shared folder is present, of the other fields. */
 export function readGold(): GoldSet {
   const seeds = readStructures(join(HERE, 'structure.json'), (name) => join(ROOT, 'seeds', `${name}.txt`))
-  const hasMore = existsSync(join(MORE, 'structure.json'))
-  const others = hasMore ? readStructures(join(MORE, 'structure.json'), (_, file) => join(SHARED, file)) : []
-  const documents = new Map([...seeds, ...others].map((document) => [document.name, document]))
-  const pairs = [...readPairs(HERE, documents), ...(hasMore ? readPairs(MORE, documents) : [])]
+  const hasShared = existsSync(join(MORE, 'structure.json'))
+  const inShared = (path: string): readonly GoldDocument[] =>
+    hasShared ? readStructures(path, (_, file) => join(SHARED, file)) : []
+  const others = inShared(join(MORE, 'structure.json'))
+  const lists = (prefix: string): readonly string[] => filesOf(OWN).filter((name) => name.startsWith(prefix))
+  const documents = lists('structure-').flatMap((name) => inShared(join(OWN, name)))
+  const fields = Object.assign({}, ...lists('fields-').map((name) => readJson(join(OWN, name)))) as Record<
+    string,
+    string
+  >
   return {
     seeds,
     others,
-    pairs,
-    skipped: hasMore
+    pairs: [...readPairs(HERE, seeds), ...(hasShared ? readPairs(MORE, others) : [])],
+    own: { documents, pairs: hasShared ? readPairs(OWN, documents, fields) : [] },
+    skipped: hasShared
       ? []
       : ['skipped: the pairs of other fields (../shared/gold/more is not on this machine)'],
   }
 }
 
-function readPairs(folder: string, documents: ReadonlyMap<string, GoldDocument>): readonly GoldPair[] {
-  const files = readdirSync(folder).filter((name) => name.includes('__') && name.endsWith('.json'))
-  return files.sort().map((file) => {
-    const gold = jsonToGold(readJson(join(folder, file)))
-    return {
-      name: `${gold.source} → ${gold.target}`,
-      field: fieldOf(gold.source),
-      source: documents.get(gold.source)!,
-      target: documents.get(gold.target)!,
-      gold,
-    }
-  })
+function readPairs(
+  folder: string,
+  documents: readonly GoldDocument[],
+  fields: Readonly<Record<string, string>> = {},
+): readonly GoldPair[] {
+  const named = new Map(documents.map((document) => [document.name, document]))
+  return filesOf(folder)
+    .filter((name) => name.includes('__') && name.endsWith('.json'))
+    .map((file) => {
+      const gold = jsonToGold(readJson(join(folder, file)))
+      const [source, target] = [named.get(gold.source)!, named.get(gold.target)!]
+      const field = fields[file.slice(0, -'.json'.length)] ?? fieldOf(gold.source)
+      return {
+        name: `${gold.source} → ${gold.target}`,
+        field,
+        source,
+        target,
+        gold: withStatuses(gold, source, target),
+      }
+    })
 }
+
+/** Where people gave links only, the documents' lists say which tasks they read. */
+function withStatuses(gold: Gold, source: GoldDocument, target: GoldDocument): Gold {
+  const idsOf = ({ structure }: GoldDocument): string[] => structure.map(({ id }) => id)
+  const turned = gold.links.map((link) => ({ ...link, source: link.target }))
+  const targetStatus = Object.entries(linksToStatuses(idsOf(target), turned)).map(
+    ([id, status]) => [id, status === 'dropped' ? 'added' : status] as const,
+  )
+  return {
+    sourceStatus: linksToStatuses(idsOf(source), gold.links),
+    targetStatus: Object.fromEntries(targetStatus),
+    ...gold,
+  }
+}
+
+const filesOf = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : [])
 
 /** `structure.json` holds either the list of tasks, or the list and the file that it lists. */
 function readStructures(

@@ -43,6 +43,19 @@ export function methodsToTable(methods: readonly MethodResults[]): string {
   )
 }
 
+/** Methods on the same pairs, added up. */
+export function totalsToTable(methods: readonly { name: string; results: readonly PairScores[] }[]): string {
+  return table(
+    ['', 'link F1', '95 % by source task', 'precision', 'recall', 'status macro-F1', 'partial F1'],
+    methods.map(({ name, results }) => {
+      const scores = pooled(results)
+      const { link, status, partial } = scores
+      const figures = [link.f1, link.precision, link.recall, status.macroF1, partial.f1].map(figure)
+      return [name, figures[0]!, interval(scores, 'source'), ...figures.slice(1)]
+    }),
+  )
+}
+
 export function pairsToTable(methods: readonly { name: string; results: readonly PairScores[] }[]): string {
   const [first] = methods
   if (!first) return ''

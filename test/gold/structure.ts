@@ -34,7 +34,7 @@ export function structureToDifferences(
 }
 
 /** The seeds task by task, and how many task openings of the other documents were found. */
-export function structuresToLines({ seeds, others }: GoldSet): readonly string[] {
+export function structuresToLines({ seeds, others, own }: GoldSet): readonly string[] {
   const read = seeds.map((seed) => {
     const { document } = prepareDocument(seed)
     const differences = structureToDifferences(seed.structure, document)
@@ -53,7 +53,7 @@ export function structuresToLines({ seeds, others }: GoldSet): readonly string[]
     ].map(({ name, found, wanted, differences }) => [name, found, wanted, differences.length]),
   )
   const differences = read.flatMap((seed) => seed.differences.map((line) => `- ${seed.name} ${line}`))
-  const matched = others.map((other) => {
+  const matched = [...others, ...own.documents].map((other) => {
     const { ids, missing, extra } = prepareDocument(other).map
     return { name: other.name, right: ids.size, missed: missing.length, wrong: extra.length }
   })
@@ -73,7 +73,7 @@ export function structuresToLines({ seeds, others }: GoldSet): readonly string[]
       figure(toRatio(right, wrong, missed).f1),
     ]),
   )
-  return [seedTable, ...differences, ...(others.length > 0 ? ['', otherTable] : [])]
+  return [seedTable, ...differences, ...(matched.length > 0 ? ['', otherTable] : [])]
 }
 
 const sum = <K extends string>(rows: readonly Readonly<Record<K, number>>[], key: K): number =>
