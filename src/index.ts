@@ -1,6 +1,6 @@
 /** The door: named exports only. */
 export { compare } from './compare.js'
-export type { DocumentInput } from './document.js'
+export { type DocumentInput, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
 export type * from './model.js'
 export type {
@@ -20,8 +20,14 @@ export { align } from './align/index.js'
 export { classify, type Classification } from './classify/index.js'
 export {
   type ComparisonJson,
+  comparisonToFormat,
+  documentToText,
   explain,
   type ExplainOptions,
+  type Format,
+  type FormatOptions,
+  FORMATS,
+  formatOf,
   type LiveComparison,
   type PairExplanation,
   type SaveOptions,

@@ -8,8 +8,11 @@ export type Verdict = SourceVerdict | TargetVerdict
 export const verdictsOf = (comparison: Comparison, side: Side): readonly Verdict[] =>
   side === 'source' ? comparison.sourceVerdicts : comparison.targetVerdicts
 
-/** The links of a verdict, best first; none for what was dropped or added. */
-export const linksOf = (verdict: Verdict): readonly Link[] => ('links' in verdict ? verdict.links : [])
+/** The links of a verdict, surest first; none for what was dropped or added. */
+export const linksOf = (verdict: Verdict): readonly Link[] =>
+  'links' in verdict
+    ? [...verdict.links].sort((x, y) => y.confidence - x.confidence || y.score - x.score)
+    : []
 
 /** The task at the other end of a link. */
 export const otherEnd = (link: Link, side: Side): string => (side === 'source' ? link.target : link.source)

@@ -17,6 +17,7 @@ export {
 } from './comparison-to-text.js'
 export { changesToReadable } from './changes-to-readable.js'
 export { changesToMarks, type Mark, marksToPlain } from './changes-to-marks.js'
+export { documentToText } from './document-to-text.js'
 export { explain, type ExplainOptions, type Near, type TaskExplanation } from './explain.js'
 export type { PairExplanation } from './pair-to-explanation.js'
 export { textToFile } from './text-to-file.js'

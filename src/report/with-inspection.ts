@@ -2,6 +2,7 @@ import { inspect, type InspectOptionsStylized } from 'node:util'
 import type { Comparison, Link, PolicyDocument, Task } from '../model.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict } from './comparison-to-pairs.js'
 import { summaryToLines, tellingVerdicts, verdictsToLines } from './comparison-to-text.js'
+import { headingOf } from './document-to-text.js'
 import { decimal } from './figures.js'
 import { textToPlain } from './text-to-plain.js'
 import { cutToWidth } from './text-width.js'
@@ -121,7 +122,7 @@ function documentToPrint(document: PolicyDocument, whole: boolean, width: number
     ...(plan.title ? [line(`  ${plan.ordinal}. ${plan.title.text}`, width)] : []),
     ...plan.sections.map((section, index) => {
       const count = plan.tasks.filter((task) => task.sectionIndex === index).length
-      return line(`    ${'  '.repeat(section.depth - 1)}${section.label}${section.title}  ${count}`, width)
+      return line(`    ${'  '.repeat(section.depth - 1)}${headingOf(section)}  ${count}`, width)
     }),
   ])
   return [head, ...sections].join('\n')

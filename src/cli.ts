@@ -1,0 +1,187 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import pkg from '../package.json' with { type: 'json' }
+import {
+  compare,
+  comparisonToFormat,
+  documentToText,
+  evaluate,
+  type Format,
+  FORMATS,
+  formatOf,
+  type LiveComparison,
+  PolicyError,
+  type PolicyDocument,
+  readDocument,
+  toText,
+} from './index.js'
+import { jsonToGold } from './evaluate/json-to-gold.js'
+import { scoresToText } from './evaluate/scores-to-text.js'
+import { textToFile } from './report/text-to-file.js'
+
+const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they travel between work plans
+
+  policy-lineage compare SOURCE TARGET [options]   what became of every task of SOURCE in TARGET
+  policy-lineage parse FILE                        outline of a document, with notes on its oddities
+  policy-lineage evaluate SOURCE TARGET GOLD       how well the comparison agrees with people's links
+
+SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for standard input.
+
+  -f, --format FORMAT   ${FORMATS.join(' ')} (compare); text json (parse)
+                        default: as the name of --out ends, else text
+  -o, --out FILE        write there instead of to standard output
+  -l, --lang zh|en      language of the report's own words (default zh)
+      --force           overwrite FILE
+  -h, --help            this text
+  -v, --version         the version
+
+Exit codes: 0 done, 1 failed, 2 wrong usage. NO_COLOR=1 turns colours off.
+`
+
+const OPTIONS = {
+  format: { type: 'string', short: 'f' },
+  out: { type: 'string', short: 'o' },
+  lang: { type: 'string', short: 'l' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values']
+
+/** What the caller got wrong: told with a pointer to the help, and exit code 2. */
+class UsageError extends Error {}
+
+const { stdin, stdout, stderr } = process
+
+async function main(args: readonly string[]): Promise<string | Uint8Array> {
+  const { values, positionals } = parsed(args)
+  if (values.help) return HELP
+  if (values.version) return `${pkg.version}\n`
+  const [command, ...files] = positionals
+  switch (command) {
+    case 'compare': {
+      const [source, target] = exactly(files, 'compare', ['SOURCE', 'TARGET'])
+      return report(await compareFiles(source!, target!), values)
+    }
+    case 'parse': {
+      const [file] = exactly(files, 'parse', ['FILE'])
+      const format = oneOf('format', values.format ?? 'text', ['text', 'json'])
+      const document = await readInput(file!)
+      return format === 'json'
+        ? `${JSON.stringify(document, null, 2)}\n`
+        : documentToText(document, columns())
+    }
+    case 'evaluate': {
+      const [source, target, gold] = exactly(files, 'evaluate', ['SOURCE', 'TARGET', 'GOLD'])
+      const annotated = jsonToGold(readJson(gold!))
+      return scoresToText(evaluate(await compareFiles(source!, target!), annotated))
+    }
+    case undefined:
+      throw new UsageError('say what to do: compare, parse or evaluate')
+    default:
+      throw new UsageError(`there is no command ${command}; there are compare, parse and evaluate`)
+  }
+}
+
+function parsed(args: readonly string[]): {
+  readonly values: Values
+  readonly positionals: readonly string[]
+} {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0])
+  }
+}
+
+async function report(comparison: LiveComparison, values: Values): Promise<string | Uint8Array> {
+  const lang = oneOf('lang', values.lang ?? 'zh', ['zh', 'en'])
+  const format = values.format
+    ? oneOf('format', values.format, FORMATS)
+    : values.out
+      ? formatOf(values.out)
+      : 'text'
+  if (format === 'text' && values.out === undefined)
+    return toText(comparison, { lang, width: columns(), color: colours() })
+  if (isBinary(format) && values.out === undefined && stdout.isTTY)
+    throw new UsageError(`${format} is not for a terminal: name a file with --out`)
+  return comparisonToFormat(comparison, format, { lang })
+}
+
+const isBinary = (format: Format): boolean => !['text', 'md', 'json', 'html', 'csv'].includes(format)
+
+async function compareFiles(source: string, target: string): Promise<LiveComparison> {
+  if (source === '-' && target === '-') throw new UsageError('only one side can be standard input')
+  const documents = [await readInput(source), await readInput(target)] as const
+  return withProgress('comparing …', () => compare(...documents))
+}
+
+async function readInput(file: string): Promise<PolicyDocument> {
+  if (file !== '-') return readDocument(file)
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdin) chunks.push(chunk as Uint8Array)
+  return readDocument(Buffer.concat(chunks), { name: 'stdin' })
+}
+
+function readJson(path: string): unknown {
+  if (!existsSync(path)) throw new PolicyError('not-found', `there is no file ${path}`)
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new PolicyError('bad-input', `${path} is not JSON: ${(cause as Error).message}`, { cause })
+  }
+}
+
+/** Says on a terminal what is going on while a dictionary loads, and wipes it away afterwards. */
+function withProgress<T>(what: string, work: () => T): T {
+  if (stderr.isTTY) stderr.write(what)
+  const done = work()
+  if (stderr.isTTY) stderr.write('\r\u001b[K')
+  return done
+}
+
+function exactly(files: readonly string[], command: string, names: readonly string[]): readonly string[] {
+  if (files.length === names.length) return files
+  throw new UsageError(`${command} takes ${names.join(' ')}, got ${files.length} names`)
+}
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const found = known.find((one) => one === value)
+  if (found !== undefined) return found
+  throw new UsageError(`--${name} must be one of ${known.join(', ')}, got ${value}`)
+}
+
+/** A pipe has no width: rows are then as wide as they need to be read in an editor. */
+const columns = (): number => stdout.columns ?? (Number(process.env.COLUMNS) || 120)
+
+/** As no-color.org and force-color.org have it; else colours are for terminals. */
+function colours(): boolean {
+  if (process.env.NO_COLOR) return false
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0'
+  return stdout.isTTY === true && process.env.TERM !== 'dumb'
+}
+
+/** A reader that closes early (head, less) is no failure. */
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  const args = process.argv.slice(2)
+  const { out, force, help, version } = parsed(args).values
+  if (out !== undefined && existsSync(out) && !force)
+    throw new PolicyError('exists', `${out} exists; choose another name, or overwrite it with --force`)
+  const content = await main(args)
+  if (out === undefined || help || version) stdout.write(content)
+  else textToFile(content, out, force === true)
+} catch (error) {
+  const usage = error instanceof UsageError
+  const what = error instanceof PolicyError ? `${error.code}: ${error.message}` : (error as Error).message
+  stderr.write(
+    `policy-lineage: ${what.replace(/\s*\n\s*/g, ' ')}${usage ? ' (see policy-lineage --help)' : ''}\n`,
+  )
+  process.exitCode = usage ? 2 : 1
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const SOURCE =
+  '全省工作要点\n一、改革\n（一）推进一网通办。建设全省统一平台。\n（二）推行帮代办。为老年人提供服务。\n'
+const TARGET =
+  '全市工作要点\n一、改革\n（一）推进一网通办。建设全市统一平台。\n（二）清理证明。取消无谓证明。\n'
+const [a, b] = ['a.txt', 'b.txt'].map((name) => join(folder, name)) as [string, string]
+writeFileSync(a, SOURCE)
+writeFileSync(b, TARGET)
+
+function run(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'src/cli.ts'), ...args],
+    { cwd: ROOT, input, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '', NO_COLOR: '', ...env } },
+  )
+  return { status, stdout, stderr }
+}
+
+describe('policy-lineage', () => {
+  it('compares two files, one of them from standard input, and prints a plain table into a pipe', () => {
+    const { status, stdout } = run(['compare', '-', b], SOURCE)
+    expect(status).toBe(0)
+    expect(stdout).toContain('推进一网通办')
+    expect(stdout).not.toContain('\u001b')
+    expect(run(['compare', a, b], '', { FORCE_COLOR: '1' }).stdout).toContain('\u001b[3')
+    expect(run(['compare', a, b], '', { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain('\u001b')
+  })
+
+  it('writes the format that the name asks for, and replaces a file only by force', () => {
+    const out = join(folder, 'report.json')
+    expect(run(['compare', a, b, '--out', out])).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    const first = readFileSync(out, 'utf8')
+    expect(JSON.parse(first).source.tasks).toHaveLength(2)
+    expect(run(['compare', a, b, '--out', out])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^policy-lineage: exists: .*--force\n$/),
+    })
+    expect(run(['compare', a, b, '--out', out, '--force']).status).toBe(0)
+    expect(readFileSync(out, 'utf8')).toBe(first)
+    expect(run(['compare', a, b, '--format', 'json']).stdout).toBe(first)
+  })
+
+  it('prints an outline', () => {
+    const { stdout } = run(['parse', a])
+    expect(stdout).toContain('1 plans · 1 sections · 2 tasks')
+    expect(stdout).toContain('    1.02 （二）推行帮代办')
+  })
+
+  it('tells wrong usage from failure, in one line on standard error', () => {
+    const line = (pattern: string) =>
+      expect.stringMatching(new RegExp(`^policy-lineage: ${pattern}[^\\n]*\\n$`))
+    expect(run([])).toMatchObject({ status: 2, stdout: '', stderr: line('say what to do') })
+    expect(run(['compare', a])).toMatchObject({ status: 2, stderr: line('compare takes SOURCE TARGET') })
+    expect(run(['compare', a, b, '--format', 'wps'])).toMatchObject({
+      status: 2,
+      stderr: line('--format must be one of'),
+    })
+    expect(run(['compare', a, b, '--no'])).toMatchObject({ status: 2, stderr: line('Unknown option') })
+    expect(run(['compare', a, join(folder, 'no.txt')])).toMatchObject({
+      status: 1,
+      stderr: line('not-found: '),
+    })
+    expect(existsSync(join(folder, 'no.txt'))).toBe(false)
+  })
+
+  it('tells its usage and version', () => {
+    expect(run(['--help']).stdout).toMatch(/^policy-lineage \d/)
+    expect(run(['-v']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
