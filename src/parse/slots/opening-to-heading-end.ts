@@ -34,9 +34,49 @@ const NO_BOND = -10
 
 const verbs: ReadonlySet<string> = new Set(actionDegrees.flatMap((degree) => degree.verbs))
 const manner: ReadonlySet<string> = new Set([
-  ...MANNER, ...BINDING, '重点围绕', '着眼', '面向', '立足', '准确', '正确', '建立健全', '健全完善', '各级', '各地', '各部门', '各单位', '本着',
+  ...MANNER,
+  ...BINDING,
+  '重点围绕',
+  '着眼',
+  '面向',
+  '立足',
+  '准确',
+  '正确',
+  '建立健全',
+  '健全完善',
+  '各级',
+  '各地',
+  '各部门',
+  '各单位',
+  '本着',
 ])
-const FRAMES: readonly string[] = ['在', '按', '根据', '对', '以', '围绕', '为', '由', '通过', '结合', '各', '到20', '针对', '从', '将', '把', '要', '全市', '全省', '我市', '我省', '充分', '依托', '鼓励', '支持']
+const FRAMES: readonly string[] = [
+  '在',
+  '按',
+  '根据',
+  '对',
+  '以',
+  '围绕',
+  '为',
+  '由',
+  '通过',
+  '结合',
+  '各',
+  '到20',
+  '针对',
+  '从',
+  '将',
+  '把',
+  '要',
+  '全市',
+  '全省',
+  '我市',
+  '我省',
+  '充分',
+  '依托',
+  '鼓励',
+  '支持',
+]
 
 /** How sure the cut is, as log odds, and where it lies. */
 export interface HeadingEnd {
@@ -72,7 +112,8 @@ export function headingEnds(text: string): readonly number[] {
     const last = text[at - 1]!
     if ('“《（(「'.includes(last)) depth++
     if ('”》）)」'.includes(last)) depth--
-    if (at < SHORTEST || depth !== 0 || '、和的与及或了'.includes(last) || '、”》）)的'.includes(text[at]!)) continue
+    if (at < SHORTEST || depth !== 0 || '、和的与及或了'.includes(last) || '、”》）)的'.includes(text[at]!))
+      continue
     ends.push(at)
   }
   return ends
@@ -97,6 +138,8 @@ export function edgeFeatures(text: string, at: number, tables: EdgeTables): read
     (tables.lengths[at] ?? tables.lengths.at(-1)!) / 10,
     (tables.bond.get(text.slice(at - 1, at + 1)) ?? NO_BOND) / 10,
     verbs.has(text.slice(at - 1, at + 1)) || manner.has(text.slice(at - 1, at + 1)) ? 1 : 0,
+    // A measure often takes up the words of its title: 推进横向经济联合｜横向经济联合是….
+    text.lastIndexOf(text.slice(at, at + 4), at - 4) >= 0 ? 1 : 0,
     text[at] === '“' ? 1 : 0,
     text[at] === '《' ? 1 : 0,
   ]
@@ -112,7 +155,12 @@ function wordAt(text: string, at: number, words: ReadonlySet<string>): string | 
 
 /** `公开23 建设-4` → map. */
 const toTable = (written: string): ReadonlyMap<string, number> =>
-  new Map([...written.matchAll(/(?<key>[^\s\d-]+)(?<value>-?\d+)/gu)].map((match) => [match.groups!.key!, Number(match.groups!.value)]))
+  new Map(
+    [...written.matchAll(/(?<key>[^\s\d-]+)(?<value>-?\d+)/gu)].map((match) => [
+      match.groups!.key!,
+      Number(match.groups!.value),
+    ]),
+  )
 
 /** Pairs of one strength of bond in one string: `30:政策务服` gives 政策 and 务服. */
 function toBonds(levels: readonly string[]): ReadonlyMap<string, number> {
