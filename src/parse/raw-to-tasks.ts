@@ -1,7 +1,7 @@
 import type { Note, Span, Task } from '../model.js'
 import { taskId } from './lines-to-parts.js'
 import type { RawTask } from './outline-to-plan.js'
-import { inheritResponsibility, recoverHeadings, taskToSlots } from './slots/index.js'
+import { inheritResponsibility, settleHeadings, taskToSlots } from './slots/index.js'
 
 /** The tasks of one plan with ids, headings and slots; what 以下不再列出 declares is applied to the later ones. */
 export function rawToTasks(
@@ -31,5 +31,5 @@ export function rawToTasks(
     }
     return { id, plan, ordinal, ...task, heading: read.heading, slots: read.slots }
   })
-  return { tasks: inheritResponsibility(recoverHeadings(tasks)), responsibility, notes }
+  return { tasks: inheritResponsibility(settleHeadings(tasks)), responsibility, notes }
 }

@@ -11,6 +11,9 @@ const PART = /^.*[、和](?=[^、和]{2,}$)/u
 const TAIL =
   /(?:力争|要|应|须|争取|全部|全面|基本|将|均|都|分别|再|年均|提高|提升|增长|增加|降低|下降|减少|压减|压缩|缩短|增|升|降|达|到|至|为|约|近|在)*$/u
 
+/** 到2026年 · 2020年: when, not what. */
+const TIME = /^\s*(?:(?:到|至)?20\d{2}年(?:底|末|前)?)?/u
+
 /** A noun after the figure is read so far: 10个主题式、套餐式场景. */
 const LONGEST_NOUN = 24
 
@@ -21,9 +24,10 @@ export function nounOf(figure: Figure, boundFrom: number): { text: string | null
   const before = figure.before.slice(0, boundFrom - figure.clauseFrom)
   const cut = VERBS.exec(before)?.[0].length ?? 0
   const part = PART.exec(before.slice(cut))?.[0].length ?? 0
-  const noun = before.slice(cut + part).replace(TAIL, '')
+  const time = TIME.exec(before.slice(cut + part))![0].length
+  const noun = before.slice(cut + part + time).replace(TAIL, '')
   const clean = noun.replace(BLANKS, '')
-  const from = figure.clauseFrom + cut + part
+  const from = figure.clauseFrom + cut + part + time
   if (clean.length >= 2 && clean.length <= LONGEST_NOUN)
     return { text: clean, from: Math.min(from, boundFrom) }
   const after = /^(?:以上|以下|以内|左右)?(?:的)?(?<noun>[^，,；;。、（(]{1,24})/u

@@ -10,7 +10,7 @@ import { textToQuoted, textToSetPhrases } from './text-to-set-phrases.js'
 import { textToTargets } from './text-to-targets.js'
 
 export { inheritResponsibility } from './inherit-responsibility.js'
-export { recoverHeadings } from './recover-headings.js'
+export { settleHeadings } from './settle-headings.js'
 export { responsibilityRanges } from './text-to-notes.js'
 
 /** What one task says, and where its responsibility notes stand in the document. */

@@ -76,6 +76,7 @@ export function textToDeadlines(
       if (bare && NOT_BEFORE.test(text.slice(Math.max(0, from - 6), from))) continue
       if (/^[到至]/u.test(match[0]) && /[\d年月日]$/u.test(text.slice(Math.max(0, from - 1), from))) continue
       if (NOT_AFTER.test(text.slice(to, to + 2))) continue
+      if (isBarePeriod(match) && !PERIOD_DEADLINE.test(text.slice(to, to + 8))) continue
       if (taken.subarray(from, to).includes(1)) continue
       const year = toYear(match.groups!.year, planYear)
       if (year !== null && planYear !== null && year < planYear && match.groups!.five === undefined) continue
@@ -87,6 +88,15 @@ export function textToDeadlines(
   found.sort((one, other) => one.from - other.from)
   const words = ({ from, to }: Span): string => text.slice(from, to)
   return [...new Map(found.toReversed().map((one) => [words(one), one])).values()].reverse()
+}
+
+/** 上半年 and 一季度 alone may be part of a name (上半年考评): they need a year, 前, or something to do after them. */
+const PERIOD_DEADLINE =
+  /^(?:[，,。；;、]|(?:要|须|应|力争|确保|基本|全面|全部|正式|启动|组织|开展|召开|举办|制定|出台|印发|形成|投|开工|竣工|完成|实现|建成|达到|上线|取得))/u
+
+function isBarePeriod(match: RegExpMatchArray): boolean {
+  const { half, quarter, year } = match.groups!
+  return (half !== undefined || quarter !== undefined) && year === undefined && !/[前内底末]$/u.test(match[0])
 }
 
 function toYear(written: string | undefined, planYear: number | null): number | null {

@@ -78,7 +78,7 @@ function isTitle(title: string, ownLine: boolean): boolean {
   return clauses === 1 || !GROUND.test(title)
 }
 
-const outsideQuotes = (title: string): string => title.replace(/“[^”]*”|《[^》]*》/gu, '')
+const outsideQuotes = (title: string): string => title.replace(/[“"][^”"]*[”"]|《[^》]*》/gu, '')
 
 function trimmed(text: string, from: number, to: number): Span | null {
   const words = text.slice(from, to)
