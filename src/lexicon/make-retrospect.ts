@@ -1,16 +1,17 @@
 /**
  * Weighs the words by which an account of what was done is told from a plan, for `retrospect.ts`:
- * `npx tsx src/lexicon/make-retrospect.ts <folder of provincial work reports>`.
+ * `npx tsx src/lexicon/make-retrospect.ts <folder of provincial work reports> <folder of plans> …`.
  *
  * A work report says itself which is which: 一、2024年工作回顾, then 二、2025年工作安排. Its paragraphs under the
- * two kinds of headings are the samples, so nobody had to annotate them. 安徽, 福建 and 贵州 are left out,
- * because alignment is tested on their reports. Method: ridge logistic regression on word counts.
+ * two kinds of headings are the samples, so nobody had to annotate them; notices, opinions and action plans
+ * add paragraphs that are plans. Reports and plans on which alignment is tested are left out, as far as they
+ * are in these folders. Method: ridge logistic regression on word counts.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MARKERS, textToCounts } from './retrospect.js'
 
-const TESTED_ELSEWHERE = /安徽|福建|贵州/u
+const TESTED_ELSEWHERE = /安徽|福建|贵州|湖南|山东|包头/u
 const HEADING = /^[\s　]*(?:[一二三四五六]、)(?<title>.{2,50})$|^(?<bare>20\d\d年.*(?:回顾|工作安排).*)$/u
 const IS_ACCOUNT = /回顾|成就|成绩|总结/u
 const IS_PLAN = /20\d\d年.{0,8}(?:工作安排|重点工作|主要任务|重点任务|目标任务|主要工作|总体要求)|工作安排/u
@@ -23,17 +24,20 @@ const RIDGE = 3
 const STEPS = 3000
 const RATE = 4
 
+/** A heading put before texts that are plans all through. */
+const ALL_PLAN = '2025年工作安排'
+
 interface Sample {
   readonly counts: readonly number[]
   readonly account: boolean
 }
 
-const folder = process.argv[2]
-if (folder === undefined) throw new Error('name the folder of the work reports')
-const samples = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt') && !TESTED_ELSEWHERE.test(name))
-  .sort()
-  .flatMap((name) => textToSamples(readFileSync(join(folder, name), 'utf8')))
+const [reports, ...plans] = process.argv.slice(2)
+if (reports === undefined) throw new Error('name the folder of the work reports')
+const samples = [
+  ...textsOf(reports).flatMap(textToSamples),
+  ...plans.flatMap(textsOf).flatMap((text) => textToSamples(`${ALL_PLAN}\n${text}`)),
+]
 const { weights, bias } = samplesToWeights(samples)
 const right = samples.filter(({ counts, account }) => bias + dot(weights, counts) > 0 === account).length
 
@@ -48,6 +52,13 @@ writeFileSync(
   ].join('\n'),
 )
 console.log(MARKERS.map((marker, i) => `${marker} ${weights[i]!.toFixed(2)}`).join('  '))
+
+function textsOf(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt') && !TESTED_ELSEWHERE.test(name))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+}
 
 function textToSamples(text: string): readonly Sample[] {
   let account: boolean | undefined

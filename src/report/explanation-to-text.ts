@@ -4,7 +4,7 @@ import type { TaskExplanation } from './explain.js'
 import { decimal } from './figures.js'
 import type { PairExplanation } from './pair-to-explanation.js'
 import { textToPlain } from './text-to-plain.js'
-import { STATUS, word } from './wording.js'
+import { PART, STATUS, word } from './wording.js'
 
 /** The explanation with a `toString` and an `inspect` that print it; both are hidden from its data. */
 export function withText<T extends TaskExplanation | PairExplanation>(explanation: T): T {
@@ -35,13 +35,17 @@ function pairToLines(pair: PairExplanation): readonly string[] {
   const { lang } = pair
   const colon = lang === 'zh' ? '：' : ':'
   const relation = pair.relation ? STATUS[lang][pair.relation] : word(lang, 'unlinked')
-  const parts = Object.entries(pair.parts).map(([name, value]) => `${name} ${decimal(value)}`)
+  const parts = pair.parts.map(({ part, value, weight, adds }) =>
+    weight === 0
+      ? `${decimal(value).padStart(6)}          ${PART[lang][part] ?? part}`
+      : `${decimal(value).padStart(6)} × ${decimal(weight)} = ${decimal(adds).padStart(5)}  ${PART[lang][part] ?? part}`,
+  )
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`${title}${colon}`, ...lines.map((line) => `  ${line}`)]
   return [
     `${pair.source} ${pair.sourceName} ${pair.relation ? '→' : '⇸'} ${pair.target} ${pair.targetName}  [${relation}]`,
     pair.sentence,
-    ...section(word(lang, 'parts'), parts.length > 0 ? [parts.join(' · ')] : []),
+    ...section(word(lang, 'parts'), parts),
     ...section(
       word(lang, 'evidence'),
       pair.matches.flatMap((match) => [

@@ -1,16 +1,8 @@
-import type { Comparison, Link, Relation, ScoreParts } from '../model.js'
+import type { Comparison, Link, Relation } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
-import {
-  confidenceAt,
-  linkOf,
-  linksOf,
-  nameOf,
-  otherEnd,
-  type Side,
-  verdictOf,
-  verdictsOf,
-} from './comparison-to-pairs.js'
+import { confidenceAt, linkOf, nameOf, verdictOf } from './comparison-to-pairs.js'
 import { decimal, percent } from './figures.js'
+import { type Contribution, pairToWhatIf, partsToContributions, weightsOf } from './pair-to-what-if.js'
 import { STATUS, type Lang } from './wording.js'
 
 /** Why two tasks are linked, or why not. */
@@ -27,7 +19,8 @@ export interface PairExplanation {
   readonly confidence: number
   /** The decision in one sentence. */
   readonly sentence: string
-  readonly parts: ScoreParts
+  /** The parts of the score, and what each adds to the logarithm of the odds. */
+  readonly parts: readonly Contribution[]
   /** Clauses that match, best first, as text. */
   readonly matches: readonly {
     readonly source: string
@@ -54,6 +47,8 @@ export function pairToExplanation(
   const column = comparison.targetVerdicts.findIndex(({ task }) => task.id === target)
   const link = linkOf(comparison, source, target)
   const confidence = link?.confidence ?? confidenceAt(comparison, row, column)
+  const parts = link?.parts ?? comparison.alignment.partsOf(row, column)
+  const contributions = partsToContributions(parts, weightsOf(comparison))
   return {
     kind: 'pair',
     source,
@@ -64,7 +59,7 @@ export function pairToExplanation(
     score: link?.score ?? null,
     confidence,
     sentence: sentenceOf(link, confidence, lang),
-    parts: link?.parts ?? comparison.alignment.partsOf(row, column),
+    parts: contributions,
     matches: [...(link?.evidence ?? comparison.alignment.matchesOf(row, column))]
       .sort(
         (x, y) =>
@@ -76,7 +71,7 @@ export function pairToExplanation(
         similarity: match.similarity,
       })),
     marks: changesToMarks(comparison.changesOf(source, target), from.task.text, to.task.text),
-    whatIf: whatIf(comparison, link, { source, target }, confidence, lang),
+    whatIf: pairToWhatIf(comparison, { source, target, link, confidence, contributions }, lang),
     lang,
   }
 }
@@ -96,62 +91,4 @@ function sentenceOf(link: Link | undefined, confidence: number, lang: Lang): str
   return lang === 'zh'
     ? `${relation}，把握 ${decimal(link.confidence)}，得分 ${decimal(link.score)}；来源文字的 ${percent(source)} 见于目标，目标文字的 ${percent(target)} 见于来源。${doubt}`
     : `${relation}, confidence ${decimal(link.confidence)}, score ${decimal(link.score)}; the target carries ${percent(source)} of the source's words, the source ${percent(target)} of the target's.${doubt}`
-}
-
-function whatIf(
-  comparison: Comparison,
-  link: Link | undefined,
-  pair: Readonly<Record<Side, string>>,
-  confidence: number,
-  lang: Lang,
-): readonly string[] {
-  const zh = lang === 'zh'
-  const lines: string[] = []
-  const threshold = thresholdOf(comparison)
-  if (threshold !== null) {
-    const [limit, gap] = [decimal(threshold), decimal(Math.abs(confidence - threshold))]
-    if (link && confidence >= threshold)
-      lines.push(
-        zh
-          ? `把握低于门槛 ${limit} 就不再对应；现在高出 ${gap}。`
-          : `Below the threshold of ${limit} there would be no core link; it is ${gap} above.`,
-      )
-    else if (confidence < threshold)
-      lines.push(
-        zh
-          ? `把握达到门槛 ${limit} 才算承接；现在差 ${gap}。`
-          : `At the threshold of ${limit} it would be a core link; ${gap} is missing.`,
-      )
-  }
-  for (const side of ['source', 'target'] as const) {
-    const better = betterOf(comparison, side, pair, confidence)
-    if (better === null) continue
-    const which =
-      side === 'source' ? (zh ? '来源任务' : 'The source task') : zh ? '目标任务' : 'The target task'
-    lines.push(
-      zh
-        ? `${which} ${pair[side]} 与 ${better.other} 更近（把握 ${decimal(better.confidence)}）。`
-        : `${which} ${pair[side]} is nearer to ${better.other} (confidence ${decimal(better.confidence)}).`,
-    )
-  }
-  return lines
-}
-
-function betterOf(
-  comparison: Comparison,
-  side: Side,
-  pair: Readonly<Record<Side, string>>,
-  confidence: number,
-) {
-  const own = verdictsOf(comparison, side).find(({ task }) => task.id === pair[side])!
-  const best = linksOf(own).find((link) => link.confidence > confidence)
-  return best ? { other: otherEnd(best, side), confidence: best.confidence } : null
-}
-
-/** The threshold the comparison was made with, if the options say it. */
-function thresholdOf(comparison: Comparison): number | null {
-  const align = comparison.provenance.options.align
-  const threshold =
-    typeof align === 'object' && align !== null && 'threshold' in align ? align.threshold : null
-  return typeof threshold === 'number' ? threshold : null
 }

@@ -41,6 +41,26 @@ export const CHANGE: Readonly<Record<Lang, Readonly<Record<Change['kind'], strin
   },
 }
 
+/** The parts of a score that have a name in words; others show under their own. */
+export const PART: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  zh: {
+    words: '用词相近（与竞争者相比）',
+    clauses: '分句相近（与竞争者相比）',
+    headings: '标题相近（与竞争者相比）',
+    coverage: '双向覆盖（与竞争者相比）',
+    closeness: '用词本身相近',
+    tense: '同为计划或同为回顾',
+  },
+  en: {
+    words: 'words alike, against rivals',
+    clauses: 'clauses alike, against rivals',
+    headings: 'headings alike, against rivals',
+    coverage: 'carried both ways, against rivals',
+    closeness: 'bare likeness of words',
+    tense: 'both plan or both review',
+  },
+}
+
 /** The reports' own words. Both languages have every key: the type sees to it. */
 const ZH = {
   source: '来源文件',
@@ -83,7 +103,7 @@ const ZH = {
   whereFrom: '目标文件新增的任务',
   bySection: '按部分统计',
   total: '合计',
-  parts: '得分构成',
+  parts: '把握的构成',
   why: '理由',
   whatIf: '怎样会改判',
   nearest: '最接近的未对应任务',
@@ -136,7 +156,7 @@ const EN: Readonly<Record<Word, string>> = {
   whereFrom: 'Tasks added in the target',
   bySection: 'By section',
   total: 'Total',
-  parts: 'Parts of the score',
+  parts: 'What the confidence is made of',
   why: 'Why',
   whatIf: 'What would change the decision',
   nearest: 'Nearest tasks that are not linked',

@@ -30,13 +30,16 @@ describe('linkToChanges', () => {
   it('keeps responsibility notes, which are in no clause', () => {
     const before = toyTask('推进 改革')
     const after = toyTask('推进 改革')
-    const noted = { ...after, task: { ...after.task, text: '推进改革（省政务局、省财政厅负责）' } }
-    const more = { ...after, task: { ...after.task, text: '推进改革（市政务局、省财政厅负责）' } }
+    const noted = {
+      ...after,
+      task: { ...after.task, text: '推进改革（省政务局牵头，省税务局、省财政厅负责）' },
+    }
+    const more = { ...after, task: { ...after.task, text: '推进改革（市行政审批服务局牵头，市财政局负责）' } }
     expect(changesToNotation(linkToChanges(before, noted), before.task.text, noted.task.text)).toBe(
-      '推进改革⟦→（省政务局、省财政厅负责）⟧',
+      '推进改革⟦→（省政务局牵头，省税务局、省财政厅负责）⟧',
     )
     expect(changesToNotation(linkToChanges(noted, more), noted.task.text, more.task.text)).toBe(
-      '推进改革（⟦省政务局→市政务局⟧、省财政厅负责）',
+      '推进改革（⟨省政务局→市行政审批服务局⟩牵头，⟦省税务局、→⟧⟨省财政厅→市财政局⟩负责）',
     )
   })
 

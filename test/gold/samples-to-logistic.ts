@@ -51,8 +51,9 @@ function columnsOf(
 ): { readonly mean: Float64Array; readonly spread: Float64Array } {
   const mean = new Float64Array(width)
   const spread = new Float64Array(width)
-  for (const row of rows) row.forEach((value, k) => (mean[k]! += value / rows.length))
-  for (const row of rows) row.forEach((value, k) => (spread[k]! += (value - mean[k]!) ** 2 / rows.length))
+  for (const row of rows) row.forEach((value, k) => void (mean[k]! += value / rows.length))
+  for (const row of rows)
+    row.forEach((value, k) => void (spread[k]! += (value - mean[k]!) ** 2 / rows.length))
   return { mean, spread: spread.map((value) => Math.sqrt(value) || 1) }
 }
 

@@ -1,3 +1,4 @@
+import { unitToKind } from '../../lexicon/agencies.js'
 import type { TokenizedTask } from '../../model.js'
 
 /** A piece of a task's text and what it is compared by. */
@@ -7,8 +8,8 @@ export interface Word {
   readonly key: string
 }
 
-/** “ · 政务服务 · ， (for text that is in no clause: responsibility notes, gaps) */
-const PIECE = /[\p{P}\p{S}\s]|[^\p{P}\p{S}\s]+/gu
+/** ， · （ · 牵头 · 按职责分工负责 (what stands between the units of a responsibility note) */
+const BETWEEN_UNITS = /([\p{P}\p{S}\s]|牵头|按职责分工负责|按职责分工|负责|配合)/u
 
 /**
  * The words of a task from its first character to its last, gapless and in order.
@@ -37,13 +38,14 @@ export function taskToWords({ task, clauses }: TokenizedTask): readonly Word[] {
   return words
 }
 
+/** Text that is in no clause: offices of the same job are one word, whatever their level. */
 function piecesOf(text: string, from: number, to: number): Word[] {
-  if (from >= to) return []
-  return [...text.slice(from, to).matchAll(PIECE)].map((piece) => ({
-    from: from + piece.index,
-    to: from + piece.index + piece[0].length,
-    key: folded(piece[0]),
-  }))
+  let at = from
+  return text
+    .slice(from, to)
+    .split(BETWEEN_UNITS)
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ from: at, to: (at += piece.length), key: unitToKind(piece)?.kind ?? folded(piece) }))
 }
 
 const folded = (text: string): string => text.normalize('NFKC')

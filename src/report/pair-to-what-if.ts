@@ -1,0 +1,120 @@
+import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
+import type { Comparison, Link, ScoreParts } from '../model.js'
+import { linksOf, otherEnd, type Side, verdictOf } from './comparison-to-pairs.js'
+import { decimal, percent } from './figures.js'
+import { type Lang, PART, STATUS } from './wording.js'
+
+/** A part of the score with what it adds to the logarithm of the odds. */
+export interface Contribution {
+  readonly part: string
+  readonly value: number
+  /** 0 for parts that are measured but not weighed. */
+  readonly weight: number
+  readonly adds: number
+}
+
+/** The weights that the comparison was made with, told by its provenance. */
+export function weightsOf({ provenance }: Comparison): AlignWeights {
+  const { threshold, weights = ALIGN_WEIGHTS } = (provenance.options.align ?? {}) as AlignOptions
+  if (threshold === undefined) return weights
+  return { ...weights, coreFrom: threshold, partialFrom: Math.min(weights.partialFrom, threshold) }
+}
+
+/** What each part of a score adds, in the order in which the parts are given. */
+export const partsToContributions = (
+  parts: ScoreParts,
+  { parts: weights }: AlignWeights,
+): readonly Contribution[] =>
+  Object.entries(parts).map(([part, value]) => {
+    const weight = weights[part] ?? 0
+    return { part, value, weight, adds: weight * value }
+  })
+
+interface Pair {
+  readonly source: string
+  readonly target: string
+  readonly link: Link | undefined
+  readonly confidence: number
+  readonly contributions: readonly Contribution[]
+}
+
+/** What would have changed the decision on two tasks: thresholds, single parts, better partners. */
+export function pairToWhatIf(comparison: Comparison, pair: Pair, lang: Lang): readonly string[] {
+  const weights = weightsOf(comparison)
+  return [
+    ...thresholdLines(pair, weights, lang),
+    ...partLines(pair, weights, lang),
+    ...(['source', 'target'] as const).flatMap((side) => rivalLines(comparison, pair, side, lang)),
+  ]
+}
+
+function thresholdLines({ link, confidence }: Pair, weights: AlignWeights, lang: Lang): readonly string[] {
+  const zh = lang === 'zh'
+  const [core, partial] = [decimal(weights.coreFrom), decimal(weights.partialFrom)]
+  const gap = (limit: number) => decimal(Math.abs(confidence - limit))
+  if (confidence < weights.partialFrom)
+    return [
+      zh
+        ? `把握达到 ${partial} 才算部分承接，达到 ${core} 才算承接；距前者还差 ${gap(weights.partialFrom)}。`
+        : `From ${partial} on it would be partial, from ${core} on a core link; ${gap(weights.partialFrom)} is missing to the former.`,
+    ]
+  if (confidence < weights.coreFrom)
+    return [
+      zh
+        ? `把握达到 ${core} 就不只是部分承接；还差 ${gap(weights.coreFrom)}。`
+        : `From ${core} on it would be more than partial; ${gap(weights.coreFrom)} is missing.`,
+    ]
+  const share = link ? Math.max(link.coverage.source, link.coverage.target) : 0
+  const from = percent(weights.inheritedFrom)
+  return [
+    zh
+      ? `把握低于 ${core} 就只算部分承接；现高出 ${gap(weights.coreFrom)}。`
+      : `Below ${core} it would only be partial; it is ${gap(weights.coreFrom)} above.`,
+    zh
+      ? `任一方有 ${from} 以上的文字见于对方就算${STATUS.zh.inherited}，否则算${STATUS.zh.rephrased}；现为 ${percent(share)}。`
+      : `From ${from} of either side's words on it is inherited, else rephrased; it is ${percent(share)}.`,
+  ]
+}
+
+/** The one part without which the decision would fall, or the one that speaks most against a link. */
+function partLines(
+  { confidence, contributions }: Pair,
+  weights: AlignWeights,
+  lang: Lang,
+): readonly string[] {
+  const zh = lang === 'zh'
+  const weighed = contributions.filter(({ weight }) => weight > 0)
+  const linked = confidence >= weights.coreFrom
+  const most = [...weighed].sort((x, y) => (linked ? y.adds - x.adds : x.adds - y.adds))[0]
+  if (!most || (linked ? most.adds <= 0 : most.adds >= 0)) return []
+  const without = decimal(logistic(logit(confidence) - most.adds))
+  const name = PART[lang][most.part] ?? most.part
+  return [
+    zh
+      ? `${linked ? '最有力的一项' : '最不利的一项'}是“${name}”；该项为 0 时，把握会是 ${without}。`
+      : `What speaks most ${linked ? 'for' : 'against'} it is “${name}”; were it 0, the confidence would be ${without}.`,
+  ]
+}
+
+function rivalLines(comparison: Comparison, pair: Pair, side: Side, lang: Lang): readonly string[] {
+  const better = linksOf(verdictOf(comparison, side, pair[side])).find(
+    (link) => link.confidence > pair.confidence,
+  )
+  if (!better) return []
+  const [zh, other, sure] = [lang === 'zh', otherEnd(better, side), decimal(better.confidence)]
+  const which =
+    side === 'source' ? (zh ? '来源任务' : 'The source task') : zh ? '目标任务' : 'The target task'
+  return [
+    zh
+      ? `${which} ${pair[side]} 与 ${other} 更近（把握 ${sure}）。`
+      : `${which} ${pair[side]} is nearer to ${other} (confidence ${sure}).`,
+  ]
+}
+
+/** Confidences of 0 and 1 have no finite odds. */
+const NEAR_CERTAIN = 1e-9
+const logit = (share: number): number => {
+  const inside = Math.min(1 - NEAR_CERTAIN, Math.max(NEAR_CERTAIN, share))
+  return Math.log(inside / (1 - inside))
+}
+const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds))
