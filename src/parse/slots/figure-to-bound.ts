@@ -6,9 +6,9 @@ const AT_MOST_AFTER = /^(?:及|（含[^）]{0,6}）|\(含[^)]{0,6}\))?(?:以下|
 
 /** Right before the figure, at most a few characters between. */
 const AT_LEAST_BEFORE =
-  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|(?<!不|得)(?:超过|高于|大于|多于)|突破|(?<!不|得)超|最低|达到|达|力争达到?|保持在?|稳定在)(?:约|近)?$/u
+  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|(?<!不|得)(?:超过|高于|大于|多于)|突破|(?<!不|得)超|最低|达到|达|力争达到?|保持在?|稳定在|[≥＞>])\s?(?:约|近)?$/u
 const AT_MOST_BEFORE =
-  /(?:不超过|不高于|不多于|不得超过|不大于|(?<!不|得)(?:低于|少于|小于)|控制在|压缩(?:到|至|为)|压减(?:到|至)|缩短(?:到|至|为)|缩减(?:到|至)|减少(?:到|至)|精简(?:到|至)|降(?:低)?(?:到|至)|下降(?:到|至)|最多|限时|最长)(?:约|近)?$/u
+  /(?:不超过|不高于|不多于|不得超过|不大于|(?<!不|得)(?:低于|少于|小于)|控制在|压缩(?:到|至|为)|压减(?:到|至)|缩短(?:到|至|为)|缩减(?:到|至)|减少(?:到|至)|精简(?:到|至)|降(?:低)?(?:到|至)|下降(?:到|至)|最多|限时|最长|[≤＜<])\s?(?:约|近)?$/u
 
 /** An answer promised in so many days is promised within them. */
 const SERVICE_TIME = /^(?:工作日|自然日|天|小时|分钟|秒)$/u
@@ -23,7 +23,7 @@ const ACHIEVE =
 const NO_TARGET_BEFORE =
   /(?:已(?!有)|累计|去年|上年|同期|现有|原有|截至|目前|给予|奖励|奖补|补助|补贴|资助|贴息|罚款|最高(?!效)|不予|注册资本|营业收入|年收入|投资额|凡|对两批|原则上不|按照?[^，]{0,12}标准)[^，。；]*$|(?:第|前|满|年龄|标准为|近|逾|[=＝×÷+＋])$|[=＝]/u
 const NO_TARGET_AFTER =
-  /^[^，。；]{0,20}(?:的基础上|奖励|补助|补贴|资助|奖补|资金支持|贴息|扶持)|^(?:大|化|字|号|度|版|月|日|年|岁|周年|时|点钟|代|届|后|组|五|＋|\+)/u
+  /^(?:及)?(?:以上|以下|以内)?的$|^[^，。；]{0,20}(?:的基础上|奖励|补助|补贴|资助|奖补|资金支持|贴息|扶持)|^(?:大|化|字|号|度|版|月|日|年|岁|周年|时|点钟|代|届|后|组|五|＋|\+)/u
 
 /** 5000万元以上项目 · 100人以上的企业: a class of things, unless it is to be achieved. */
 const THRESHOLD_AFTER =
@@ -35,7 +35,7 @@ const DESCRIBES_AFTER =
   /^(?:方面|环节|维度|层次|步骤|阶段|要求|原则|层面|专项行动|关键词|要素|子|小|附件|重点方向)/u
 
 /** A bare number without a unit is a figure only with a scale or a bound. */
-export function isTarget(figure: Figure): boolean {
+export function isTarget(figure: Figure, goesOn: boolean): boolean {
   const { before, after, unit, scaled } = figure
   if (NO_TARGET_AFTER.test(after) || NO_TARGET_BEFORE.test(before)) return false
   // A share in brackets is a weight: 日常监测（60%）.
@@ -56,7 +56,7 @@ export function isTarget(figure: Figure): boolean {
   if (unit === '%' || unit === '‰' || unit === '百分点') return true
   if (bounded)
     return ACHIEVE.test(before) || /(?:以上|以内|以下)/u.test(after.slice(0, 4)) || before.length > 0
-  return ACHIEVE.test(before)
+  return goesOn || ACHIEVE.test(before)
 }
 
 const isBounded = ({ before, after }: Figure): boolean =>

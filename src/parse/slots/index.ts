@@ -1,3 +1,4 @@
+import { textToRetrospect } from '../../lexicon/retrospect.js'
 import type { Citation, Excerpt, Note, Slots, Span, Unit } from '../../model.js'
 import { excerptAt } from '../excerpt.js'
 import type { RoleUnit } from './note-to-roles.js'
@@ -12,6 +13,9 @@ import { textToTargets } from './text-to-targets.js'
 export { inheritResponsibility } from './inherit-responsibility.js'
 export { settleHeadings } from './settle-headings.js'
 export { responsibilityRanges } from './text-to-notes.js'
+
+/** Above these log odds a task tells what was done (9 in 10 sure): its figures are results, not targets. */
+const ACCOUNT = 2
 
 /** What one task says, and where its responsibility notes stand in the document. */
 export interface TaskReading {
@@ -38,7 +42,8 @@ export function taskToSlots(
   const titles = textToTitles(text)
   const citations = textToCitations(text)
   const names = [...responsibility, ...titles, ...citations]
-  const figures = textToTargets(text, [...names, ...textToQuoted(text)])
+  const account = textToRetrospect(text.slice(0, responsibility[0]?.from)) > ACCOUNT
+  const figures = account ? [] : textToTargets(text, [...names, ...textToQuoted(text)])
   const deadlines = textToDeadlines(text, context.year, [...titles, ...citations])
   const heading = textToHeading(text, responsibility)
   const units = responsibility.flatMap((note) => note.reading.units)

@@ -11,6 +11,10 @@ const MOST_CLAUSES = 2
 const GROUND =
   /^(?:紧扣|按照|根据|依据|针对|对|为|在|由|通过|到20|至20|20\d{2}年|年底|截至|凡|各|市|县|自|每|一是|首先|其中|除|如|经)/u
 
+/** Titles that open many plans, and are told by their words where the line break after them was lost. */
+const KNOWN =
+  /^(?:指导思想|总体要求|总体思路|基本原则|发展目标|工作目标|主要目标|总体目标|建设目标|行动目标)(?=[^\s的是和与及为应要、，。：:；有])/u
+
 /** 应当 and 是指 make a sentence that states a rule; titles name a job. */
 const STATES = /应当|是指|不得|已经|可以|均为|如下|下列|以下|的$/u
 
@@ -43,6 +47,8 @@ export function textToHeading(text: string, notes: readonly Span[], sure: number
   if (end <= body && restFollows(text, end, notes) && isTitle(title, text[end] === '\n'))
     return trimmed(text, start, end)
   const opening = text.slice(start, body)
+  const known = KNOWN.exec(opening)
+  if (known !== null) return { from: start, to: start + known[0].length }
   const lost = openingToHeadingEnd(opening)
   if (lost === null || lost.score < (withoutMarks(opening) ? GUESS : sure)) return null
   return trimmed(text, start, start + lost.at)

@@ -73,10 +73,27 @@ export function textToTargets(given: string, skip: readonly Span[]): readonly Ta
   for (const span of skip) closed.fill(1, span.from, span.to)
   const targets: TargetRange[] = []
   for (const figure of textToFigures(text)) {
-    if (closed[figure.from] === 1 || !isTarget(figure)) continue
+    if (closed[figure.from] === 1) continue
+    // 培育3家综合型平台，20家行业型平台: the second clause goes on with the first one's verb.
+    const goesOn =
+      targets.length > 0 &&
+      figure.before === '' &&
+      !/[。；;\n]/u.test(text.slice(targets.at(-1)!.to, figure.from))
+    if (!isTarget(figure, goesOn)) continue
     const { bound, from, to } = boundOf(figure)
     const noun = nounOf(figure, from)
-    targets.push({ from: noun.from, to, value: figure.value, unit: figure.unit, bound, noun: noun.text })
+    const last = targets.at(-1)
+    // 分别达到845亿元、486亿元: the second figure shares the bound and what was counted.
+    const shares =
+      last !== undefined && /^[、和]$/u.test(text.slice(last.to, figure.from)) && bound === 'exact'
+    targets.push({
+      from: shares ? figure.from : noun.from,
+      to,
+      value: figure.value,
+      unit: figure.unit,
+      bound: shares ? last.bound : bound,
+      noun: shares ? last.noun : noun.text,
+    })
   }
   return withoutOverlap(targets)
 }
