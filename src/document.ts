@@ -91,9 +91,7 @@ const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|docx?|pdf|jsonl?)$/iu
 
 /** A file that is there, or a name that can only be meant as one: then a missing file is told as such. */
 const looksLikePath = (input: string): boolean =>
-  input.length < LONGEST_PATH &&
-  !/[\n\r]/u.test(input) &&
-  (DOCUMENT_ENDING.test(input) || existsSync(input))
+  input.length < LONGEST_PATH && !/[\n\r]/u.test(input) && (DOCUMENT_ENDING.test(input) || existsSync(input))
 
 function fileToDocument(file: FileText, options: ReadOptions): PolicyDocument {
   const id =

@@ -50,7 +50,8 @@ export function bytesToString(bytes: Uint8Array, name: string, encoding?: string
   const marked = byteOrderMark(bytes)
   if (marked) return decodeAs(bytes, marked, name, [])
   const strict = decodeStrictly(bytes)
-  if (strict !== null && !strict.includes(String.fromCharCode(0))) return textOrThrow(strict, 'utf-8', name, [])
+  if (strict !== null && !strict.includes(String.fromCharCode(0)))
+    return textOrThrow(strict, 'utf-8', name, [])
   const declared = declaredEncoding(bytes)
   const guess = declared ?? guessEncoding(bytes.subarray(0, SAMPLE))
   const how = declared ? 'as the page declares' : 'as its commonest characters suggest'

@@ -70,6 +70,13 @@ export const BLOCK: ReadonlySet<string> = new Set([
   'ul',
 ])
 
+/** Elements that may hold a whole document; a paragraph may not, however long. */
+export const CONTAINER: ReadonlySet<string> = new Set(
+  'html body div td th article section main center form blockquote fieldset table tbody tr pre dd figure details'.split(
+    ' ',
+  ),
+)
+
 /** Elements that hold page chrome by definition. */
 const CHROME_ELEMENT: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'button', 'dialog', 'title'])
 
@@ -161,11 +168,16 @@ export function isMarked(name: string, attributes: Readonly<Record<string, strin
   if (CHROME_ELEMENT.has(name) || 'hidden' in attributes) return true
   if (HIDDEN_STYLE.test(attributes.style ?? '')) return true
   if (name === 'body' || name === 'html') return false
-  return wordsOf(`${attributes.class ?? ''} ${attributes.id ?? ''}`).some((word) => CHROME_WORD.has(word))
+  return wordsOf(attributes).some((word) => CHROME_WORD.has(word))
 }
 
 /** share-bar · footNav · gw_foot2 → share bar foot nav gw foot */
-const wordsOf = (names: string): readonly string[] =>
+const wordsOf = ({ class: names = '', id = '' }: Readonly<Record<string, string>>): readonly string[] =>
+  names === '' && id === '' ? NO_WORDS : cutNames(`${names} ${id}`)
+
+const NO_WORDS: readonly string[] = []
+
+const cutNames = (names: string): readonly string[] =>
   names
     .slice(0, 400)
     .replace(/([a-z])([A-Z])/gu, '$1 $2')
@@ -174,7 +186,6 @@ const wordsOf = (names: string): readonly string[] =>
 
 /** Whether an element's makers call it the title. */
 export const isTitleElement = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
-  /^h[1-3]$/u.test(name) ||
-  wordsOf(`${attributes.class ?? ''} ${attributes.id ?? ''}`).some((word) => TITLE_WORD.has(word))
+  /^h[1-3]$/u.test(name) || wordsOf(attributes).some((word) => TITLE_WORD.has(word))
 
 const TITLE_WORD: ReadonlySet<string> = new Set(['title', 'biaoti', 'headline', 'tit', 'bt', 'wh', 'wenhao'])

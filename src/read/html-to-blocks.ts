@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { ReadLimits } from '../options.js'
 import { ASIDE_FROM, ASIDE_TO, createLine, lineToText, rowToLines } from './html-line.js'
-import { BLOCK, isInlineChrome, isMarked, isTitleElement, NOT_TEXT } from './html-marks.js'
+import { BLOCK, CONTAINER, isInlineChrome, isMarked, isTitleElement, NOT_TEXT } from './html-marks.js'
 import { holdLimit } from './limits.js'
 
 /** An element, as far as its text's place matters. Numbered as they open: a child's index is above its parent's. */
@@ -11,6 +11,7 @@ export interface Element {
   last: number
   readonly isMarked: boolean
   readonly isTitle: boolean
+  readonly isContainer: boolean
   /** Characters of running text inside it. */
   mass: number
 }
@@ -57,7 +58,9 @@ const isRunning = (text: string): boolean =>
  * One pass without recursion, so that neither size nor nesting matters up to `limits.depth`.
  */
 export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
-  const elements: Element[] = [{ parent: 0, last: 0, isMarked: false, isTitle: false, mass: 0 }]
+  const elements: Element[] = [
+    { parent: 0, last: 0, isMarked: false, isTitle: false, isContainer: true, mass: 0 },
+  ]
   const frames: Frame[] = [{ name: '', index: 0, isAside: false, next: 1 }]
   const leftOut = new Map<string, number>()
   const count = (what: string): unknown => leftOut.set(what, (leftOut.get(what) ?? 0) + 1)
@@ -105,7 +108,11 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     holdLimit(limits, 'depth', frames.length, 'Elements inside one another')
     const index = elements.length
     const parent = frames.at(-1)!
-    const mark = { isMarked: isMarked(name, attributes), isTitle: isTitleElement(name, attributes) }
+    const mark = {
+      isMarked: isMarked(name, attributes),
+      isTitle: isTitleElement(name, attributes),
+      isContainer: CONTAINER.has(name),
+    }
     elements.push({ parent: parent.index, last: index, ...mark, mass: 0 })
     const isAside = isInlineChrome(name, attributes)
     if (isAside) addText(ASIDE_FROM)

@@ -81,7 +81,7 @@ function documentElement(elements: readonly Element[], isChrome: (index: number)
   const needed = elements[0]!.mass * DOCUMENT_AT_LEAST
   let main = 0
   elements.forEach((element, index) => {
-    if (needed > 0 && element.mass >= needed && !isChrome(index)) main = index
+    if (needed > 0 && element.mass >= needed && element.isContainer && !isChrome(index)) main = index
   })
   return main
 }

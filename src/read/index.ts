@@ -61,9 +61,14 @@ export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): F
   holdLimit(limits, 'characters', decoded.text.length, `Characters of ${name}`)
   const direct = stringToKind(decoded.text, name)
   const reading = readString(decoded.text, direct, name, options)
+  // A place in the source of a page or of JSON is none in its text.
+  const isText = direct === 'text' || direct === 'markdown'
+  const decoding = isText
+    ? decoded.notes
+    : decoded.notes.map(({ code, message }): Note => ({ code, message }))
   return finish(bytes, options, direct, decoded.encoding, {
     ...reading,
-    notes: [...decoded.notes, ...reading.notes],
+    notes: [...decoding, ...reading.notes],
   })
 }
 

@@ -33,22 +33,21 @@ const LONGEST_VALUE = 120
  */
 export function indexTableSpans(text: string): readonly Span[] {
   const lines = headLines(text)
-  const fields: number[] = []
-  lines.forEach((line, index) => {
-    if (FIELD.test(line.text) || FIELD_TRADITIONAL.test(line.text)) fields.push(index)
+  const fields = lines.flatMap((line, at) => {
+    if (NUMBER_FIELD.test(line.text)) return [{ at, isNumber: true }]
+    return FIELD.test(line.text) || FIELD_TRADITIONAL.test(line.text) ? [{ at, isNumber: false }] : []
   })
-  if (fields.length < FIELDS_OF_A_TABLE || !fields.some((at) => TELLING.test(lines[at]!.text))) return []
+  const telling = fields.filter(({ at }) => TELLING.test(lines[at]!.text))
+  if (fields.length < FIELDS_OF_A_TABLE || telling.length === 0) return []
   const spans: Span[] = []
-  fields.forEach((at, rank) => {
+  fields.forEach(({ at, isNumber }, rank) => {
+    if (isNumber) return
     spans.push(lines[at]!)
-    const next = fields[rank + 1]
-    // Between two fields all is value; after the last only a bare field's own line could be, and that is a guess too many.
+    const next = fields[rank + 1]?.at
+    // Between two fields all is value; what follows the last may be the document already.
     if (next === undefined || next - at > GAP) return
-    for (let i = at + 1; i < next; i++) {
-      const { text: value } = lines[i]!
-      if (NUMBER_FIELD.test(value)) break
-      if (value.length <= LONGEST_VALUE && !value.includes('。')) spans.push(lines[i]!)
-    }
+    for (const line of lines.slice(at + 1, next))
+      if (line.text.length <= LONGEST_VALUE && !line.text.includes('。')) spans.push(line)
   })
   return spans.map(({ from, to }) => ({ from, to }))
 }

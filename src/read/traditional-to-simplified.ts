@@ -50,7 +50,7 @@ export function isTraditional(text: string): boolean {
  * The text in simplified characters, unit for unit: every offset means the same place in both.
  *
  * Words decide where a character has two readings (著名, 沿着; 乾坤, 干净). The rare replacement of
- * another length (二噁英) leaves its characters as they are, or replaces them one by one.
+ * another length (二噁英) is made character by character.
  *
  * @example traditionalToSimplified('沿著既定方向，著名') // => '沿着既定方向，著名'
  */

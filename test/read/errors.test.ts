@@ -1,0 +1,129 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { zipSync } from 'fflate'
+import { describe, expect, it, vi } from 'vitest'
+import { readDocument, readDocumentSync } from '../../src/document.js'
+import { bytesToText } from '../../src/read/index.js'
+import { loadOptional } from '../../src/read/load-optional.js'
+import { linesToPdf } from '../fixtures/lines-to-pdf.js'
+
+const fixture = (name: string): string => path.resolve(import.meta.dirname, '..', 'fixtures', 'read', name)
+const withCode = (code: string, message: RegExp) =>
+  expect.objectContaining({ name: 'PolicyError', code, message: expect.stringMatching(message) })
+const bytes = (...start: number[]): Uint8Array =>
+  Uint8Array.from([...start, ...Array.from({ length: 600 }, () => 0)])
+const part = (text: string): Uint8Array => new TextEncoder().encode(text)
+const docx = (body: string, more: Record<string, Uint8Array> = {}, level: 0 | 9 = 9): Uint8Array =>
+  zipSync({ '[Content_Types].xml': part('<Types/>'), 'word/document.xml': part(body), ...more }, { level })
+
+describe('files that are no documents', () => {
+  it.each([
+    ['a PNG picture', bytes(0x89, 0x50, 0x4e, 0x47), /PNG.*OCR/u],
+    ['a JPEG picture', bytes(0xff, 0xd8, 0xff, 0xe0), /JPEG.*OCR/u],
+    ['an old Word file', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), /save it as \.docx/u],
+    ['an RTF file', part('{\\rtf1 text}'), /RTF.*\.docx/u],
+    ['a workbook', zipSync({ 'xl/workbook.xml': part('<x/>') }), /Excel/u],
+    ['a plain archive', zipSync({ 'a.txt': part('x') }), /ZIP archive without a Word document/u],
+    ['a damaged archive', docx('<w:document/>').subarray(0, 90), /damaged ZIP/u],
+    ['a damaged PDF', part('%PDF-1.7\n1 0 obj\n<< /Type /Cat'), /damaged PDF/u],
+  ])('%s', async (_, given, message) => {
+    await expect(bytesToText(given, { name: 'a file' })).rejects.toEqual(withCode('not-a-document', message))
+  })
+
+  it('a scan has no text layer', async () => {
+    await expect(bytesToText(linesToPdf([[], []]), { name: 'scan.pdf' })).rejects.toEqual(
+      withCode('no-text-layer', /scan\.pdf has no text layer: 2 pages.*OCR/u),
+    )
+  })
+
+  it('a password is told from damage', async () => {
+    await expect(readDocument(fixture('encrypted.pdf'))).rejects.toEqual(withCode('encrypted', /password/u))
+    const office = Buffer.concat([
+      bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ])
+    await expect(bytesToText(office)).rejects.toEqual(withCode('encrypted', /password/u))
+  })
+})
+
+describe('limits', () => {
+  it.each([
+    ['bytes', part('政务公开'.repeat(40)), { bytes: 100 }],
+    ['characters', part('政务公开'.repeat(40)), { characters: 100 }],
+    ['pages', linesToPdf([[], [], []]), { pages: 2 }],
+    ['depth', part(`<html><body>${'<div>'.repeat(600)}一、改革`), {}],
+    ['depth', docx(`<w:document>${'<w:tbl><w:tr><w:tc>'.repeat(300)}`), {}],
+    ['expandedBytes', docx(`<w:document>${' '.repeat(20_000)}</w:document>`), { expandedBytes: 10_000 }],
+  ] as const)('%s', async (limit, given, limits) => {
+    await expect(bytesToText(given, { limits })).rejects.toEqual(
+      withCode('too-large', new RegExp(`raise options\\.limits\\.${limit}`, 'u')),
+    )
+  })
+
+  it('a zip bomb costs nothing', async () => {
+    const bomb = docx(`<w:document>${' '.repeat(30_000_000)}</w:document>`)
+    expect(bomb.length).toBeLessThan(100_000)
+    const begun = performance.now()
+    await expect(bytesToText(bomb)).rejects.toEqual(withCode('too-large', /limits\.expansion/u))
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+
+  it('a part that unpacks to more than it says is damage', async () => {
+    const honest = docx('<w:document>一、改革</w:document>'.padEnd(5000))
+    const lying = Buffer.from(honest)
+    const directory = lying.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    lying.writeUInt32LE(10, directory + 24)
+    await expect(bytesToText(lying)).rejects.toEqual(withCode('not-a-document', /damaged ZIP/u))
+  })
+
+  it('a large file is refused before it is in memory', async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'read-')), 'large.txt')
+    writeFileSync(file, '政'.repeat(100))
+    await expect(readDocument(file, { limits: { bytes: 10 } })).rejects.toEqual(
+      withCode('too-large', /Bytes of large\.txt: 300 is over the limit of 10/u),
+    )
+  })
+
+  it.each([0, -1, Number.NaN, '5'])('a limit of %s is a mistake', async (bytes) => {
+    await expect(bytesToText(part('x'), { limits: { bytes: bytes as number } })).rejects.toEqual(
+      withCode('bad-option', /limits\.bytes/u),
+    )
+  })
+})
+
+describe('calls', () => {
+  it('a file that is not there', async () => {
+    await expect(readDocument('no-such-file.txt')).rejects.toEqual(
+      withCode('not-found', /no-such-file\.txt/u),
+    )
+    expect(() => readDocumentSync('no-such-file.txt')).toThrow(withCode('not-found', /no-such-file\.txt/u))
+    await expect(readDocument(tmpdir())).rejects.toEqual(withCode('unreadable', /cannot be read/u))
+  })
+
+  it('something that is no file', async () => {
+    for (const value of [null, undefined, 5, '', {}])
+      await expect(readDocument(value as unknown as string)).rejects.toEqual(
+        withCode('bad-input', /takes a path or the bytes/u),
+      )
+  })
+
+  it('Word and PDF need waiting', () => {
+    expect(() => readDocumentSync(fixture('hunan-2022.docx'))).toThrow(
+      withCode('needs-async', /await readDocument/u),
+    )
+    expect(() => readDocumentSync(fixture('hunan-2022.chromium.pdf'))).toThrow(
+      withCode('needs-async', /await readDocument/u),
+    )
+  })
+
+  it('a reader that is not installed is named with its command', async () => {
+    const load = vi.fn().mockRejectedValue(new Error('Cannot find package'))
+    await expect(loadOptional('mammoth', load, 'reading a.docx')).rejects.toEqual(
+      withCode('missing-dependency', /reading a\.docx needs the package mammoth: run npm i mammoth/u),
+    )
+    await expect(loadOptional('pdfjs-dist', load, 'reading a.pdf')).rejects.toEqual(
+      withCode('missing-dependency', /npm i pdfjs-dist@5\.6/u),
+    )
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/document.js'
+import { bytesToText } from '../../src/read/index.js'
+import { linesToPdf, type PlacedLine } from '../fixtures/lines-to-pdf.js'
+
+/** A page of full lines at the left margin, the first set in by two characters, with head and foot. */
+function page(number: number, ...texts: readonly string[]): readonly PlacedLine[] {
+  const body = texts.map((text, index) => ({
+    text: text.trimStart(),
+    x: text.startsWith('　　') ? 96 : 72,
+    y: 720 - 24 * index,
+  }))
+  return [
+    { text: `政府公报 第${number}期`, x: 72, y: 800 },
+    ...body,
+    { text: `— ${number} —`, x: 280, y: 40 },
+  ]
+}
+
+const full = (text: string): string => text.padEnd(36, '改')
+
+describe('PDF', () => {
+  it('joins lines that the width broke, across pages too, and cuts heads and numbers out', async () => {
+    const first = full('　　（一）推进跨省通办')
+    const second = full('加快系统建设')
+    const pdf = linesToPdf([
+      page(1, '　　一、改革', first, second),
+      page(2, '做好数据共享。', '　　（二）优化服务。', full('　　（三）完善机制'), '健全制度。'),
+      page(3, '　　二、公开', '　　（四）做好公开。'),
+    ])
+    const document = await readDocument(pdf)
+    expect(document.plans[0]?.tasks.map(({ text }) => text.replace(/改{2,}/gu, '…'))).toEqual([
+      '推进跨省通办…加快系统建设…做好数据共享。',
+      '优化服务。',
+      '完善机制…健全制度。',
+      '做好公开。',
+    ])
+    expect(document.plans[0]?.tasks[0]?.spans).toHaveLength(2)
+    expect(document.source?.pages).toHaveLength(3)
+    const furniture = document.parts.filter(({ kind }) => kind === 'furniture')
+    const cut = furniture.map(({ from, to }) => document.text.slice(from, to)).join('')
+    for (const piece of ['第1期', '第3期', '— 2 —']) expect(cut).toContain(piece)
+  })
+
+  it('keeps paragraphs apart that end at the margin', async () => {
+    const pdf = linesToPdf([page(1, full('　　（一）推进'), full('　　（二）做好'))])
+    expect((await bytesToText(pdf)).text.split('\n').filter((line) => line.startsWith('（'))).toHaveLength(2)
+  })
+
+  it('reads fonts that are named but not embedded, by their character map', async () => {
+    const gbk: Readonly<Record<string, string>> = {
+      政: 'd5fe',
+      务: 'cef1',
+      公: 'b9ab',
+      开: 'bfaa',
+      要: 'd2aa',
+      点: 'b5e3',
+    }
+    const encode = (text: string): string => [...text].map((char) => gbk[char]!).join('')
+    const pdf = linesToPdf([[{ text: '政务公开要点', x: 72, y: 400 }]], 'GBK-EUC-H', encode)
+    expect((await bytesToText(pdf)).text).toBe('政务公开要点\n')
+  })
+
+  it('leaves the bytes to their owner', async () => {
+    const pdf = linesToPdf([page(1, '　　一、改革')])
+    const before = pdf.toString('latin1')
+    await bytesToText(pdf)
+    expect(pdf.toString('latin1')).toBe(before)
+  })
+})
