@@ -10,6 +10,7 @@ import { perturbationsToLines } from './perturb-to-lines.js'
 import { type PreparedPair, preparePair } from './prepare.js'
 import * as report from './report.js'
 import { structuresToLines } from './structure.js'
+import { judgeToLines, partialToLines } from './trade-offs.js'
 
 /** `npm run evaluate`: all figures, printed and written to REPORT.md. */
 
@@ -37,6 +38,8 @@ say([
   '',
   ...report.resultsToLines(results, { name: yardstick.name, results: yardstick.lofo ?? yardstick.lopo }),
 ])
+say(['', ...judgeToLines(results)])
+say(['', '## Partial or dropped', '', ...partialToLines(pairs, leaveOut)])
 if (gold.own.pairs.length > 0) say(['', ...ownPairs()])
 say(['', '## What each part is worth', '', ...ablationToLines(pairs, leaveOut)])
 say([
