@@ -42,7 +42,8 @@ export function taskToSlots(
   const titles = textToTitles(text)
   const citations = textToCitations(text)
   const names = [...responsibility, ...titles, ...citations]
-  const account = textToRetrospect(text.slice(0, responsibility[0]?.from)) > ACCOUNT
+  // Whoever names a responsible unit plans.
+  const account = responsibility.length === 0 && textToRetrospect(text) > ACCOUNT
   const figures = account ? [] : textToTargets(text, [...names, ...textToQuoted(text)])
   const deadlines = textToDeadlines(text, context.year, [...titles, ...citations])
   const heading = textToHeading(text, responsibility)
