@@ -22,7 +22,8 @@ export type PolicyErrorCode =
  * `code` is for programs, `message` for people; the message names the value and the remedy.
  *
  * @example
- * try { parseDocument(null) } catch (error) { error.code } // => 'bad-input'
+ * const error = new PolicyError('not-found', 'no file plan.txt: is the path right?')
+ * error.code // => 'not-found'
  */
 export class PolicyError extends Error {
   readonly code: PolicyErrorCode

@@ -25,7 +25,9 @@ const CLOSEST_FIRST: readonly Relation[] = ['inherited', 'rephrased', 'partial']
  * The status of every task: the closest relation among its links, or dropped (source side) and added
  * (target side) where it has none. Every task has exactly one verdict, in document order.
  *
- * @example classify(source, target, align(source, target)).summary.source.counts.dropped // => 16
+ * @example
+ * const alignment = align(tokenizer.document(source), tokenizer.document(target))
+ * classify(source, target, alignment).sourceVerdicts.length // => 56
  */
 export function classify(
   source: PolicyDocument,
