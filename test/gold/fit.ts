@@ -62,6 +62,7 @@ interface Known {
   readonly measured: Measured
   /** What people say of each cell. */
   readonly gold: readonly (GoldRelation | null)[]
+  readonly overlaps: readonly { readonly overlap: number; readonly isInherited: boolean }[]
 }
 
 const known = new WeakMap<Gold, Known>()
@@ -74,13 +75,14 @@ function toMeasured({ source, target, gold }: FitPair): Known {
     const relations = new Map(gold.links.map((link) => [`${link.source} ${link.target}`, link.relation]))
     const idOf = (side: TokenizedDocument, index: number): string => side.tasks[index]!.task.id
     const { rowOf, columnOf, count } = measured.cells
-    own = {
+    const labelled = {
       measured,
       gold: Array.from(
         { length: count },
         (_, cell) => relations.get(`${idOf(source, rowOf[cell]!)} ${idOf(target, columnOf[cell]!)}`) ?? null,
       ),
     }
+    own = { ...labelled, overlaps: overlapsOf(labelled) }
     known.set(gold, own)
   }
   return own
@@ -145,20 +147,20 @@ function f1(
   return (2 * right) / Math.max(1, wanted + found)
 }
 
+/** The core links of a known wording, with the larger share of words found on the other side. */
+function overlapsOf({ measured, gold }: Omit<Known, 'overlaps'>): Known['overlaps'] {
+  return gold.flatMap((relation, cell) => {
+    if (relation !== 'inherited' && relation !== 'rephrased') return []
+    const { rowOf, columnOf } = measured.cells
+    const { source, target } = taskOverlap(measured.views.pairs, rowOf[cell]!, columnOf[cell]!)
+    return [{ overlap: Math.max(source, target), isInherited: relation === 'inherited' }]
+  })
+}
+
 function inheritedRight(pairs: readonly Known[], from: number): number {
-  let right = 0
-  for (const { measured, gold } of pairs) {
-    gold.forEach((relation, cell) => {
-      if (relation !== 'inherited' && relation !== 'rephrased') return
-      const { source, target } = taskOverlap(
-        measured.views.pairs,
-        measured.cells.rowOf[cell]!,
-        measured.cells.columnOf[cell]!,
-      )
-      if (Math.max(source, target) >= from === (relation === 'inherited')) right++
-    })
-  }
-  return right
+  const isRight = ({ overlap, isInherited }: Known['overlaps'][number]): boolean =>
+    overlap >= from === isInherited
+  return pairs.reduce((sum, { overlaps }) => sum + overlaps.filter(isRight).length, 0)
 }
 
 /** The middle one of the values that score best: the edge of a plateau is chance. */

@@ -34,6 +34,9 @@ const measurePair = remember((pair, segmenter) => {
   return documentsToMeasured(source, target)
 })
 
+/** Several tables need the same fits; a name stands for one pair in a run, and only whole pairs are fitted on. */
+const fitted = new Map<string, AlignWeights>()
+
 export interface OursOptions {
   readonly name?: string
   /** Of the pairs that are scored; what is fitted is fitted with the default one. */
@@ -49,11 +52,14 @@ export function ours({
 }: OursOptions = {}): Method<AlignWeights> {
   return {
     name,
-    fit: (train) =>
-      fitWeights(
-        train.map((pair) => ({ ...tokenizePair(pair, 'auto'), gold: pair.gold })),
-        fitting,
-      ),
+    fit: (train) => {
+      const key = JSON.stringify([train.map((pair) => pair.name), fitting])
+      if (!fitted.has(key)) {
+        const known = train.map((pair) => ({ ...tokenizePair(pair, 'auto'), gold: pair.gold }))
+        fitted.set(key, fitWeights(known, fitting))
+      }
+      return fitted.get(key)!
+    },
     predict: (pair, weights) => {
       const alignment = measuredToAlignment(measurePair(pair, segmenter), weights)
       return { ...classify(pair.source, pair.target, alignment), alignment }
