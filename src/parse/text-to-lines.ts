@@ -59,9 +59,12 @@ export function textToLines(text: string, ignorable: readonly Span[] = []): read
   return lines
 }
 
-/** Where a heading may stand inside a line: after a finished sentence, or glued before an Arabic number. */
+/**
+ * Where a heading may stand inside a line: after a finished sentence, glued before an Arabic number, or
+ * an article after its chapter's title (第一章　总则　　第一条).
+ */
 const INSIDE =
-  /(?<=[。！？）)])(?<gap>[\s　]*)(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=[\u4e00-\u9fa5。；！？）)”])(?=[0-9]{1,2}[.．][\u4e00-\u9fa5“])/gu
+  /(?<=[\u4e00-\u9fa5])(?<wide>[\s　]{2,8})(?=第[一二三四五六七八九十百零]{1,5}条)|(?<=[。！？）)])(?<gap>[\s　]*)(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=[\u4e00-\u9fa5。；！？）)”])(?=[0-9]{1,2}[.．][\u4e00-\u9fa5“])/gu
 
 /** A line shorter than this holds one heading at the most. */
 const SHORTEST_PACKED_LINE = 40

@@ -15,6 +15,9 @@ const NUMBER_FIELD = /^[\s|]*(?:发\s*文\s*字\s*号|發\s*文\s*字\s*號|文\
 const TELLING =
   /索\s*引\s*[号號]|主\s*[题題]\s*分\s*[类類]|信息名称|组配分类|公开方式|公开类别|统一登记号|时效性|有效性/u
 
+/** 金融　黄金　政策　函 : the value of 主题词, on a line of its own */
+const KEYWORDS = /^\s*[\u4e00-\u9fff]{2,8}(?:[\s\u3000]+[\u4e00-\u9fff]{1,8}){1,8}\s*$/u
+
 /** Index tables stand at the head of a page. */
 const LINES_AT_HEAD = 80
 
@@ -44,7 +47,8 @@ export function indexTableSpans(text: string): readonly Span[] {
     if (isNumber) return
     spans.push(lines[at]!)
     const next = fields[rank + 1]?.at
-    // Between two fields all is value; what follows the last may be the document already.
+    // Between two fields all is value; what follows the last may be the document already, unless it is keywords.
+    if (next === undefined && lines[at + 1] && KEYWORDS.test(lines[at + 1]!.text)) spans.push(lines[at + 1]!)
     if (next === undefined || next - at > GAP) return
     for (const line of lines.slice(at + 1, next))
       if (line.text.length <= LONGEST_VALUE && !line.text.includes('。')) spans.push(line)
