@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { Comparison } from '../../model.js'
+import { type Lang, word } from '../wording.js'
+import { documentsToHtml } from './documents-to-html.js'
+import { html, type Markup, trusted } from './markup.js'
+import { PAGE_SCRIPT } from './page-script.js'
+import { PAGE_STYLE } from './page-style.js'
+import { type PageWord, pageWord } from './page-words.js'
+import { sectionsToHtml, summaryToHtml } from './summary-to-html.js'
+
+export interface HtmlOptions {
+  /** The language of the report's own words. @default 'zh' */
+  readonly lang?: Lang
+}
+
+/** Words that the page's script says. */
+const SPOKEN: readonly PageWord[] = ['shown', 'of', 'linksTo', 'noLink']
+
+/**
+ * The comparison as one self-contained HTML file: it opens from disk, loads nothing, and reads and
+ * prints without scripts too.
+ *
+ * Nothing in the documents can act: text is escaped, and the file's Content-Security-Policy runs the
+ * one script it carries (by its hash) and loads nothing from anywhere.
+ */
+export async function toHTML(comparison: Comparison, options: HtmlOptions = {}): Promise<string> {
+  const lang = options.lang ?? 'zh'
+  const { chartsToHtml } = await import('./charts-to-html.js')
+  const words = Object.fromEntries(SPOKEN.map((key) => [key, pageWord(lang, key)]))
+  const script = `(() => {\n'use strict'\nconst WORDS = ${JSON.stringify(words)}\n${PAGE_SCRIPT}})()`
+  const hash = createHash('sha256').update(script).digest('base64')
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  const [source, target] = [comparison.source, comparison.target].map(({ title, id }) => title ?? id)
+  return html`<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${source!} → ${target!}</title>
+<style>${trusted(PAGE_STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#documents">${pageWord(lang, 'skip')}</a>
+<header>
+<p class="eyebrow">policy-lineage</p>
+<h1><span>${source!}</span> <span class="arrow" aria-hidden="true">→</span> <span>${target!}</span></h1>
+<button type="button" id="theme" hidden>${pageWord(lang, 'theme')}</button>
+</header>
+<main>
+${summaryToHtml(comparison, lang)}
+${documentsToHtml(comparison, lang)}
+${chartsToHtml(comparison, lang)}
+${sectionsToHtml(comparison, lang)}
+${notesToHtml(comparison, lang)}
+${provenanceToHtml(comparison, lang)}
+</main>
+<script>${trusted(script)}</script>
+</body>
+</html>
+`.markup
+}
+
+function notesToHtml(comparison: Comparison, lang: Lang): Markup | null {
+  const notes = [
+    ...comparison.notes.map(({ message }) => ({ where: '', message })),
+    ...(['source', 'target'] as const).flatMap((side) =>
+      comparison[side].notes.map(({ message, task }) => ({ where: `${word(lang, side)} ${task ?? ''}`.trim(), message })),
+    ),
+  ]
+  if (notes.length === 0) return null
+  return html`<section id="notes" aria-labelledby="notes-title">
+<h2 id="notes-title">${word(lang, 'notes')} <span class="meta">${notes.length}</span></h2>
+<ul>${notes.map(({ where, message }) => html`<li>${where !== '' && html`<span class="meta">${where}</span> `}${message}</li>`)}</ul>
+</section>`
+}
+
+function provenanceToHtml({ provenance }: Comparison, lang: Lang): Markup {
+  const { library, segmenter, dictionary, options, source, target, plugins } = provenance
+  const facts: readonly (readonly [string, string])[] = [
+    [word(lang, 'library'), `${library.name} ${library.version}`],
+    [word(lang, 'segmenter'), `${segmenter.name} ${segmenter.version}`],
+    [word(lang, 'dictionary'), `${dictionary.name} (+${dictionary.added} ${pageWord(lang, 'dictionaryAdded')})`],
+    [word(lang, 'options'), JSON.stringify(options)],
+    [word(lang, 'plugins'), plugins.map(({ name, version }) => `${name} ${version ?? ''}`.trim()).join(', ') || word(lang, 'none')],
+    [`SHA-256 ${word(lang, 'source')}`, source.sha256],
+    [`SHA-256 ${word(lang, 'target')}`, target.sha256],
+  ]
+  return html`<section id="provenance" aria-labelledby="provenance-title">
+<h2 id="provenance-title">${word(lang, 'provenance')}</h2>
+<dl class="provenance">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+</section>`
+}

@@ -1,0 +1,107 @@
+import type { Comparison, Plan } from '../../model.js'
+import { type Side, type Verdict, verdictsOf } from '../comparison-to-pairs.js'
+import { type Lang, SOURCE_STATUSES, STATUS, word } from '../wording.js'
+import { linkToArticle, marksToLegend } from './link-to-article.js'
+import { html, type Markup } from './markup.js'
+import { pageWord } from './page-words.js'
+import { taskToCard, unitsOf } from './task-to-card.js'
+
+/** A section of one document with its tasks, numbered over the whole document. */
+interface Group {
+  readonly index: number
+  readonly title: string
+  readonly plan: string | null
+  readonly verdicts: readonly Verdict[]
+}
+
+/** Both documents in their own order, side by side, and every link between them in full. */
+export function documentsToHtml(comparison: Comparison, lang: Lang): Markup {
+  const groups = { source: groupsOf(comparison, 'source'), target: groupsOf(comparison, 'target') }
+  return html`<section id="documents" aria-labelledby="documents-title">
+<h2 id="documents-title">${pageWord(lang, 'documents')}</h2>
+${filtersToHtml(comparison, groups, lang)}
+<p id="said" class="sr" aria-live="polite"></p>
+<div class="workspace" data-show="source">
+<div class="switch" hidden><button type="button" data-show="source" aria-pressed="true">${pageWord(lang, 'inSource')} ${comparison.sourceVerdicts.length}</button><button type="button" data-show="target" aria-pressed="false">${pageWord(lang, 'inTarget')} ${comparison.targetVerdicts.length}</button></div>
+${columnToHtml(comparison, groups.source, 'source', lang)}
+<svg class="wires" aria-hidden="true" focusable="false"></svg>
+${columnToHtml(comparison, groups.target, 'target', lang)}
+<section class="column links" id="links" tabindex="-1" aria-labelledby="links-title">
+<h2 id="links-title">${word(lang, 'links')} <span class="meta">${comparison.links.length}</span><button type="button" class="close" hidden>${pageWord(lang, 'close')}</button></h2>
+${marksToLegend(lang)}
+<p class="hint" hidden>${pageWord(lang, 'pick')}<br><span class="meta">${pageWord(lang, 'keys')}</span></p>
+<p class="nolink" hidden>${pageWord(lang, 'noLink')}</p>
+${comparison.links.map((link) => linkToArticle(comparison, link, lang))}
+</section>
+</div>
+</section>`
+}
+
+function columnToHtml(comparison: Comparison, groups: readonly Group[], side: Side, lang: Lang): Markup {
+  return html`<section class="column" id="${side}" tabindex="-1" aria-label="${word(lang, side)}">
+<p class="eyebrow">${word(lang, side)}</p>
+<p class="doc">${comparison[side].title ?? comparison[side].id}</p>
+${groups.map(
+  (group) => html`<div class="group" data-section="${side}-${group.index}">
+${group.plan !== null && html`<p class="plan">${group.plan}</p>`}
+<h3>${group.title || word(lang, 'noSection')}</h3>
+${group.verdicts.map((verdict) => taskToCard(verdict, side, group.index, lang))}</div>
+`,
+)}
+<p class="nothing" hidden>${pageWord(lang, 'nothing')}</p>
+</section>`
+}
+
+function groupsOf(comparison: Comparison, side: Side): readonly Group[] {
+  const verdicts = verdictsOf(comparison, side)
+  const groups: Group[] = []
+  for (const plan of comparison[side].plans) {
+    const own = verdicts.filter(({ task }) => task.plan === plan.ordinal)
+    for (const section of new Set(own.map(({ task }) => task.sectionIndex))) {
+      const inside = own.filter(({ task }) => task.sectionIndex === section)
+      groups.push({
+        index: groups.length,
+        title: inside[0]!.task.section,
+        plan: planTitle(plan, comparison[side].plans.length, section === own[0]!.task.sectionIndex),
+        verdicts: inside,
+      })
+    }
+  }
+  return groups
+}
+
+/** Told once, before the first section of a plan, where there are several plans. */
+const planTitle = (plan: Plan, plans: number, first: boolean): string | null =>
+  first && plans > 1 ? (plan.title?.text ?? String(plan.ordinal)) : null
+
+function filtersToHtml(
+  comparison: Comparison,
+  groups: Readonly<Record<Side, readonly Group[]>>,
+  lang: Lang,
+): Markup {
+  const units = countsOf([...comparison.sourceVerdicts, ...comparison.targetVerdicts].flatMap(({ task }) => unitsOf(task)))
+  const statuses = [...SOURCE_STATUSES, 'added'] as const
+  return html`<form id="filters" role="search" aria-label="${pageWord(lang, 'filters')}" hidden>
+<label>${pageWord(lang, 'search')} <input type="search" name="query" placeholder="${pageWord(lang, 'searchHint')}" autocomplete="off"></label>
+<fieldset><legend>${word(lang, 'status')}</legend>${statuses.map(
+    (status) =>
+      html`<label class="check s-${status}"><input type="checkbox" name="status" value="${status}" checked> ${STATUS[lang][status]}</label>`,
+  )}</fieldset>
+<label>${word(lang, 'section')} <select name="section"><option value="">${pageWord(lang, 'allSections')}</option>${(['source', 'target'] as const).map(
+    (side) =>
+      html`<optgroup label="${word(lang, side)}">${groups[side].map((group) => html`<option value="${side}-${group.index}">${group.title || word(lang, 'noSection')}</option>`)}</optgroup>`,
+  )}</select></label>
+<label>${pageWord(lang, 'unit')} <select name="unit"><option value="">${pageWord(lang, 'allUnits')}</option>${units.map(([name, count]) => html`<option value="${name}">${name} (${count})</option>`)}</select></label>
+<label>${pageWord(lang, 'leastConfidence')} <input type="range" name="confidence" min="0" max="1" step="0.05" value="0"> <output>0.00</output></label>
+<label class="check"><input type="checkbox" name="uncertain"> ${pageWord(lang, 'onlyUncertain')}</label>
+<button type="reset">${pageWord(lang, 'reset')}</button>
+<p class="meta"><span id="count"></span></p>
+</form>`
+}
+
+/** Names with how often they occur, most frequent first, then as they came. */
+function countsOf(names: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort((x, y) => y[1] - x[1])
+}

@@ -1,0 +1,149 @@
+/** The page's style: light and dark, wide and narrow, screen and print. Status colours reach 4.5 : 1 on their ground. */
+export const PAGE_STYLE: string = `
+:root{color-scheme:light dark;
+--paper:#fff;--panel:#f6f7f9;--ink:#1b1f24;--soft:#57606a;--line:#d4d9df;--faint:#aab2bb;--accent:#0550ae;
+--inherited:#1a6f37;--rephrased:#0a5bb8;--partial:#8a5a00;--dropped:#b3222c;--added:#7340c9;--heat:#0a5bb8;--node:#8c959f;
+--del:#ffe3e1;--ins:#dbf5e0;--re:#e3edfb;--loc:#6e7781}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]){
+--paper:#0f1318;--panel:#171c23;--ink:#e6e9ed;--soft:#a3acb6;--line:#2f3741;--faint:#5b6570;--accent:#79b8ff;
+--inherited:#56c271;--rephrased:#6cb0ff;--partial:#dfab3c;--dropped:#ff8a80;--added:#c4a1ff;--heat:#6cb0ff;--node:#7d8793;
+--del:#4a1f22;--ins:#173a22;--re:#1b3150;--loc:#8b949e}}
+:root[data-theme=dark]{color-scheme:dark;
+--paper:#0f1318;--panel:#171c23;--ink:#e6e9ed;--soft:#a3acb6;--line:#2f3741;--faint:#5b6570;--accent:#79b8ff;
+--inherited:#56c271;--rephrased:#6cb0ff;--partial:#dfab3c;--dropped:#ff8a80;--added:#c4a1ff;--heat:#6cb0ff;--node:#7d8793;
+--del:#4a1f22;--ins:#173a22;--re:#1b3150;--loc:#8b949e}
+:root[data-theme=light]{color-scheme:light}
+.s-inherited{--tone:var(--inherited)}.s-rephrased{--tone:var(--rephrased)}.s-partial{--tone:var(--partial)}.s-dropped{--tone:var(--dropped)}.s-added{--tone:var(--added)}
+*{box-sizing:border-box}
+[hidden]{display:none!important}
+body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.65 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif;overflow-wrap:anywhere}
+header,main{max-width:1560px;margin:0 auto;padding:0 24px}
+header{padding-top:22px;display:grid;grid-template-columns:1fr auto;gap:0 16px;align-items:start}
+header .eyebrow{grid-column:1/-1}
+h1{font-size:22px;line-height:1.4;margin:0 0 8px;font-weight:650;max-width:70em}
+h1 .arrow{color:var(--soft)}
+h2{font-size:18px;margin:36px 0 12px;font-weight:650}
+h3{font-size:15px;margin:18px 0 8px;font-weight:650}
+h4{font-size:15px;margin:0;font-weight:500;line-height:1.55}
+p,ul,dl{margin:0 0 8px}
+a{color:var(--accent);text-underline-offset:3px}
+button,input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--faint);border-radius:6px;padding:4px 10px;max-width:100%}
+button{cursor:pointer}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.skip{position:absolute;left:-999px;top:0;background:var(--paper);padding:8px 16px;z-index:9}
+.skip:focus{left:8px}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.eyebrow,.meta{color:var(--soft);font-size:13px}
+.eyebrow{margin:0 0 4px}
+.meta{font-weight:400}
+.badge{display:inline-block;color:var(--tone);border:1px solid currentColor;border-radius:5px;padding:0 6px;font-size:12px;line-height:1.6;white-space:nowrap;font-weight:500}
+.sides{display:grid;grid-template-columns:1fr 1fr;gap:24px}
+.side{background:var(--panel);border-radius:10px;padding:16px 20px}
+.side h3{margin:0}
+.bar{display:flex;height:26px;border-radius:6px;overflow:hidden;margin:10px 0;gap:2px}
+.bar span{background:var(--tone);color:var(--paper);font-size:13px;line-height:26px;text-align:center;min-width:22px;flex-basis:0}
+.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:6px 18px;margin:0}
+.facts{display:flex;flex-wrap:wrap;gap:8px 40px;margin:18px 0 0}
+.facts dt{color:var(--soft);font-size:13px}.facts dd{margin:0;font-size:22px;font-weight:600}
+#filters{display:flex;flex-wrap:wrap;gap:8px 18px;align-items:center;background:var(--panel);border-radius:10px;padding:10px 16px;margin-bottom:12px;font-size:14px}
+#filters label{display:inline-flex;align-items:center;gap:6px;max-width:100%}
+#filters select{max-width:200px}
+#filters input[type=range]{padding:0;width:110px;accent-color:var(--accent)}
+#filters p{margin:0 0 0 auto}
+#filters fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:4px 14px}
+#filters legend{float:left;margin-right:12px;padding:0}
+.check{color:var(--tone,inherit)}
+.workspace{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 28px;position:relative}
+.wires{display:none}
+.links{grid-column:1/-1}
+.doc{font-weight:650;margin-bottom:4px}
+.plan{font-weight:600;color:var(--soft);margin:20px 0 0;border-top:1px solid var(--line);padding-top:12px}
+.task{border-left:4px solid var(--tone);padding:5px 10px 6px 12px;margin:0 0 8px;border-radius:0 6px 6px 0;background:var(--panel)}
+.task .permalink{color:var(--soft);text-decoration:none;font-variant-numeric:tabular-nums}
+.task .permalink:hover{text-decoration:underline}
+.jumps{list-style:none;padding:0;margin:2px 0 0;display:flex;flex-wrap:wrap;gap:0 18px;font-size:14px}
+.task details summary,.why summary{cursor:pointer;color:var(--soft);font-size:13px}
+.text{white-space:pre-line;margin:4px 0 0}
+.task .text{font-size:14px}
+.task{scroll-margin-top:64px}
+.task[aria-current=true]{outline:2px solid var(--accent);outline-offset:1px;background:var(--re)}
+.task.linked{background:var(--re)}
+:target{outline:2px solid var(--accent);outline-offset:2px}
+.link{border-top:1px solid var(--line);padding:10px 0 16px}
+.link h3{margin:4px 0}
+.link .permalink{color:var(--soft);text-decoration:none}
+.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:20px}
+del,ins,.localised{border-radius:3px;unicode-bidi:isolate}
+del{background:var(--del);text-decoration:line-through;text-decoration-color:color-mix(in srgb,var(--dropped) 70%,transparent);text-decoration-thickness:1px}
+ins{background:var(--ins);text-decoration:underline;text-decoration-color:var(--inherited);text-decoration-thickness:2px;text-underline-offset:3px}
+del.rewritten,ins.rewritten{background:var(--re)}
+del.rewritten{text-decoration:underline dashed 1px var(--rephrased);text-underline-offset:4px}
+ins.rewritten{text-decoration:underline wavy 1px var(--rephrased);text-underline-offset:3px}
+.localised{border-bottom:2px dotted var(--loc)}
+.meter{display:inline-block;width:72px;height:8px;border-radius:4px;background:var(--line);vertical-align:middle;overflow:hidden}
+.meter span{display:block;height:100%;background:var(--tone)}
+table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0}
+th,td{text-align:left;vertical-align:top;padding:4px 10px 4px 0;border-bottom:1px solid var(--line);font-weight:400}
+thead th{color:var(--soft);font-size:13px}
+.slots th[scope=row]{white-space:nowrap;color:var(--soft)}
+#sections td,#sections thead th:not(:first-child),.parts td,.parts thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.scroll{overflow-x:auto}
+figure{margin:0 0 20px}figcaption h3{margin:0}
+figure svg{display:block;max-width:none}
+.flows svg{width:100%;min-width:900px;max-width:1240px;height:auto}
+.provenance div{display:grid;grid-template-columns:180px 1fr;gap:12px;border-bottom:1px solid var(--line);padding:3px 0;font-size:14px}
+.provenance dt{color:var(--soft)}.provenance dd{margin:0}
+::highlight(found){background:#ffd84d;color:#000}
+.js #theme,.js #filters{display:flex}
+.js [data-section] path,.js svg [data-section],.js svg [data-pair]{cursor:pointer}
+@media screen and (min-width:900px){
+.js .workspace{grid-template-columns:minmax(0,1fr) 56px minmax(0,1fr) minmax(0,1.35fr);gap:0}
+.js .column{height:min(84vh,1000px);overflow-y:auto;overscroll-behavior:contain;padding:2px 8px 2px 2px;scrollbar-width:thin}
+.js .wires{display:block;width:56px;height:min(84vh,1000px);overflow:visible;pointer-events:none}
+.js .links{grid-column:auto;border-left:1px solid var(--line);padding-left:20px;margin-left:14px}
+.js .links .pair{grid-template-columns:minmax(0,1fr)}
+.js .links h2{margin-top:0}
+.js .link:not(.shown){display:none}
+.js #links{display:flex;flex-direction:column}
+.js #links>*{flex:none}
+.wires path{fill:none;stroke:var(--tone);stroke-width:1.5;opacity:.3}
+.wires path.on{stroke-width:3;opacity:1}
+}
+.close,.switch{display:none}
+@media screen and (max-width:899.98px){
+header,main{padding-left:14px;padding-right:14px}
+h1{font-size:18px}
+.sides,.pair,.workspace{grid-template-columns:minmax(0,1fr)}
+.pair{gap:10px}
+#filters p{margin-left:0}
+#filters select{max-width:60vw}
+.provenance div{grid-template-columns:1fr;gap:0}
+.js .switch{display:flex;gap:8px;position:sticky;top:0;background:var(--paper);padding:8px 0;z-index:2}
+.js .switch button{flex:1}
+.js .switch [aria-pressed=true]{background:var(--re);border-color:var(--accent);font-weight:600}
+.js .workspace[data-show=source] #target,.js .workspace[data-show=target] #source{display:none}
+.js .links{display:none}
+.js .links.open{display:block;position:fixed;left:0;right:0;bottom:0;max-height:72vh;overflow-y:auto;background:var(--paper);border-top:2px solid var(--accent);padding:0 14px 20px;z-index:3;box-shadow:0 -8px 30px #0004}
+.js .links h2{margin:0;padding:10px 0;position:sticky;top:0;background:var(--paper)}
+.js .link:not(.shown){display:none}
+.js .close{display:inline-block;float:right;font-size:14px;font-weight:400}
+}
+@media print{
+:root,:root[data-theme]{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--soft:#444;--line:#ccc}
+body{font-size:10pt}
+header,main{max-width:none;padding:0}
+#filters,#theme,.skip,.switch,.close,.wires,.hint,.nolink,.nothing{display:none!important}
+.workspace{display:block}
+#source,#target{columns:2;column-gap:16pt}
+.task,.link{break-inside:avoid-page;page-break-inside:auto}
+h2,h3,.doc,.plan{break-after:avoid}
+.task{background:none}
+.link,.task,.group{display:block!important}
+details::details-content{content-visibility:visible;display:block;height:auto}
+.task details{display:none}
+.bar span,del,ins,.meter span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.scroll{overflow:visible}
+figure svg{max-width:100%;height:auto}
+a{color:inherit;text-decoration:none}
+}
+`

@@ -1,0 +1,47 @@
+import type { Task } from '../../model.js'
+import { linksOf, nameOf, otherEnd, type Side, type Verdict } from '../comparison-to-pairs.js'
+import { decimal } from '../figures.js'
+import { type Lang, STATUS, word } from '../wording.js'
+import { html, type Markup } from './markup.js'
+import { pageWord } from './page-words.js'
+import { badge } from './summary-to-html.js'
+
+/** Where a task, and where a link, stands in the page. */
+export const taskAnchor = (side: Side, id: string): string => `${side === 'source' ? 's' : 't'}-${id}`
+export const linkAnchor = (source: string, target: string): string => `l-${source}-${target}`
+
+/** Between names of units in an attribute; no unit's name holds it. */
+const UNIT_MARK = '|'
+
+/** Every unit named in a task's responsibility notes. */
+export const unitsOf = ({ slots }: Task): readonly string[] => [
+  ...new Set([...slots.lead, ...slots.responsible, ...slots.support].map((unit) => unit.name)),
+]
+
+/** One task as it stands in its column: status, name, where it went, and its full text on demand. */
+export function taskToCard(verdict: Verdict, side: Side, section: number, lang: Lang): Markup {
+  const { task, status } = verdict
+  const links = linksOf(verdict)
+  const anchor = taskAnchor(side, task.id)
+  const sure = links.length > 0 ? Math.max(...links.map((link) => link.confidence)) : null
+  const other: Side = side === 'source' ? 'target' : 'source'
+  const rest = restOf(task)
+  return html`<article class="task s-${status}" id="${anchor}" data-side="${side}" data-status="${status}" data-section="${side}-${section}" data-units="${UNIT_MARK}${unitsOf(task).join(UNIT_MARK)}${UNIT_MARK}" data-confidence="${sure === null ? '' : decimal(sure)}" data-uncertain="${String(links.some((link) => link.uncertain))}" data-links="${links.map((link) => linkAnchor(link.source, link.target)).join(' ')}">
+<h4>${badge(status, lang)} <a class="permalink" href="#${anchor}" title="${pageWord(lang, 'permalink')}">${task.id}</a> <span class="name">${nameOf(verdict, 80)}</span></h4>
+${
+  links.length > 0 &&
+  html`<ul class="jumps">${links.map((link) => {
+    const id = otherEnd(link, side)
+    return html`<li><a href="#${taskAnchor(other, id)}" data-link="${linkAnchor(link.source, link.target)}"><span aria-hidden="true">${side === 'source' ? '→' : '←'}</span> ${id}</a> <a class="meta" href="#${linkAnchor(link.source, link.target)}">${STATUS[lang][link.relation]} ${decimal(link.confidence)}${link.uncertain && html`<span title="${word(lang, 'uncertain')}"> ?<span class="sr"> ${word(lang, 'uncertain')}</span></span>`}</a></li>`
+  })}</ul>`
+}
+${rest !== '' && html`<details><summary>${pageWord(lang, 'fullText')}<span class="sr"> ${task.id}</span></summary><p class="text">${task.text}</p></details>`}
+</article>
+`
+}
+
+/** What the card's name does not show yet. */
+function restOf(task: Task): string {
+  const name = task.heading?.text ?? ''
+  return task.text.startsWith(name) ? task.text.slice(name.length).replace(/^[。.\s]+/u, '') : task.text
+}
