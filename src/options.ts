@@ -13,6 +13,10 @@ export interface ParseOptions {
    * depth (1 is the outermost level used) and keeps deeper ones as text of the task. @default 'auto'
    */
   readonly taskLevel?: 'auto' | number
+  /** The year the document is for, where its text does not tell or tells it wrongly. @default as the text tells */
+  readonly year?: number
+  /** The region that issued it: a GB/T 2260 code or a name. @default as the text tells */
+  readonly region?: string
   /**
    * Stretches that are not the document's wording (menus, page numbers, scraping debris): ascending,
    * disjoint, as `bytesToText` finds them. The rest is parsed as if they were not there, so a sentence
@@ -54,10 +58,11 @@ export interface ReadLimits {
 
 export interface TokenizeOptions {
   /**
-   * `auto` takes nodejieba where it can be loaded, else @node-rs/jieba; the environment variable
+   * `auto` takes nodejieba where it can be loaded, else @node-rs/jieba, else jieba-wasm (not installed by
+   * itself: for machines without a prebuilt binary); the environment variable
    * POLICY_LINEAGE_SEGMENTER settles `auto` for a whole process. @default 'auto'
    */
-  readonly segmenter?: 'auto' | 'nodejieba' | 'node-rs' | Segmenter
+  readonly segmenter?: 'auto' | 'nodejieba' | 'node-rs' | 'wasm' | Segmenter
   /** Words of your field that must stay whole. @default [] */
   readonly words?: readonly string[]
   /** A file of such words, one a line, as jieba's user dictionaries have them. @default none */
@@ -82,15 +87,22 @@ export interface AlignOptions {
   readonly weights?: AlignWeights
 }
 
-/** The model that turns the parts of a score into a confidence: a logistic regression, and where it is cut. */
-export interface AlignWeights {
-  /** Never negative: more of any part never makes a link less likely. */
+/** A logistic regression over the parts of a score. Weights are never negative: more of a part never speaks against. */
+export interface PartWeights {
   readonly parts: Readonly<Record<string, number>>
   readonly bias: number
+}
+
+/** The models that turn the parts of a score into probabilities, and where these are cut. */
+export interface AlignWeights extends PartWeights {
+  /** The probability of any link, partial ones included. */
+  readonly touch: PartWeights
   /** From this confidence on a link is a core one. */
   readonly coreFrom: number
-  /** From this confidence on it is a partial one. */
+  /** From this probability of any link on it is a partial one, where both tasks have a core link elsewhere. */
   readonly partialFrom: number
+  /** The same for a task that would be dropped or added without it: one measure taken up must be plain to see. */
+  readonly partialAloneFrom: number
   /** From this share of words found on the other side on, a core link is inherited. */
   readonly inheritedFrom: number
   /** Between these confidences a person should look. */
@@ -102,22 +114,30 @@ export interface AlignWeights {
 export const ALIGN_WEIGHTS: AlignWeights = {
   parts: {
     /** How far the words of the whole tasks stand out among the rivals in row and column. */
-    words: 6.84,
+    words: 7,
     /** How much better each clause is said here than in rival tasks. */
-    clauses: 7.84,
+    clauses: 8,
     /** Headings against headings and clauses, among rivals: where there is a heading, it names the job. */
-    headings: 5.2,
-    /** The smaller of the two shares that is said again, among rivals: keeps long tasks from being like everything. */
-    coverage: 5.27,
+    headings: 5,
     /** The bare likeness: among strangers somebody is always the least strange. */
-    closeness: 2.23,
+    closeness: 2,
   },
-  bias: 2.36,
-  coreFrom: 0.23,
-  partialFrom: 0.12,
+  bias: 2,
+  touch: {
+    parts: {
+      words: 7,
+      closeness: 2,
+      /** Measures said better here than in rival tasks, summed: one of twenty still counts. */
+      measures: 2,
+    },
+    bias: 1,
+  },
+  coreFrom: 0.33,
+  partialFrom: 0.13,
+  partialAloneFrom: 0.3,
   inheritedFrom: 0.53,
-  uncertainFrom: 0.1,
-  uncertainTo: 0.5,
+  uncertainFrom: 0.22,
+  uncertainTo: 0.57,
 }
 
 export interface CompareOptions {

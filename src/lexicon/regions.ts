@@ -124,6 +124,15 @@ export function regionByCode(adcode: string): Region | undefined {
   return adcode === NATION.adcode ? NATION : load().byCode.get(adcode)
 }
 
+/**
+ * The region with a full or short name; of several the highest, then the first by code.
+ *
+ * @example regionByName('娄底')?.adcode // => '431300'
+ */
+export function regionByName(name: string): Region | undefined {
+  return load().byName.get(name)?.[0]
+}
+
 /** The province that a document number's first character stands for: 湘政办发 → 湖南省. */
 export function regionByInitial(initial: string): Region | undefined {
   const prefix = INITIALS[initial]

@@ -1,10 +1,11 @@
 import { PolicyError } from '../error.js'
-import type { Note, Plan, PolicyDocument } from '../model.js'
+import { regionByCode, regionByName } from '../lexicon/regions.js'
+import type { Note, Plan, PolicyDocument, Region } from '../model.js'
 import type { ParseOptions } from '../options.js'
 import { bodyToRegion, documentToRegion } from './document-to-region.js'
 import { documentNotes, joinNotes } from './document-notes.js'
 import { excerptAt } from './excerpt.js'
-import { linesToExcerpt, wrapWidth } from './lines-to-excerpt.js'
+import { linesToExcerpt, linesToLayout } from './lines-to-excerpt.js'
 import { linesToHead } from './lines-to-head.js'
 import { linesToMasthead } from './lines-to-masthead.js'
 import { linesToOutline } from './lines-to-outline.js'
@@ -29,39 +30,46 @@ import { cutPackedLines, textToLines } from './text-to-lines.js'
  * document.region.name // => '湖南省'
  */
 export function parseDocument(text: string, options: ParseOptions = {}): PolicyDocument {
-  const taskLevel = checked(text, options)
+  const { taskLevel, region: given } = checked(text, options)
   const lines = cutPackedLines(textToLines(text, options.furniture))
   const outline = linesToOutline(lines)
   const head = linesToHead(lines, outline)
-  const width = wrapWidth(lines)
+  const layout = linesToLayout(lines, options.pageStarts)
   const raw =
     outline.plans.length === 0
-      ? wholeTextAsPlan(text, lines, head, width)
+      ? wholeTextAsPlan(text, lines, head, layout)
       : outline.plans.map((plan) => ({
           plan,
-          ...outlineToPlan(text, lines, plan, outline, { taskLevel, width }),
+          ...outlineToPlan(text, lines, plan, outline, taskLevel, layout),
         }))
   const foot = raw.flatMap((plan) => plan.closing)
   const { masthead, notes: mastheadNotes } = linesToMasthead(head.lines, foot)
   const titles = raw.map(({ plan }) => (plan.title === null ? null : lines[plan.title]!))
   const firstTitle = titles[0]?.text ?? null
-  const year = yearOf([firstTitle, masthead.title?.text, masthead.number?.value, masthead.date?.value])
-  const told = documentToRegion({
-    names: [masthead.issuer?.text, firstTitle, masthead.title?.text].filter(
-      (name) => typeof name === 'string',
-    ),
-    number: masthead.number?.value ?? null,
-    recipients: masthead.recipients?.text ?? null,
-    head: head.lines.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
-    foot: foot.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
-  })
+  const headings =
+    outline.plans[0]?.headings.map((heading) => lines[heading.line]!.text.slice(0, LONGEST_SIGNATURE)) ?? []
+  const year =
+    options.year ??
+    yearOf([firstTitle, masthead.title?.text, masthead.number?.value, masthead.date?.value]) ??
+    latestYear(headings)
+  const told =
+    given ??
+    documentToRegion({
+      names: [masthead.issuer?.text, firstTitle, masthead.title?.text].filter(
+        (name) => typeof name === 'string',
+      ),
+      number: masthead.number?.value ?? null,
+      recipients: masthead.recipients?.text ?? null,
+      head: head.lines.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
+      foot: foot.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
+    })
   const region = told ?? bodyToRegion(text)
   const tasks = raw.map((plan, i) => rawToTasks(plan.tasks, i + 1, year))
   const plans = raw.map((plan, i): Plan => {
     const title = titles[i] ?? null
     const preamble = head.preambles[i] ?? []
     const all = (block: typeof preamble) =>
-      block.length === 0 ? null : linesToExcerpt(text, block, { width }).excerpt
+      block.length === 0 ? null : linesToExcerpt(text, block, layout).excerpt
     return {
       ordinal: i + 1,
       title:
@@ -112,7 +120,10 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
 /** A longer line at either end of a document is a sentence, not a signature or a subtitle. */
 const LONGEST_SIGNATURE = 80
 
-function checked(text: unknown, options: ParseOptions): 'auto' | number {
+function checked(
+  text: unknown,
+  options: ParseOptions,
+): { readonly taskLevel: 'auto' | number; readonly region: Region | undefined } {
   if (typeof text !== 'string') {
     const got = text === null ? 'null' : Array.isArray(text) ? 'an array' : `a value of type ${typeof text}`
     throw new PolicyError('bad-input', `parseDocument wants the text of a document as a string, got ${got}`)
@@ -124,7 +135,24 @@ function checked(text: unknown, options: ParseOptions): 'auto' | number {
       `taskLevel must be 'auto' or a whole number from 1, got ${String(taskLevel)}`,
     )
   }
-  return taskLevel
+  const { region, year } = options
+  if (year !== undefined && !Number.isInteger(year)) {
+    throw new PolicyError('bad-option', `year must be a whole number such as 2022, got ${String(year)}`)
+  }
+  const found = region === undefined ? undefined : (regionByCode(region) ?? regionByName(region))
+  if (region !== undefined && found === undefined) {
+    const remedy = 'a GB/T 2260 code such as 431300 or a name such as 娄底市'
+    throw new PolicyError('bad-option', `region must be ${remedy}, got ${String(region)}`)
+  }
+  return { taskLevel, region: found }
+}
+
+/** A report that lost its title tells its year in its headings: the latest is the one it plans for. */
+function latestYear(headings: readonly string[]): number | null {
+  const years = headings.flatMap((heading) =>
+    [...heading.matchAll(/(?<![0-9])20[0-9]{2}(?=年)/gu)].map(Number),
+  )
+  return years.length === 0 ? null : Math.max(...years)
 }
 
 /** The year a plan is for stands in its title; failing that the year of its number or date counts. */

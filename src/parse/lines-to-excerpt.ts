@@ -11,8 +11,22 @@ export interface Joint {
 /** A line shorter than this that follows a finished sentence stands by itself (a caption, a name). */
 const SHORT_LINE = 36
 
+/** What tells where lines of a document were broken for no reason of the text. */
+export interface Layout {
+  /** The width at which the text is wrapped by hand, or `undefined` where paragraphs are whole lines. */
+  readonly width: number | undefined
+  /** Offsets where pages begin, ascending. */
+  readonly pageStarts: readonly number[]
+}
+
+/** How a text is laid out, as far as its lines and the reader tell. */
+export const linesToLayout = (lines: readonly Line[], pageStarts: readonly number[] = []): Layout => ({
+  width: wrapWidth(lines),
+  pageStarts,
+})
+
 /** The width at which a text is wrapped by hand, or `undefined` where paragraphs are whole lines. */
-export function wrapWidth(lines: readonly Line[]): number | undefined {
+function wrapWidth(lines: readonly Line[]): number | undefined {
   const open = lines.filter((line) => line.text.length >= 20 && !SENTENCE_END.test(line.text.slice(-1)))
   const long = lines.filter((line) => line.text.length >= 20)
   if (long.length < 20 || open.length / long.length < 0.4) return undefined
@@ -32,11 +46,8 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
 export function linesToExcerpt(
   text: string,
   lines: readonly Line[],
-  options: {
-    readonly skip?: number
-    readonly standsAlone?: boolean
-    readonly width?: number | undefined
-  } = {},
+  layout: Layout,
+  options: { readonly skip?: number; readonly standsAlone?: boolean } = {},
 ): { readonly excerpt: Excerpt; readonly joints: readonly Joint[] } {
   const spans: Span[] = []
   const pieces: string[] = []
@@ -54,7 +65,7 @@ export function linesToExcerpt(
     const next = lines[i + 1]
     if (next === undefined) break
     const alone =
-      i === 0 && options.standsAlone !== undefined ? options.standsAlone : isWhole(lines, i, options.width)
+      i === 0 && options.standsAlone !== undefined ? options.standsAlone : isWhole(lines, i, layout)
     if (alone) add(lineBreak(text, line))
     else joints.push({ before: line, after: next })
   }
@@ -62,10 +73,12 @@ export function linesToExcerpt(
 }
 
 /** Whether line `i` ends where a paragraph ends. */
-function isWhole(lines: readonly Line[], i: number, width: number | undefined): boolean {
+function isWhole(lines: readonly Line[], i: number, { width, pageStarts }: Layout): boolean {
   const line = lines[i]!
   if (SENTENCE_END.test(line.text.slice(-1))) return true
   if (width !== undefined) return line.text.length < width - 6
+  const next = lines[i + 1]?.start
+  if (next !== undefined && pageStarts.some((page) => page >= line.end && page <= next)) return false
   const before = lines[i - 1]
   const follows = before === undefined || SENTENCE_END.test(before.text.slice(-1))
   return follows && line.text.length < SHORT_LINE && !OPEN_END.test(line.text.slice(-1))

@@ -2,7 +2,7 @@ import type { Excerpt, Note, Section, Span } from '../model.js'
 import { ADDRESSES_ALL, ANNEX, isClosing, isFurniture, OPEN_END, SENTENCE_END } from './line-kinds.js'
 import { type Style, STYLES } from './line-to-label.js'
 import { type Heading, nestStyles, type Outline, type OutlinePlan } from './lines-to-outline.js'
-import { type Joint, linesToExcerpt } from './lines-to-excerpt.js'
+import { type Joint, type Layout, linesToExcerpt } from './lines-to-excerpt.js'
 import type { Head } from './lines-to-head.js'
 import type { Line } from './text-to-lines.js'
 
@@ -46,10 +46,11 @@ export function outlineToPlan(
   lines: readonly Line[],
   plan: OutlinePlan,
   outline: Outline,
-  options: { readonly taskLevel: 'auto' | number; readonly width: number | undefined },
+  taskLevel: 'auto' | number,
+  layout: Layout,
 ): RawPlan {
   const notes: Note[] = []
-  const roots = headingsToTree(lines, plan, outline, options.taskLevel, notes)
+  const roots = headingsToTree(lines, plan, outline, taskLevel, notes)
   const leaves = flatten(roots).filter((node) => node.children.length === 0)
   const headingOnly = shareOfBareHeadings(lines, flatten(roots))
   const outermost = nestStyles(plan.headings)[0]
@@ -62,9 +63,9 @@ export function outlineToPlan(
   const joints: Joint[] = []
   const excerpt = (node: Node, own: readonly Line[]): Excerpt => {
     const line = lines[node.heading.line]!
-    const standsAlone = isHeadingAlone(line, node, headingOnly, options.width)
+    const standsAlone = isHeadingAlone(line, node, headingOnly, layout.width)
     const skip = node.heading.label.end
-    const made = linesToExcerpt(text, [line, ...own], { skip, standsAlone, width: options.width })
+    const made = linesToExcerpt(text, [line, ...own], layout, { skip, standsAlone })
     joints.push(...made.joints)
     return made.excerpt
   }
@@ -74,7 +75,7 @@ export function outlineToPlan(
     const parent = node.parent === null ? null : indexOf.get(node.parent)!
     if (node.children.length > 0) {
       indexOf.set(node, sections.length)
-      const own = linesToExcerpt(text, node.own, { width: options.width }).excerpt
+      const own = linesToExcerpt(text, node.own, layout).excerpt
       sections.push({
         label: label.text,
         title: line.text,
@@ -127,13 +128,13 @@ export function wholeTextAsPlan(
   text: string,
   lines: readonly Line[],
   head: Head,
-  width: number | undefined,
+  layout: Layout,
 ): readonly (RawPlan & { readonly plan: OutlinePlan })[] {
   const body = head.preambles[0]!.length > 0 ? head.preambles[0]! : head.lines
   const first = body[0]
   if (first === undefined) return []
   const plan: OutlinePlan = { title: null, from: 0, to: lines.length, headings: [] }
-  const { excerpt, joints } = linesToExcerpt(text, body, { width })
+  const { excerpt, joints } = linesToExcerpt(text, body, layout)
   const span = { from: excerpt.spans[0]!.from, to: excerpt.spans.at(-1)!.to }
   const task: RawTask = { ...excerpt, label: '', section: '', sectionIndex: null, span }
   const lineKinds = new Map(body.map((line) => [line.index, 0] as const))

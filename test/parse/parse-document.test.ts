@@ -229,3 +229,29 @@ describe('boxes (专栏)', () => {
     ])
   })
 })
+
+describe('what the caller knows better', () => {
+  it('settles year and region', () => {
+    const document = parseDocument('一、改革\n（一）推进。年底前完成。', { year: 2023, region: '娄底' })
+    expect([document.year, document.region?.adcode, document.level, document.id]).toEqual([
+      2023,
+      '431300',
+      'city',
+      '娄底市-2023',
+    ])
+    expect(document.plans[0]!.tasks[0]!.slots.deadlines[0]?.date).toBe('2023-12-31')
+  })
+
+  it('refuses a region that does not exist', () =>
+    expect(() => parseDocument('一、甲', { region: '某某' })).toThrow(
+      expect.objectContaining({ code: 'bad-option' }),
+    ))
+
+  it('joins a short line that a page start broke', () => {
+    const text = '一、改革\n（一）推进标准。\n首先做好\n衔接工作。\n'
+    const at = text.indexOf('衔接')
+    expect(parseDocument(text, { pageStarts: [at] }).plans[0]!.tasks[0]!.text).toBe(
+      '推进标准。\n首先做好衔接工作。',
+    )
+  })
+})
