@@ -2,22 +2,32 @@ import { PolicyError } from '../error.js'
 import type { Segmenter, TokenizeOptions } from '../options.js'
 import { loadNodeRs } from './node-rs.js'
 import { loadNodejieba } from './nodejieba.js'
+import { loadWasm } from './wasm.js'
 
 /** A segmenter, and why it is not the one that was meant. */
 export interface ChosenSegmenter {
   readonly segmenter: Segmenter
-  /** Set where @node-rs/jieba stands in for nodejieba: belongs into the provenance. */
+  /** Set where another one stands in for nodejieba: belongs into the provenance. */
   readonly fallback?: string
 }
 
-type BuiltIn = 'nodejieba' | 'node-rs'
+type BuiltIn = 'nodejieba' | 'node-rs' | 'wasm'
 
-const LOADERS: Readonly<Record<BuiltIn, () => Segmenter>> = {
-  nodejieba: loadNodejieba,
-  'node-rs': loadNodeRs,
+interface Source {
+  readonly package: string
+  readonly load: () => Segmenter
 }
 
-/** Settles `auto` for a whole process, so that one can run everything on the fallback. */
+/** In the order in which `auto` tries them: the default, then the quickest, then the one that runs anywhere. */
+const SOURCES: Readonly<Record<BuiltIn, Source>> = {
+  nodejieba: { package: 'nodejieba', load: loadNodejieba },
+  'node-rs': { package: '@node-rs/jieba', load: loadNodeRs },
+  wasm: { package: 'jieba-wasm', load: loadWasm },
+}
+
+const NAMES = Object.keys(SOURCES) as readonly BuiltIn[]
+
+/** Settles `auto` for a whole process, so that one can run everything on a fallback. */
 export const SEGMENTER_VARIABLE = 'POLICY_LINEAGE_SEGMENTER'
 
 const loaded = new Map<BuiltIn, Segmenter | Error>()
@@ -26,33 +36,49 @@ let warned = false
 /**
  * The segmenter that the option asks for, its dictionary loaded on the first call of the process.
  *
- * `auto` takes what the environment variable POLICY_LINEAGE_SEGMENTER names (`nodejieba` or
- * `node-rs`), else nodejieba, else @node-rs/jieba with a warning on stderr, once.
+ * `auto` takes what the environment variable POLICY_LINEAGE_SEGMENTER names, else nodejieba, else
+ * @node-rs/jieba or jieba-wasm with a warning on stderr, once a process.
  */
 export function chooseSegmenter(option: TokenizeOptions['segmenter'] = 'auto'): ChosenSegmenter {
   if (typeof option === 'object') return { segmenter: checkedSegmenter(option) }
-  if (option !== 'auto') return { segmenter: orThrow(checkedName(option, 'tokenize.segmenter')) }
+  if (option !== 'auto') return { segmenter: loadOrThrow(checkedName(option, 'tokenize.segmenter')) }
   const named = process.env[SEGMENTER_VARIABLE]
   if (named !== undefined && named !== '' && named !== 'auto')
-    return { segmenter: orThrow(checkedName(named, SEGMENTER_VARIABLE)) }
-  const first = load('nodejieba')
-  if (!(first instanceof Error)) return { segmenter: first }
-  const segmenter = orThrow('node-rs')
-  const fallback = `nodejieba could not be loaded (${firstLine(first)}); ${segmenter.name} ${segmenter.version} cuts the words instead`
-  if (!warned) process.emitWarning(fallback, { code: 'POLICY_LINEAGE_FALLBACK' })
-  warned = true
-  return { segmenter, fallback }
+    return { segmenter: loadOrThrow(checkedName(named, SEGMENTER_VARIABLE)) }
+  return firstThatLoads()
 }
 
-function checkedName(name: string, where: string): BuiltIn {
-  if (name === 'nodejieba' || name === 'node-rs') return name
+function firstThatLoads(): ChosenSegmenter {
+  const failures: string[] = []
+  for (const name of NAMES) {
+    const segmenter = load(name)
+    if (segmenter instanceof Error) failures.push(`${SOURCES[name].package}: ${firstLine(segmenter)}`)
+    else if (failures.length === 0) return { segmenter }
+    else {
+      const fallback = `nodejieba could not be loaded; ${segmenter.name} ${segmenter.version} cuts the words instead`
+      // why goes to stderr only: it may hold a path, and results must not depend on the machine
+      if (!warned)
+        process.emitWarning(fallback, { code: 'POLICY_LINEAGE_FALLBACK', detail: failures.join('\n') })
+      warned = true
+      return { segmenter, fallback }
+    }
+  }
   throw new PolicyError(
-    'bad-option',
-    `${where} must be auto, nodejieba or node-rs, got ${JSON.stringify(name)}`,
+    'missing-dependency',
+    `no segmenter could be loaded (${failures.join('; ')}); install one: npm install jieba-wasm runs on every machine`,
   )
 }
 
-function checkedSegmenter(segmenter: Segmenter): Segmenter {
+function checkedName(name: string, where: string): BuiltIn {
+  const known = NAMES.find((candidate) => candidate === name)
+  if (known !== undefined) return known
+  throw new PolicyError(
+    'bad-option',
+    `${where} must be auto, ${NAMES.join(', ')}, got ${JSON.stringify(name)}`,
+  )
+}
+
+function checkedSegmenter(segmenter: Segmenter | null): Segmenter {
   if (
     typeof segmenter?.cut === 'function' &&
     typeof segmenter.name === 'string' &&
@@ -61,15 +87,16 @@ function checkedSegmenter(segmenter: Segmenter): Segmenter {
     return segmenter
   throw new PolicyError(
     'bad-option',
-    'tokenize.segmenter must be auto, nodejieba, node-rs or an object with name, version and cut(text)',
+    `tokenize.segmenter must be auto, ${NAMES.join(', ')} or an object with name, version and cut(text)`,
   )
 }
 
+/** Loaded once a process; a failure is remembered too. */
 function load(name: BuiltIn): Segmenter | Error {
   let result = loaded.get(name)
   if (result === undefined) {
     try {
-      result = LOADERS[name]()
+      result = SOURCES[name].load()
     } catch (error) {
       result = error instanceof Error ? error : new Error(String(error))
     }
@@ -78,15 +105,15 @@ function load(name: BuiltIn): Segmenter | Error {
   return result
 }
 
-function orThrow(name: BuiltIn): Segmenter {
+function loadOrThrow(name: BuiltIn): Segmenter {
   const result = load(name)
   if (!(result instanceof Error)) return result
-  const other = name === 'nodejieba' ? 'node-rs' : 'nodejieba'
   throw new PolicyError(
     'missing-dependency',
-    `${name === 'node-rs' ? '@node-rs/jieba' : name} could not be loaded (${firstLine(result)}); reinstall it, or set tokenize.segmenter to ${other}`,
+    `${SOURCES[name].package} could not be loaded (${firstLine(result)}); install it, or leave tokenize.segmenter at auto`,
     { cause: result },
   )
 }
 
+/** A failed require lists the whole stack of requires; its first line says all. */
 const firstLine = (error: Error): string => error.message.split('\n', 1)[0]!

@@ -58,16 +58,23 @@ export function piecesToTokens(
   base = 0,
 ): readonly Token[] {
   const folded = foldWidth(text)
-  return localise(folded, cutRuns(folded, text, pieces, runToWords), context).map(({ from, to, kind, key }) => ({
-    from: from + base,
-    to: to + base,
-    text: text.slice(from, to),
-    key,
-    kind,
-  }))
+  return localise(folded, cutRuns(folded, text, pieces, runToWords), context).map(
+    ({ from, to, kind, key }) => ({
+      from: from + base,
+      to: to + base,
+      text: text.slice(from, to),
+      key,
+      kind,
+    }),
+  )
 }
 
-function cutRuns(folded: string, text: string, pieces: readonly Piece[], runToWords: RunToWords): readonly Draft[] {
+function cutRuns(
+  folded: string,
+  text: string,
+  pieces: readonly Piece[],
+  runToWords: RunToWords,
+): readonly Draft[] {
   const drafts: Draft[] = []
   for (const { from: first, to: last, kind, key } of pieces) {
     if (kind !== null) {
@@ -119,7 +126,7 @@ function localise(folded: string, drafts: readonly Draft[], context: LocalContex
     const { from } = drafts[i]!
     for (let j = i; j < drafts.length && j <= i + 2; j++) {
       const name = context.officeAt(folded, drafts[j]!.from, accept)
-      if (name !== undefined) {
+      if (name !== undefined && (j === i || !name.startsWith('各'))) {
         const to = drafts[j]!.from + name.length
         return { from, to, kind: 'agency', key: context.officeKeys.get(name)! }
       }

@@ -41,8 +41,8 @@ const LONGEST_RUN = 2048
  */
 const SURE_OFFICE = 3
 
-/** What 市 ends besides the name of a city: 城市规划局 is no 市规划局. */
-const NOT_A_LEVEL = /[城都超股门夜集楼车菜入上]/
+/** What stands before a level that names no office's own: 城市规划局 is no 市规划局, 全省财政部门 no 省财政部门. */
+const NOT_A_LEVEL = /[全各城都超股门夜集楼车菜入上]/
 
 const WORD = /[\p{L}\p{N}\p{M}]/u
 const HAN_LIKE = /\p{Script=Han}/u
@@ -157,12 +157,12 @@ function prefixedOfficeAt(
   let name: string | undefined
   const prefix = context.officePrefixAt(folded, at, (end) => {
     const found = context.officeAt(folded, end)
-    if (found === undefined || found.length < SURE_OFFICE) return false
+    if (found === undefined || found.length < SURE_OFFICE || found.startsWith('各')) return false
     name = found
     return true
   })
   if (prefix === undefined || name === undefined) return undefined
-  if (prefix === '市' && NOT_A_LEVEL.test(folded[at - 1] ?? '')) return undefined
+  if (prefix.length === 1 && NOT_A_LEVEL.test(folded[at - 1] ?? '')) return undefined
   return { to: at + prefix.length + name.length, key: context.officeKeys.get(name)! }
 }
 
