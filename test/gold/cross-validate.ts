@@ -37,7 +37,7 @@ export function crossValidate<P>(
       leaveOut === 'pair' ? other.name === pair.name : other.field === pair.field
     const key = leaveOut === 'pair' ? pair.name : pair.field
     if (!fitted.has(key)) {
-      fitted.set(key, method.fit(pairs.filter((other) => !isOut(other))))
+      fitted.set(key, method.fit(trained.filter((other) => !isOut(other))))
     }
     const shown = tested(pair)
     const comparison = method.predict(shown, fitted.get(key)!)

@@ -2,96 +2,91 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ablationToLines } from './ablation.js'
 import { baselines } from './baselines.js'
-import { chooseMethod, crossValidate, type Method, pooled } from './cross-validate.js'
+import { chooseMethod, crossValidate, type LeaveOut, type Method, pooled } from './cross-validate.js'
 import { mistakesToLines } from './mistakes-to-lines.js'
 import { ours } from './ours.js'
 import { type GoldSet, readGold, ROOT } from './pairs.js'
 import { perturbationsToLines } from './perturb-to-lines.js'
 import { type PreparedPair, preparePair } from './prepare.js'
 import * as report from './report.js'
+import { slotsToLines } from './slots-to-lines.js'
 import { structuresToLines } from './structure.js'
 import { judgeToLines, partialToLines } from './trade-offs.js'
 
-/** `npm run evaluate`: all figures, printed and written to REPORT.md. */
-
-const gold = readGold()
-const pairs = gold.pairs.map(preparePair)
-const leaveOut = new Set(pairs.map(({ field }) => field)).size > 1 ? 'field' : 'pair'
-
-const lines: string[] = []
-say(intro(gold))
-say(['', '## Structure', '', ...structuresToLines(gold)])
-
-const own = run(ours())
-const usual = baselines()
-const yardsticks = [
-  ...usual.map(run),
-  run(chooseMethod('the best of these, chosen without what is scored', usual)),
-]
-say(['', '## Links, beside the usual tools', '', report.methodsToTable([own, ...yardsticks])])
-
-const results = own.lofo ?? own.lopo
-const yardstick = yardsticks[0]!
-say([
-  '',
-  `All figures below are leave-one-${leaveOut}-out.`,
-  '',
-  ...report.resultsToLines(results, { name: yardstick.name, results: yardstick.lofo ?? yardstick.lopo }),
-])
-say(['', ...judgeToLines(results)])
-say(['', '## Partial or dropped', '', ...partialToLines(pairs, leaveOut)])
-if (gold.own.pairs.length > 0) say(['', ...ownPairs()])
-say(['', '## What each part is worth', '', ...ablationToLines(pairs, leaveOut)])
-say([
-  '',
-  '## When documents are damaged',
-  '',
-  'Fitted on documents as they are; the target is changed and read anew.',
-  '',
-  ...perturbationsToLines(pairs, leaveOut, usual[0]!),
-])
+/** `npm run evaluate`: all figures, printed and written to REPORT.md; with `slots`, those of the slots. */
 
 const SURE_MISTAKES = 20
-say(['', '## The surest mistakes', '', ...mistakesToLines(results, SURE_MISTAKES), ''])
 
-if (gold.skipped.length === 0) writeFileSync(join(ROOT, 'test/gold/REPORT.md'), lines.join('\n'))
-else console.log('REPORT.md is left as it is: it holds the figures of all pairs')
-
-function say(more: readonly string[]): void {
+const lines: string[] = []
+const say = (...more: readonly string[]): void => {
   for (const line of more) console.log(line)
   lines.push(...more)
 }
+const title = (text: string): void => say('', `## ${text}`, '')
 
-function run<P>(method: Method<P>): report.MethodResults {
-  const isSeed = ({ field }: PreparedPair): boolean => field === 'hunan'
+if (process.argv[2] === 'slots') say(...slotsToLines(true))
+else evaluateAll(readGold())
+
+function evaluateAll(gold: GoldSet): void {
+  const pairs = gold.pairs.map(preparePair)
+  const leaveOut = new Set(pairs.map(({ field }) => field)).size > 1 ? 'field' : 'pair'
+  const usual = baselines()
+  const yardstick = usual[0]!
+
+  say(...intro(gold))
+  title('Structure')
+  say(...structuresToLines(gold))
+  title('Slots')
+  say(...slotsToLines(false))
+  title('Links, beside the usual tools')
+  const own = run(ours(), pairs, leaveOut)
+  const usualResults = usual.map((method) => run(method, pairs, leaveOut))
+  const chosen = run(chooseMethod('the best of these, chosen without what is scored', usual), pairs, leaveOut)
+  say(report.methodsToTable([own, ...usualResults, chosen]))
+  const results = own.lofo ?? own.lopo
+  say('', `All figures below are leave-one-${leaveOut}-out.`, '')
+  const beside = usualResults[0]!.lofo ?? usualResults[0]!.lopo
+  say(...report.resultsToLines(results, { name: yardstick.name, results: beside }))
+  say('', ...judgeToLines(results))
+  title('Partial or dropped')
+  say(...partialToLines(pairs, leaveOut))
+  if (gold.own.pairs.length > 0) sayOwnPairs(gold, pairs, usual)
+  title('What each part is worth')
+  say(...ablationToLines(pairs, leaveOut))
+  title('When documents are damaged')
+  say('Fitted on documents as they are; the target is changed and read anew.', '')
+  say(...perturbationsToLines(pairs, leaveOut, yardstick))
+  title('The surest mistakes')
+  say(...mistakesToLines(results, SURE_MISTAKES), '')
+
+  if (gold.skipped.length === 0) writeFileSync(join(ROOT, 'test/gold/REPORT.md'), lines.join('\n'))
+  else console.log('REPORT.md is left as it is: it holds the figures of all pairs')
+}
+
+function run<P>(method: Method<P>, pairs: readonly PreparedPair[], leaveOut: LeaveOut): report.MethodResults {
+  const seeds = pairs.filter(({ field }) => field === 'hunan')
   return {
     name: method.name,
-    seeds: crossValidate(method, pairs.filter(isSeed), 'pair'),
+    seeds: crossValidate(method, seeds, 'pair'),
     lopo: crossValidate(method, pairs, 'pair'),
     lofo: leaveOut === 'field' ? crossValidate(method, pairs, 'field') : null,
   }
 }
 
-/** What was fitted on the pairs above, tried on documents that nobody looked at while the library was made. */
-function ownPairs(): readonly string[] {
-  const tested = gold.own.pairs.map(preparePair)
-  const onOwn = <P>(method: Method<P>) => ({
+/** What was fitted on the pairs above, tried on others. */
+function sayOwnPairs<P>({ own }: GoldSet, pairs: readonly PreparedPair[], usual: readonly Method<P>[]): void {
+  const tested = own.pairs.map(preparePair)
+  const onOwn = <Q>(method: Method<Q>) => ({
     name: method.name,
     results: crossValidate(method, tested, 'field', undefined, pairs),
   })
   const library = onOwn(ours())
   const others = usual.map(onOwn)
-  return [
-    '## Pairs annotated for this project',
-    '',
-    'Each annotated by one person; fitted on the pairs above without the field that is scored.',
-    '',
-    report.totalsToTable([library, ...others]),
-    '',
-    report.pairsToTable([{ ...library, name: 'library' }, others[0]!]),
-    '',
-    ...report.calibrationToLines(pooled(library.results).judgments),
-  ]
+  title('Pairs annotated for this project')
+  say('Each annotated by one person; fitted on the pairs above without the field that is scored.', '')
+  say(report.totalsToTable([library, ...others]), '')
+  say(report.pairsToTable([{ ...library, name: 'library' }, others[0]!]), '')
+  say(...report.calibrationToLines(pooled(library.results).judgments))
 }
 
 function intro({ skipped }: GoldSet): readonly string[] {

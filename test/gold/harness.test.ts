@@ -43,6 +43,20 @@ describe('crossValidate', () => {
     expect(new Set(seen)).toEqual(new Set(['field 1 → field 0', 'field 0 → field 1']))
   })
 
+  it('fits on other pairs where it is given some', () => {
+    const [first, ...others] = pairs
+    const trained = new Set<string>()
+    const spy: typeof parrot = {
+      ...parrot,
+      fit: (train) => {
+        for (const { name } of train) trained.add(name)
+        return new Set()
+      },
+    }
+    crossValidate(spy, others, 'pair', undefined, [first!])
+    expect([...trained]).toEqual([first!.name])
+  })
+
   it('gives the perfect score to perfect links', () => {
     const known = new Set(pairs.map(({ name }) => name))
     const cheat: typeof parrot = { ...parrot, fit: () => known }
