@@ -17,9 +17,12 @@ export async function loadOptional<Module>(
     // A CommonJS package is one `default` to some loaders and named exports to others.
     return { ...(module.default as object | undefined), ...module } as Module
   } catch (cause) {
+    const { code, message } = cause as { readonly code?: unknown; readonly message?: unknown }
+    const isMissing = /MODULE_NOT_FOUND|Cannot find (?:package|module)/u.test(`${code} ${message}`)
+    const why = isMissing ? '' : `, which is installed but does not load (${String(cause)})`
     throw new PolicyError(
       'missing-dependency',
-      `${purpose} needs the package ${name}: run ${INSTALL[name]}`,
+      `${purpose} needs the package ${name}${why}: run ${INSTALL[name]}`,
       { cause },
     )
   }

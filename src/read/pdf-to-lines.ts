@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import { PolicyError } from '../error.js'
 import type { ReadLimits } from '../options.js'
 import { holdLimit } from './limits.js'
-import { loadOptional } from './load-optional.js'
+import { loadPdfjs, pdfjsHome } from './load-pdfjs.js'
 
 /** A printed line; positions in points, `y` upwards from the foot of the page. */
 export interface PrintedLine {
@@ -61,11 +59,7 @@ export async function pdfToLines(
   name: string,
   limits: Required<ReadLimits>,
 ): Promise<{ readonly lines: readonly PrintedLine[]; readonly pages: number }> {
-  const pdfjs = await loadOptional<Pdfjs>(
-    'pdfjs-dist',
-    () => import('pdfjs-dist/legacy/build/pdf.mjs'),
-    `reading ${name}`,
-  )
+  const pdfjs = await loadPdfjs<Pdfjs>(`reading ${name}`)
   // pdf.js takes the bytes away from their owner: hand it a copy.
   const task = pdfjs.getDocument({ data: new Uint8Array(bytes), ...resources(), ...SAFE })
   try {
@@ -107,7 +101,7 @@ const SAFE = {
 
 /** Character maps that CJK files refer to by name, and the standard fonts; both ship with pdf.js. */
 function resources(): Readonly<Record<string, unknown>> {
-  const home = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const home = pdfjsHome()
   return { cMapUrl: `${home}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${home}/standard_fonts/` }
 }
 

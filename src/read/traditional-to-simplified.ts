@@ -14,6 +14,8 @@ const TRADITIONAL_FROM = 0.1
 /** Characters looked at in deciding. */
 const SAMPLE = 20_000
 
+/*! Conversion tables of OpenCC (Apache-2.0), from opencc-js (MIT AND Apache-2.0, the nk2028 project). */
+
 let converter: ConverterFunction | undefined
 let characters: ReadonlyMap<string, string> | undefined
 
