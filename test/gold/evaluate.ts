@@ -73,20 +73,22 @@ function run<P>(method: Method<P>, pairs: readonly PreparedPair[], leaveOut: Lea
   }
 }
 
-/** What was fitted on the pairs above, tried on others. */
+/** What was fitted on the pairs above, tried on others; then fitted on the pairs of all other fields. */
 function sayOwnPairs<P>({ own }: GoldSet, pairs: readonly PreparedPair[], usual: readonly Method<P>[]): void {
   const tested = own.pairs.map(preparePair)
-  const onOwn = <Q>(method: Method<Q>) => ({
+  const onOwn = <Q>(method: Method<Q>, trained: readonly PreparedPair[] = pairs) => ({
     name: method.name,
-    results: crossValidate(method, tested, 'field', undefined, pairs),
+    results: crossValidate(method, tested, 'field', undefined, trained),
   })
   const library = onOwn(ours())
-  const others = usual.map(onOwn)
+  const others = usual.map((method) => onOwn(method))
+  const widely = onOwn(ours({ name: 'policy-lineage, fitted on these pairs too' }), [...pairs, ...tested])
   title('Pairs annotated for this project')
   say('Each annotated by one person; fitted on the pairs above without the field that is scored.', '')
-  say(report.totalsToTable([library, ...others]), '')
+  say(report.totalsToTable([library, ...others, widely]), '')
   say(report.pairsToTable([{ ...library, name: 'library' }, others[0]!]), '')
-  say(...report.calibrationToLines(pooled(library.results).judgments))
+  const { judgments } = pooled(library.results)
+  say(...report.calibrationToLines(judgments), '', report.sweepToTable(judgments))
 }
 
 function intro({ skipped }: GoldSet): readonly string[] {
