@@ -159,7 +159,7 @@ function toTables(counted: Counted, own: Titled | null): Pick<EdgeTables, EdgeNa
   return tables
 }
 
-function fit(titled: readonly Titled[], texts: readonly string[]): EdgeTables {
+function fitTables(titled: readonly Titled[], texts: readonly string[]): EdgeTables {
   const counted = count(titled, texts)
   const shared = toTables(counted, null)
   const base: EdgeTables = {
@@ -211,7 +211,7 @@ console.log(`${titled.length} titled tasks`)
 if (process.argv.includes('--held-out')) {
   const documents = [...new Set(titled.map((one) => one.document))].sort()
   const out = new Set(documents.filter((_, index) => index % 5 === 0))
-  const tables = fit(
+  const tables = fitTables(
     titled.filter((one) => !out.has(one.document)),
     texts,
   )
@@ -221,7 +221,7 @@ if (process.argv.includes('--held-out')) {
   )
   console.log(`${right.length} of ${rest.length} places found in ${out.size} documents left out`)
 } else {
-  const tables = fit(titled, texts)
+  const tables = fitTables(titled, texts)
   const written = NAMES.map(
     (name) =>
       `  ${name}: '${[...tables[name]]

@@ -4,9 +4,12 @@ import type { Figure } from './text-to-targets.js'
 const AT_LEAST_AFTER = /^(?:及|（含[^）]{0,6}）|\(含[^)]{0,6}\))?以上/u
 const AT_MOST_AFTER = /^(?:及|（含[^）]{0,6}）|\(含[^)]{0,6}\))?(?:以下|以内|之内|内(?!容|部|外|涵|陆|地))/u
 
+/** 左右 says that the figure itself is meant. */
+const ABOUT_AFTER = /^(?:左右|上下)/u
+
 /** Right before the figure, at most a few characters between. */
 const AT_LEAST_BEFORE =
-  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|(?<!不|得)(?:超过|高于|大于|多于)|突破|(?<!不|得)超|最低|达到|达|力争达到?|保持在?|稳定在|[≥＞>])\s?(?:约|近)?$/u
+  /(?:不少于|不低于|不小于|不得少于|不得低于|至少|(?<!不|得)(?:超过|高于|大于|多于)|突破|(?<!不|得)超|最低|达到|达|力争达到?|[≥＞>])\s?(?:约|近)?$/u
 const AT_MOST_BEFORE =
   /(?:不超过|不高于|不多于|不得超过|不大于|(?<!不|得)(?:低于|少于|小于)|控制在|压缩(?:到|至|为)|压减(?:到|至)|缩短(?:到|至|为)|缩减(?:到|至)|减少(?:到|至)|精简(?:到|至)|降(?:低)?(?:到|至)|下降(?:到|至)|最多|限时|最长|[≤＜<])\s?(?:约|近)?$/u
 
@@ -17,7 +20,7 @@ const SERVICE =
 
 /** What a clause says that is achieved, made, or kept up: what makes a count a target. */
 const ACHIEVE =
-  /(?:实现|完成|建成|建设|新建|改建|扩建|改造|培育|培养|打造|新增|增加|增长|提高|提升|降低|下降|压减|压缩|缩短|减少|引进|引育|引入|招引|组织|开展|举办|推进|推动|推出|推广|发布|出台|制定|制修订|修订|培训|争取|力争|确保|达到|达|突破|选派|遴选|认定|布局|签约|投产|开工|竣工|整治|治理|创建|建立|形成|发展|覆盖|稳定|控制|新签|纳入|上线|集成|回复|办结|筹集|配建|更新|打通|开通|拓展|投放|实施|谋划|储备|孵化|聚集|集聚|汇聚|归集|评选|评定|树立|扶持|支持|壮大|建|增|新|年均|总数|总量|规模|数量|占比|比重|率|不少于|不低于|至少|每年|每月|每季度)/u
+  /(?:实现|完成|建成|建设|新建|改建|扩建|改造|培育|培养|打造|新增|增加|增长|提高|提升|降低|下降|压减|压缩|缩短|减少|引进|引育|引入|招引|组织|开展|举办|推进|推动|推出|推广|发布|出台|制定|制修订|修订|培训|争取|力争|确保|达到|达|突破|选派|遴选|认定|布局|签约|投产|开工|竣工|整治|治理|创建|建立|形成|发展|覆盖|稳定|控制|新签|纳入|上线|集成|回复|办结|筹集|配建|更新|打通|开通|拓展|投放|实施|谋划|储备|孵化|聚集|集聚|汇聚|归集|评选|评定|树立|扶持|支持|壮大|建|增|新|接入|对接|入驻|联通|迁移|铺设|种植|造林|绿化|修复|救助|帮扶|转移|就业|招聘|招收|扩招|供应|申请|授权|登记|注册|抽查|检查|巡查|走访|办好|办成|发行|减免|面向|惠及|带动|吸引|争创|创成|创|招|育|参加|推介|输送|选聘|聘|配备|购置|采购|拆除|关停|清理|取消|下放|承接|年均|总数|总量|规模|数量|占比|比重|率|不少于|不低于|至少|每年|每月|每季度)/u
 
 /** Reports, bases and sums of support are not to be reached. */
 const NO_TARGET_BEFORE =
@@ -32,7 +35,7 @@ const THRESHOLD_AFTER =
 /** 的26个领域 · 等3个方面: the figure counts what was just named, or describes. */
 const DESCRIBES_BEFORE = /(?:的|这|该|其|上述|以下|下列|全部|所有|各|两批)$/u
 const DESCRIBES_AFTER =
-  /^(?:方面|环节|维度|层次|步骤|阶段|要求|原则|层面|专项行动|关键词|要素|子|小|附件|重点方向)/u
+  /^(?:(?:省|市|重点|民生|为民)*实事|方面|环节|维度|层次|步骤|阶段|要求|原则|层面|专项行动|关键词|要素|子|小|附件|重点方向)/u
 
 /** A bare number without a unit is a figure only with a scale or a bound. */
 export function isTarget(figure: Figure, goesOn: boolean): boolean {
@@ -68,9 +71,15 @@ const isBounded = ({ before, after }: Figure): boolean =>
 /** 5个工作日回复 is promised; 24小时自助服务 and 7×24小时 are names. */
 const isServiceTime = ({ after }: Figure, bounded: boolean): boolean => bounded || SERVICE.test(after)
 
+/** The length of a bound's words right before a figure. */
+const wordsBefore = (before: string): number =>
+  (AT_MOST_BEFORE.exec(before) ?? AT_LEAST_BEFORE.exec(before))?.[0].length ?? 0
+
 /** The bound of a figure, and the stretch that says so: from the word before it to the word after. */
 export function boundOf(figure: Figure): { bound: 'min' | 'max' | 'exact'; from: number; to: number } {
   const { before, after, from, to, unit, value } = figure
+  const about = ABOUT_AFTER.exec(after)
+  if (about !== null) return { bound: 'exact', from: from - wordsBefore(before), to: to + about[0].length }
   const later = AT_LEAST_AFTER.exec(after) ?? AT_MOST_AFTER.exec(after)
   const end = later === null ? to : to + later[0].length
   if (later !== null) return { bound: AT_LEAST_AFTER.test(after) ? 'min' : 'max', from, to: end }

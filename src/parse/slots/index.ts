@@ -1,6 +1,6 @@
 import { textToRetrospect } from '../../lexicon/retrospect.js'
 import type { Citation, Excerpt, Note, Slots, Span, Unit } from '../../model.js'
-import { excerptAt } from '../excerpt.js'
+import { createCutter } from '../excerpt.js'
 import type { RoleUnit } from './note-to-roles.js'
 import { textToActions } from './text-to-actions.js'
 import { textToCitations, textToTitles } from './text-to-citations.js'
@@ -37,7 +37,8 @@ export function taskToSlots(
   context: { readonly year: number | null },
 ): TaskReading {
   const { text } = task
-  const cut = (span: Span): Excerpt => excerptAt(task, span.from, span.to)
+  const cutter = createCutter(task)
+  const cut = (span: Span): Excerpt => cutter(span.from, span.to)
   const responsibility = textToNotes(text)
   const titles = textToTitles(text)
   const citations = textToCitations(text)

@@ -13,7 +13,7 @@ const NUMBER =
 const NUMBER_OPEN_LOST =
   /(?<organ>\p{Script=Han}{1,16})(?<year>(?:19|20)\d{2})(?<close>[〕\]］﹞】])(?:第)?(?<number>\d{1,5})号/gu
 /** 国务院令第716号 */
-const DECREE = /(?<organ>\p{Script=Han}{2,20}?令)\s?第?\s?(?<number>\d{1,4})\s?号/gu
+const DECREE = /(?<organ>\p{Script=Han}{1,20}?令)\s?第?\s?(?<number>\d{1,4})\s?号/gu
 /** GB/T 36073-2018 */
 const STANDARD =
   /^\s?(?<standard>(?:GB|DB|GA|HJ|JT|YD|SL|NB|CJJ?|JGJ)[\dA-Z]{0,4}(?:\/[TZ])?\s?[\d.]+(?:[—–-]\d{4})?)/u

@@ -52,7 +52,8 @@ export function textToSetPhrases(text: string, skip: readonly Span[] = []): read
   for (const span of skip) taken.fill(1, span.from, span.to)
   const found: Span[] = []
   for (const span of textToQuoted(text)) {
-    if (taken[span.from] === 1) continue
+    // “12345” is a telephone number.
+    if (taken[span.from] === 1 || /^[\d\s]+$/u.test(text.slice(span.from, span.to))) continue
     found.push(span)
     taken.fill(1, span.from - 1, span.to + 1)
   }
