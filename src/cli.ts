@@ -14,6 +14,7 @@ import {
   PolicyError,
   type PolicyDocument,
   readDocument,
+  TABLES,
   toText,
 } from './index.js'
 import { jsonToGold } from './evaluate/json-to-gold.js'
@@ -32,6 +33,8 @@ SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for stan
                         default: as the name of --out ends, else text
   -o, --out FILE        write there instead of to standard output
   -l, --lang zh|en      language of the report's own words (default zh)
+  -t, --table TABLE     of csv: links (default) tasks changes codebook
+      --bom             of csv: begin with a byte order mark, for Excel
       --force           overwrite FILE
   -h, --help            this text
   -v, --version         the version
@@ -43,6 +46,8 @@ const OPTIONS = {
   format: { type: 'string', short: 'f' },
   out: { type: 'string', short: 'o' },
   lang: { type: 'string', short: 'l' },
+  table: { type: 'string', short: 't' },
+  bom: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -107,7 +112,8 @@ async function report(comparison: LiveComparison, values: Values): Promise<strin
     return toText(comparison, { lang, width: columns(), color: colours() })
   if (isBinary(format) && values.out === undefined && stdout.isTTY)
     throw new UsageError(`${format} is not for a terminal: name a file with --out`)
-  return comparisonToFormat(comparison, format, { lang })
+  const table = oneOf('table', values.table ?? 'links', TABLES)
+  return comparisonToFormat(comparison, format, { lang, table, bom: values.bom === true })
 }
 
 const isBinary = (format: Format): boolean => !['text', 'md', 'json', 'html', 'csv'].includes(format)

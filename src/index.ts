@@ -31,9 +31,15 @@ export {
   type LiveComparison,
   type PairExplanation,
   type SaveOptions,
+  type TableName,
+  TABLES,
   type TaskExplanation,
+  toCSV,
+  toDOCX,
+  toHTML,
   toJSON,
   toMarkdown,
   toText,
+  toXLSX,
 } from './report/index.js'
 export { type Gold, evaluate, type Scores } from './evaluate/index.js'

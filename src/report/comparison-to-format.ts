@@ -1,16 +1,20 @@
 import { extname } from 'node:path'
 import { PolicyError } from '../error.js'
 import type { Comparison } from '../model.js'
+import { type CsvOptions, toCSV } from './comparison-to-csv.js'
+import { toDOCX } from './comparison-to-docx.js'
 import { toJSON } from './comparison-to-json.js'
 import { toMarkdown } from './comparison-to-markdown.js'
 import { toText } from './comparison-to-text.js'
+import { toXLSX } from './comparison-to-xlsx.js'
+import { toHTML } from './html/comparison-to-page.js'
 import type { Lang } from './wording.js'
 
 /** The formats of a report. */
-export const FORMATS = ['text', 'md', 'json'] as const
+export const FORMATS = ['text', 'md', 'json', 'html', 'csv', 'xlsx', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
 
-export interface FormatOptions {
+export interface FormatOptions extends CsvOptions {
   /** The language of the report's own words. @default 'zh' */
   readonly lang?: Lang
 }
@@ -20,6 +24,11 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.md': 'md',
   '.markdown': 'md',
   '.json': 'json',
+  '.html': 'html',
+  '.htm': 'html',
+  '.csv': 'csv',
+  '.xlsx': 'xlsx',
+  '.docx': 'docx',
 }
 
 /** The format that a file name asks for. Throws `bad-option` for an ending that no report has. */
@@ -37,7 +46,7 @@ export function formatOf(path: string): Format {
 export async function comparisonToFormat(
   comparison: Comparison,
   format: Format,
-  { lang = 'zh' }: FormatOptions = {},
+  { lang = 'zh', ...csv }: FormatOptions = {},
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'text':
@@ -46,6 +55,14 @@ export async function comparisonToFormat(
       return toMarkdown(comparison, { lang })
     case 'json':
       return `${JSON.stringify(toJSON(comparison), null, 2)}\n`
+    case 'html':
+      return toHTML(comparison, { lang })
+    case 'csv':
+      return toCSV(comparison, csv)
+    case 'xlsx':
+      return toXLSX(comparison, { lang })
+    case 'docx':
+      return toDOCX(comparison, { lang })
     default:
       throw new PolicyError(
         'bad-option',

@@ -1,3 +1,7 @@
+export { type CsvOptions, toCSV } from './comparison-to-csv.js'
+export { type DocxOptions, toDOCX } from './comparison-to-docx.js'
+export { type TableName, TABLES } from './comparison-to-tables.js'
+export { type XlsxOptions, toXLSX } from './comparison-to-xlsx.js'
 export { type ComparisonJson, COMPARISON_SCHEMA, toJSON } from './comparison-to-json.js'
 export {
   comparisonToFormat,
@@ -6,6 +10,7 @@ export {
   FORMATS,
   formatOf,
 } from './comparison-to-format.js'
+export { type HtmlOptions, toHTML } from './html/comparison-to-page.js'
 export { type MarkdownOptions, toMarkdown } from './comparison-to-markdown.js'
 export { type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
 export {

@@ -1,18 +1,15 @@
 import type { Comparison, SourceVerdict, TargetVerdict } from '../model.js'
 import { type ComparisonJson, toJSON } from './comparison-to-json.js'
-import { comparisonToFormat, type Format, formatOf } from './comparison-to-format.js'
+import { comparisonToFormat, type Format, type FormatOptions, formatOf } from './comparison-to-format.js'
 import { type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { explain, type ExplainOptions, type TaskExplanation } from './explain.js'
 import type { PairExplanation } from './pair-to-explanation.js'
 import { textToFile } from './text-to-file.js'
-import type { Lang } from './wording.js'
 import { withInspection } from './with-inspection.js'
 
-export interface SaveOptions {
+export interface SaveOptions extends FormatOptions {
   /** @default the file name's ending */
   readonly format?: Format
-  /** The language of the report's own words. @default 'zh' */
-  readonly lang?: Lang
   /** Whether a file of that name may be replaced. @default false */
   readonly overwrite?: boolean
 }
@@ -70,8 +67,7 @@ export function withConveniences(comparison: Comparison): LiveComparison {
 }
 
 async function save(comparison: Comparison, path: string, options: SaveOptions): Promise<string> {
-  const { lang = 'zh', overwrite = false } = options
-  const format = options.format ?? formatOf(path)
-  textToFile(await comparisonToFormat(comparison, format, { lang }), path, overwrite)
+  const { format = formatOf(path), overwrite = false, ...rest } = options
+  textToFile(await comparisonToFormat(comparison, format, rest), path, overwrite)
   return path
 }

@@ -30,7 +30,10 @@ const SANKEY_WIDTH = 1000
 const ROW_HEIGHT = 40
 
 function flowsToSvg({ nodes, edges }: Flows): Markup {
-  const rows = Math.max(nodes.filter(({ side }) => side === 'source').length, nodes.filter(({ side }) => side === 'target').length)
+  const rows = Math.max(
+    nodes.filter(({ side }) => side === 'source').length,
+    nodes.filter(({ side }) => side === 'target').length,
+  )
   const svg = draw(SANKEY_WIDTH, rows * ROW_HEIGHT + 20, {
     series: [
       {
@@ -60,7 +63,10 @@ function flowsToSvg({ nodes, edges }: Flows): Markup {
     ],
   })
   // Edges are drawn before nodes, each in the order given.
-  const titles = [...edges.map(({ title }) => ({ title, data: '' })), ...nodes.map(({ title, section }) => ({ title, data: section }))]
+  const titles = [
+    ...edges.map(({ title }) => ({ title, data: '' })),
+    ...nodes.map(({ title, section }) => ({ title, data: section })),
+  ]
   return labelled(svg, (index) => {
     const { title, data } = titles[index]!
     return { title, attribute: data === '' ? '' : ` data-section="${escapeHtml(data)}"` }
@@ -84,7 +90,12 @@ function heatToSvg({ sources, targets, cells }: Heat, name: string): Markup {
     grid: { left: MARGIN, top: MARGIN, right: 8, bottom: 8 },
     xAxis: { ...x, position: 'top', axisLabel: { ...x.axisLabel, rotate: 90 } },
     yAxis: { ...axis(sources), inverse: true },
-    visualMap: { show: false, min: 0, max: 1, inRange: { color: [colourOf('heat'), colourOf('heat')], colorAlpha: [0.04, 1] } },
+    visualMap: {
+      show: false,
+      min: 0,
+      max: 1,
+      inRange: { color: [colourOf('heat'), colourOf('heat')], colorAlpha: [0.04, 1] },
+    },
     series: [
       {
         type: 'heatmap',
@@ -106,7 +117,18 @@ function heatToSvg({ sources, targets, cells }: Heat, name: string): Markup {
 }
 
 /** Stand-ins that the renderer takes for colours; the page's own colours, light or dark, take their place. */
-const STAND_INS = ['inherited', 'rephrased', 'partial', 'dropped', 'added', 'heat', 'node', 'ink', 'paper', 'faint'] as const
+const STAND_INS = [
+  'inherited',
+  'rephrased',
+  'partial',
+  'dropped',
+  'added',
+  'heat',
+  'node',
+  'ink',
+  'paper',
+  'faint',
+] as const
 type Colour = (typeof STAND_INS)[number]
 const colourOf = (colour: Colour): string => `rgb(1,2,${STAND_INS.indexOf(colour) + 1})`
 const INK: string = colourOf('ink')
@@ -136,10 +158,14 @@ function draw(width: number, height: number, option: EChartsCoreOption): string 
 }
 
 /** <path … ecmeta_data_index="3" …></path> (a shape that stands for a datum) */
-const SHAPE = /<(path|rect)([^>]*?) ecmeta_series_index="\d+" ecmeta_data_index="\d+" ecmeta_ssr_type="chart"([^>]*)><\/\1>/g
+const SHAPE =
+  /<(path|rect)([^>]*?) ecmeta_series_index="\d+" ecmeta_data_index="\d+" ecmeta_ssr_type="chart"([^>]*)><\/\1>/g
 
 /** Every shape of a datum with its title (a tooltip without scripts) and its attributes. */
-function labelled(svg: string, labelOf: (index: number) => { readonly title: string; readonly attribute: string }): Markup {
+function labelled(
+  svg: string,
+  labelOf: (index: number) => { readonly title: string; readonly attribute: string },
+): Markup {
   let index = 0
   return trusted(
     svg.replace(SHAPE, (_, tag: string, before: string, after: string) => {

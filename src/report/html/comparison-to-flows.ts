@@ -32,7 +32,10 @@ const LABEL = 22
 
 /** The links of a comparison, summed up by section; dropped and added tasks flow to and from a node of their own. */
 export function comparisonToFlows(comparison: Comparison, lang: Lang): Flows {
-  const sections = { source: sectionNodes(comparison, 'source', lang), target: sectionNodes(comparison, 'target', lang) }
+  const sections = {
+    source: sectionNodes(comparison, 'source', lang),
+    target: sectionNodes(comparison, 'target', lang),
+  }
   const keyOf = (side: Side, task: Task) => sections[side].keys.get(`${task.plan} ${task.sectionIndex}`)!
   const counts = new Map<string, number>()
   const count = (source: string, target: string, relation: Status) => {
@@ -43,19 +46,23 @@ export function comparisonToFlows(comparison: Comparison, lang: Lang): Flows {
   for (const verdict of comparison.sourceVerdicts) {
     const from = keyOf('source', verdict.task)
     if (verdict.status === 'dropped') count(from, 'dropped', 'dropped')
-    for (const link of linksOf(verdict)) count(from, keyOf('target', targets.get(link.target)!), link.relation)
+    for (const link of linksOf(verdict))
+      count(from, keyOf('target', targets.get(link.target)!), link.relation)
   }
-  for (const { status, task } of comparison.targetVerdicts) if (status === 'added') count('added', keyOf('target', task), 'added')
+  for (const { status, task } of comparison.targetVerdicts)
+    if (status === 'added') count('added', keyOf('target', task), 'added')
   const ends = (['dropped', 'added'] as const)
     .filter((end) => [...counts.keys()].some((key) => JSON.parse(key).includes(end)))
-    .map((end): FlowNode => ({
-      name: end,
-      side: end === 'dropped' ? 'target' : 'source',
-      label: STATUS[lang][end],
-      title: STATUS[lang][end],
-      section: '',
-      colour: end,
-    }))
+    .map(
+      (end): FlowNode => ({
+        name: end,
+        side: end === 'dropped' ? 'target' : 'source',
+        label: STATUS[lang][end],
+        title: STATUS[lang][end],
+        section: '',
+        colour: end,
+      }),
+    )
   const nodes = [...sections.source.nodes, ...sections.target.nodes, ...ends]
   const titles = new Map(nodes.map((node) => [node.name, node.title]))
   const order = new Map(nodes.map((node, index) => [node.name, index]))
@@ -63,7 +70,13 @@ export function comparisonToFlows(comparison: Comparison, lang: Lang): Flows {
   const edges = [...counts]
     .map(([key, value]) => {
       const [source, target, relation] = JSON.parse(key) as [string, string, Status]
-      return { source, target, relation, value, title: `${titles.get(source)} → ${titles.get(target)} · ${STATUS[lang][relation]} ${value}` }
+      return {
+        source,
+        target,
+        relation,
+        value,
+        title: `${titles.get(source)} → ${titles.get(target)} · ${STATUS[lang][relation]} ${value}`,
+      }
     })
     .sort(
       (x, y) =>

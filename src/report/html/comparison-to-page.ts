@@ -66,7 +66,10 @@ function notesToHtml(comparison: Comparison, lang: Lang): Markup | null {
   const notes = [
     ...comparison.notes.map(({ message }) => ({ where: '', message })),
     ...(['source', 'target'] as const).flatMap((side) =>
-      comparison[side].notes.map(({ message, task }) => ({ where: `${word(lang, side)} ${task ?? ''}`.trim(), message })),
+      comparison[side].notes.map(({ message, task }) => ({
+        where: `${word(lang, side)} ${task ?? ''}`.trim(),
+        message,
+      })),
     ),
   ]
   if (notes.length === 0) return null
@@ -81,9 +84,15 @@ function provenanceToHtml({ provenance }: Comparison, lang: Lang): Markup {
   const facts: readonly (readonly [string, string])[] = [
     [word(lang, 'library'), `${library.name} ${library.version}`],
     [word(lang, 'segmenter'), `${segmenter.name} ${segmenter.version}`],
-    [word(lang, 'dictionary'), `${dictionary.name} (+${dictionary.added} ${pageWord(lang, 'dictionaryAdded')})`],
+    [
+      word(lang, 'dictionary'),
+      `${dictionary.name} (+${dictionary.added} ${pageWord(lang, 'dictionaryAdded')})`,
+    ],
     [word(lang, 'options'), JSON.stringify(options)],
-    [word(lang, 'plugins'), plugins.map(({ name, version }) => `${name} ${version ?? ''}`.trim()).join(', ') || word(lang, 'none')],
+    [
+      word(lang, 'plugins'),
+      plugins.map(({ name, version }) => `${name} ${version ?? ''}`.trim()).join(', ') || word(lang, 'none'),
+    ],
     [`SHA-256 ${word(lang, 'source')}`, source.sha256],
     [`SHA-256 ${word(lang, 'target')}`, target.sha256],
   ]

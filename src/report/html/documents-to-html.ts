@@ -79,7 +79,9 @@ function filtersToHtml(
   groups: Readonly<Record<Side, readonly Group[]>>,
   lang: Lang,
 ): Markup {
-  const units = countsOf([...comparison.sourceVerdicts, ...comparison.targetVerdicts].flatMap(({ task }) => unitsOf(task)))
+  const units = countsOf(
+    [...comparison.sourceVerdicts, ...comparison.targetVerdicts].flatMap(({ task }) => unitsOf(task)),
+  )
   const statuses = [...SOURCE_STATUSES, 'added'] as const
   return html`<form id="filters" role="search" aria-label="${pageWord(lang, 'filters')}" hidden>
 <label>${pageWord(lang, 'search')} <input type="search" name="query" placeholder="${pageWord(lang, 'searchHint')}" autocomplete="off"></label>
@@ -87,7 +89,9 @@ function filtersToHtml(
     (status) =>
       html`<label class="check s-${status}"><input type="checkbox" name="status" value="${status}" checked> ${STATUS[lang][status]}</label>`,
   )}</fieldset>
-<label>${word(lang, 'section')} <select name="section"><option value="">${pageWord(lang, 'allSections')}</option>${(['source', 'target'] as const).map(
+<label>${word(lang, 'section')} <select name="section"><option value="">${pageWord(lang, 'allSections')}</option>${(
+    ['source', 'target'] as const
+  ).map(
     (side) =>
       html`<optgroup label="${word(lang, side)}">${groups[side].map((group) => html`<option value="${side}-${group.index}">${group.title || word(lang, 'noSection')}</option>`)}</optgroup>`,
   )}</select></label>

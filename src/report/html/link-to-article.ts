@@ -77,7 +77,8 @@ function whyToHtml(why: PairExplanation, lang: Lang): Markup {
 ${
   why.matches.length > 0 &&
   html`<table class="matches"><thead><tr><th scope="col">${word(lang, 'score')}</th><th scope="col">${pageWord(lang, 'inSource')}</th><th scope="col">${pageWord(lang, 'inTarget')}</th></tr></thead><tbody>${why.matches.map(
-    (match) => html`<tr><td>${decimal(match.similarity)}</td><td>${match.source}</td><td>${match.target}</td></tr>`,
+    (match) =>
+      html`<tr><td>${decimal(match.similarity)}</td><td>${match.source}</td><td>${match.target}</td></tr>`,
   )}</tbody></table>`
 }
 <ul>${why.whatIf.map((line) => html`<li>${line}</li>`)}</ul>

@@ -14,7 +14,9 @@ export type Piece = Markup | string | number | null | undefined | false | readon
  * @example html`<b title="${'"'}">${'<i>'}</b>`.markup // => '<b title="&quot;">&lt;i&gt;</b>'
  */
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
-  return { markup: strings.map((string, i) => string + (i < pieces.length ? pieceToMarkup(pieces[i]) : '')).join('') }
+  return {
+    markup: strings.map((string, i) => string + (i < pieces.length ? pieceToMarkup(pieces[i]) : '')).join(''),
+  }
 }
 
 /** Markup that the library itself wrote out (styles, scripts, charts): it is taken as it is. */

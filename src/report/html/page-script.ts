@@ -239,7 +239,6 @@ function draw() {
 for (const side of ['source', 'target']) at(side).addEventListener('scroll', draw, { passive: true })
 window.addEventListener('resize', draw)
 window.addEventListener('toggle', draw, true)
-window.addEventListener('beforeprint', () => { for (const details of all('.link details')) details.open = true })
 
 filter()
 if (!(location.hash && go(decodeURIComponent(location.hash.slice(1))))) {

@@ -139,7 +139,9 @@ header,main{max-width:none;padding:0}
 h2,h3,.doc,.plan{break-after:avoid}
 .task{background:none}
 .link,.task,.group{display:block!important}
-details::details-content{content-visibility:visible;display:block;height:auto}
+@page{margin:14mm}
+.task[aria-current],:target{outline:none!important}
+.why:not([open]){display:none}
 .task details{display:none}
 .bar span,del,ins,.meter span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow:visible}

@@ -67,7 +67,8 @@ const EN: Readonly<Record<PageWord, string>> = {
   close: 'Close',
   charts: 'Charts',
   sankey: 'Where the tasks of each section went',
-  sankeyHint: 'Sections of the source left, of the target right; width is the number of links, colour the relation.',
+  sankeyHint:
+    'Sections of the source left, of the target right; width is the number of links, colour the relation.',
   heat: 'Score matrix',
   heatHint: 'Rows are source tasks, columns target tasks; the darker, the surer; links are framed.',
   inSource: 'Source',

@@ -8,7 +8,10 @@ export function summaryToHtml({ source, target, summary }: Comparison, lang: Lan
   const { links } = summary
   const facts: readonly (readonly [string, string])[] = [
     [word(lang, 'links'), String(links.total)],
-    [word(lang, 'meanConfidence'), links.meanConfidence === null ? word(lang, 'none') : decimal(links.meanConfidence)],
+    [
+      word(lang, 'meanConfidence'),
+      links.meanConfidence === null ? word(lang, 'none') : decimal(links.meanConfidence),
+    ],
     [word(lang, 'uncertain'), String(links.uncertain)],
     [word(lang, 'carried'), percent(summary.source.carried)],
   ]
@@ -29,14 +32,19 @@ function sideToHtml<S extends Status>(
   which: 'source' | 'target',
   lang: Lang,
 ): Markup {
-  const said = statuses.map((status) => `${STATUS[lang][status]} ${side.counts[status]}`).join(lang === 'zh' ? '，' : ', ')
+  const said = statuses
+    .map((status) => `${STATUS[lang][status]} ${side.counts[status]}`)
+    .join(lang === 'zh' ? '，' : ', ')
   return html`<div class="side">
 <p class="eyebrow">${word(lang, which)} · ${word(lang, 'tasks')} ${side.tasks}</p>
 <h3>${document.title ?? document.id}</h3>
 <p class="meta">${[document.region?.name, document.year, document.masthead.number?.value].filter((fact) => fact != null).join(' · ')}</p>
 <div class="bar" role="img" aria-label="${said}">${statuses
     .filter((status) => side.counts[status] > 0)
-    .map((status) => html`<span class="s-${status}" style="flex-grow:${side.counts[status]}">${side.counts[status]}</span>`)}</div>
+    .map(
+      (status) =>
+        html`<span class="s-${status}" style="flex-grow:${side.counts[status]}">${side.counts[status]}</span>`,
+    )}</div>
 <ul class="legend">${statuses.map(
     (status) =>
       html`<li><span class="badge s-${status}"><span aria-hidden="true">${SIGN[status]}</span> ${STATUS[lang][status]}</span> <b>${side.counts[status]}</b> <span class="meta">${percent(side.shares[status])}</span></li>`,

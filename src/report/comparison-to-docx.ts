@@ -1,0 +1,203 @@
+import type { IRunOptions, Paragraph as ParagraphType, Table as TableType } from 'docx'
+import type { Comparison } from '../model.js'
+import { changesToMarks, type Mark } from './changes-to-marks.js'
+import { linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { decimal, percent } from './figures.js'
+import { loadOptional } from './load-optional.js'
+import { textToPlain } from './text-to-plain.js'
+import { CHANGE, type Lang, SOURCE_STATUSES, STATUS, type Status, word } from './wording.js'
+import { zipToFixed } from './zip-to-fixed.js'
+
+export interface DocxOptions {
+  /** The language of the report's own words. @default 'zh' */
+  readonly lang?: Lang
+}
+
+type Docx = typeof import('docx')
+
+const TONE: Readonly<Record<Status, string>> = {
+  inherited: '1A6F37',
+  rephrased: '0A5BB8',
+  partial: '8A5A00',
+  dropped: 'B3222C',
+  added: '7340C9',
+}
+
+const CJK_FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHei', cs: 'Calibri' }
+
+/**
+ * The comparison as a Word document with the look of tracked changes: struck out what went, underlined
+ * what came, dotted what was localised. Needs the package `docx`.
+ */
+export async function toDOCX(comparison: Comparison, options: DocxOptions = {}): Promise<Uint8Array> {
+  const lang = options.lang ?? 'zh'
+  const docx = await loadOptional('docx', 'DOCX', () => import('docx'))
+  const { Document, HeadingLevel, Packer } = docx
+  const added = comparison.targetVerdicts.filter(({ status }) => status === 'added')
+  const title = (['source', 'target'] as const)
+    .map((side) => comparison[side].title ?? comparison[side].id)
+    .join(' → ')
+  const document = new Document({
+    creator: 'policy-lineage',
+    title: textToPlain(title),
+    styles: {
+      default: { document: { run: { font: CJK_FONT, size: 21 }, paragraph: { spacing: { after: 100 } } } },
+    },
+    sections: [
+      {
+        children: [
+          heading(docx, title, HeadingLevel.TITLE),
+          heading(docx, word(lang, 'summary'), HeadingLevel.HEADING_1),
+          summaryTable(docx, comparison, lang),
+          paragraph(docx, [run(docx, factsOf(comparison, lang))]),
+          paragraph(docx, legend(docx, lang)),
+          heading(docx, word(lang, 'whatBecame'), HeadingLevel.HEADING_1),
+          ...comparison.sourceVerdicts.flatMap((verdict) =>
+            verdictToParagraphs(docx, comparison, verdict, lang),
+          ),
+          ...(added.length > 0 ? [heading(docx, word(lang, 'whereFrom'), HeadingLevel.HEADING_1)] : []),
+          ...added.flatMap((verdict) => verdictToParagraphs(docx, comparison, verdict, lang)),
+          heading(docx, word(lang, 'provenance'), HeadingLevel.HEADING_1),
+          ...provenanceOf(comparison, lang).map((line) => paragraph(docx, [run(docx, line)])),
+        ],
+      },
+    ],
+  })
+  return zipToFixed(await Packer.toBuffer(document))
+}
+
+const run = ({ TextRun }: Docx, text: string, more: IRunOptions = {}) =>
+  new TextRun({ text: textToPlain(text), ...more })
+
+const paragraph = ({ Paragraph }: Docx, children: readonly InstanceType<Docx['TextRun']>[]): ParagraphType =>
+  new Paragraph({ children: [...children] })
+
+type Level = Docx['HeadingLevel'][keyof Docx['HeadingLevel']]
+
+const heading = (
+  docx: Docx,
+  text: string,
+  level: Level,
+  runs: readonly InstanceType<Docx['TextRun']>[] = [],
+): ParagraphType =>
+  new docx.Paragraph({
+    heading: level,
+    children: [...runs, run(docx, text, { color: '1B1F24', font: CJK_FONT })],
+  })
+
+function factsOf({ summary: { links, source } }: Comparison, lang: Lang): string {
+  const mean = links.meanConfidence === null ? word(lang, 'none') : decimal(links.meanConfidence)
+  return [
+    `${word(lang, 'links')} ${links.total}`,
+    `${word(lang, 'meanConfidence')} ${mean}`,
+    `${word(lang, 'uncertain')} ${links.uncertain}`,
+    `${word(lang, 'carried')} ${percent(source.carried)}`,
+  ].join(' · ')
+}
+
+function summaryTable(docx: Docx, { summary }: Comparison, lang: Lang): TableType {
+  const statuses: readonly Status[] = [...SOURCE_STATUSES, 'added']
+  const cell = (text: string, bold = false) =>
+    new docx.TableCell({
+      children: [paragraph(docx, [run(docx, text, { bold })])],
+      margins: { left: 80, right: 80 },
+    })
+  const row = (cells: readonly InstanceType<Docx['TableCell']>[]) =>
+    new docx.TableRow({ children: [...cells] })
+  const counts = (side: 'source' | 'target') => {
+    const own = summary[side].counts as Readonly<Partial<Record<Status, number>>>
+    const shares = summary[side].shares as Readonly<Partial<Record<Status, number>>>
+    return row([
+      cell(word(lang, side), true),
+      cell(String(summary[side].tasks)),
+      ...statuses.map((status) =>
+        cell(own[status] === undefined ? '' : `${own[status]} (${percent(shares[status] ?? 0)})`),
+      ),
+    ])
+  }
+  return new docx.Table({
+    width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    rows: [
+      row([
+        cell(''),
+        cell(word(lang, 'tasks'), true),
+        ...statuses.map((status) => cell(STATUS[lang][status], true)),
+      ]),
+      counts('source'),
+      counts('target'),
+    ],
+  })
+}
+
+function legend(docx: Docx, lang: Lang) {
+  const kinds = ['dropped', 'added', 'rewritten', 'localised'] as const
+  return kinds.flatMap((kind) => {
+    const name = CHANGE[lang][kind]
+    const mark: Mark = { kind, source: kind === 'added' ? '' : name, target: kind === 'dropped' ? '' : name }
+    return [...markToRuns(docx, mark), run(docx, '  ')]
+  })
+}
+
+function verdictToParagraphs(
+  docx: Docx,
+  comparison: Comparison,
+  verdict: Verdict,
+  lang: Lang,
+): readonly ParagraphType[] {
+  const { task, status } = verdict
+  const sign = run(docx, `${STATUS[lang][status]}  `, { color: TONE[status], font: CJK_FONT })
+  const head = heading(docx, `${task.id} ${nameOf(verdict)}`, docx.HeadingLevel.HEADING_3, [sign])
+  const links = linksOf(verdict)
+  if (links.length === 0) return [head, paragraph(docx, [run(docx, task.text)])]
+  return [
+    head,
+    ...links.flatMap((link) => {
+      const target = verdictOf(comparison, 'target', link.target)
+      const marks = changesToMarks(
+        comparison.changesOf(link.source, link.target),
+        task.text,
+        target.task.text,
+      )
+      const facts = `→ ${link.target} ${nameOf(target)} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''}`
+      return [
+        paragraph(docx, [run(docx, facts, { italics: true, color: '57606A' })]),
+        paragraph(
+          docx,
+          marks.flatMap((mark) => markToRuns(docx, mark)),
+        ),
+      ]
+    }),
+  ]
+}
+
+function markToRuns(docx: Docx, { kind, source, target }: Mark) {
+  const { UnderlineType } = docx
+  const gone = source === '' ? [] : [run(docx, source, { strike: true, color: TONE.dropped })]
+  const came =
+    target === ''
+      ? []
+      : [run(docx, target, { underline: { type: UnderlineType.SINGLE }, color: TONE.inherited })]
+  switch (kind) {
+    case 'kept':
+      return [run(docx, source)]
+    case 'localised':
+      return [run(docx, `${source}→${target}`, { underline: { type: UnderlineType.DOTTED } })]
+    case 'rewritten':
+    case 'dropped':
+    case 'added':
+      return [...gone, ...came]
+    default:
+      return kind satisfies never
+  }
+}
+
+function provenanceOf({ provenance }: Comparison, lang: Lang): readonly string[] {
+  const { library, segmenter, options, source, target } = provenance
+  return [
+    `${word(lang, 'library')}: ${library.name} ${library.version}`,
+    `${word(lang, 'segmenter')}: ${segmenter.name} ${segmenter.version}`,
+    `${word(lang, 'options')}: ${JSON.stringify(options)}`,
+    `SHA-256 ${word(lang, 'source')}: ${source.sha256}`,
+    `SHA-256 ${word(lang, 'target')}: ${target.sha256}`,
+  ]
+}

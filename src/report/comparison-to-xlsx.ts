@@ -1,0 +1,187 @@
+import type { CellObject, Sheet } from 'write-excel-file/node'
+import type { Comparison } from '../model.js'
+import { cellText } from './comparison-to-csv.js'
+import { type Cell, comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
+import { decimal, rounded } from './figures.js'
+import { loadOptional } from './load-optional.js'
+import { CHANGE, type Lang, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from './wording.js'
+import { zipToFixed } from './zip-to-fixed.js'
+
+export interface XlsxOptions {
+  /** The language of the summary sheet and of the statuses. @default 'zh' */
+  readonly lang?: Lang
+}
+
+/** Characters that a cell of a workbook may hold (ECMA-376 leaves it open; Excel stops here). */
+const LONGEST_CELL = 32_767
+
+/** Light grounds with the page's own tones, readable in print. */
+const GROUND: Readonly<Record<Status, string>> = {
+  inherited: '#DBF5E0',
+  rephrased: '#E3EDFB',
+  partial: '#FBEFD3',
+  dropped: '#FFE3E1',
+  added: '#EEE5FC',
+}
+
+/** Columns by how much they hold; others are as wide as a figure needs. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  text: 80,
+  source_text: 60,
+  target_text: 60,
+  zh: 60,
+  en: 60,
+  section: 28,
+  source_section: 24,
+  target_section: 24,
+  heading: 32,
+  source_name: 32,
+  target_name: 32,
+  lead: 20,
+  responsible: 30,
+  support: 20,
+  cites: 30,
+  targets: 24,
+  deadlines: 18,
+  set_phrases: 30,
+}
+const NARROW = 12
+
+/**
+ * The comparison as a workbook: summary, tasks of both sides, links, changes, codebook; headers stay in
+ * sight and filter. Needs the package `write-excel-file`. Text never becomes a formula.
+ */
+export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}): Promise<Uint8Array> {
+  const lang = options.lang ?? 'zh'
+  const { default: write } = await loadOptional(
+    'write-excel-file',
+    'XLSX',
+    () => import('write-excel-file/node'),
+  )
+  const tasks = comparisonToTable(comparison, 'tasks')
+  const ofSide = (side: string): Table => ({ ...tasks, rows: tasks.rows.filter((row) => row[0] === side) })
+  const filtered = new Map<string, string>()
+  const sheet = (name: string, table: Table): Sheet<Buffer> => {
+    filtered.set(
+      `xl/worksheets/sheet${filtered.size + 2}.xml`,
+      `A1:${columnName(table.columns.length)}${table.rows.length + 1}`,
+    )
+    return tableToSheet(name, table, lang)
+  }
+  const zh = lang === 'zh'
+  const tableSheet = (name: string, table: TableName) => sheet(name, comparisonToTable(comparison, table))
+  const sheets = [
+    summarySheet(comparison, lang),
+    sheet(zh ? '来源任务' : 'source tasks', ofSide('source')),
+    sheet(zh ? '目标任务' : 'target tasks', ofSide('target')),
+    tableSheet(zh ? '对应' : 'links', 'links'),
+    tableSheet(zh ? '文字变化' : 'changes', 'changes'),
+    tableSheet(zh ? '变量说明' : 'codebook', 'codebook'),
+  ]
+  const bytes = await write(sheets, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer()
+  return zipToFixed(bytes, (path, xml) => {
+    const range = filtered.get(path)
+    return range ? xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`) : xml
+  })
+}
+
+function tableToSheet(name: string, table: Table, lang: Lang): Sheet<Buffer> {
+  const status = table.columns.findIndex((column) => ['status', 'relation', 'kind'].includes(column.name))
+  return {
+    sheet: name,
+    stickyRowsCount: 1,
+    columns: table.columns.map((column) => ({ width: WIDTHS[column.name] ?? NARROW })),
+    data: [
+      table.columns.map(
+        (column): CellObject => ({
+          value: column.name,
+          fontWeight: 'bold',
+          backgroundColor: '#E8EBEF',
+          wrap: true,
+          alignVertical: 'top',
+        }),
+      ),
+      ...table.rows.map((row) =>
+        row.map((cell, index) => cellToObject(cell, index === status ? groundOf(cell, lang) : {})),
+      ),
+    ],
+  }
+}
+
+const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {
+  if (typeof cell !== 'string') return {}
+  if (cell in GROUND)
+    return { value: `${cell} ${STATUS[lang][cell as Status]}`, backgroundColor: GROUND[cell as Status] }
+  return cell in CHANGE[lang] ? { value: `${cell} ${CHANGE[lang][cell as keyof (typeof CHANGE)['zh']]}` } : {}
+}
+
+function cellToObject(cell: Cell, more: Partial<CellObject> = {}): CellObject | null {
+  if (cell === null || cell === '') return null
+  const value = typeof cell === 'string' ? cellText(cell).slice(0, LONGEST_CELL) : cell
+  const type = typeof value === 'string' ? String : typeof value === 'number' ? Number : Boolean
+  return {
+    value,
+    type,
+    wrap: true,
+    alignVertical: 'top',
+    ...(type === String ? { format: '@' } : {}),
+    ...more,
+  } as CellObject
+}
+
+function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
+  const { source, target, summary, provenance } = comparison
+  const head = (text: string): CellObject => ({ value: text, fontWeight: 'bold' })
+  const line = (name: string, value: Cell) => [head(name), cellToObject(value)]
+  const statuses: readonly Status[] = [...SOURCE_STATUSES, 'added']
+  const counts = (side: 'source' | 'target') => {
+    const known: readonly Status[] = side === 'source' ? SOURCE_STATUSES : TARGET_STATUSES
+    const own = summary[side].counts as Readonly<Partial<Record<Status, number>>>
+    return [
+      head(word(lang, side)),
+      cellToObject(summary[side].tasks),
+      ...statuses.map((status) =>
+        known.includes(status) ? cellToObject(own[status] ?? 0, { backgroundColor: GROUND[status] }) : null,
+      ),
+      cellToObject(rounded(summary[side].carried), { format: '0.0%' }),
+    ]
+  }
+  const { links } = summary
+  return {
+    sheet: word(lang, 'summary'),
+    columns: [{ width: 26 }, { width: 60 }, ...Array.from({ length: 6 }, () => ({ width: NARROW }))],
+    data: [
+      line(word(lang, 'source'), source.title ?? source.id),
+      line(word(lang, 'target'), target.title ?? target.id),
+      [],
+      [
+        null,
+        head(word(lang, 'tasks')),
+        ...statuses.map((status) => head(STATUS[lang][status])),
+        head(word(lang, 'carried')),
+      ],
+      counts('source'),
+      counts('target'),
+      [],
+      line(word(lang, 'links'), links.total),
+      line(
+        word(lang, 'meanConfidence'),
+        links.meanConfidence === null ? word(lang, 'none') : Number(decimal(links.meanConfidence)),
+      ),
+      line(word(lang, 'uncertain'), links.uncertain),
+      [],
+      line(word(lang, 'library'), `${provenance.library.name} ${provenance.library.version}`),
+      line(word(lang, 'segmenter'), `${provenance.segmenter.name} ${provenance.segmenter.version}`),
+      line(word(lang, 'options'), JSON.stringify(provenance.options)),
+      line(`SHA-256 ${word(lang, 'source')}`, provenance.source.sha256),
+      line(`SHA-256 ${word(lang, 'target')}`, provenance.target.sha256),
+    ],
+  }
+}
+
+/** 1 → A, 27 → AA */
+function columnName(ordinal: number): string {
+  const letters = 26
+  const first = Math.floor((ordinal - 1) / letters)
+  return (first > 0 ? columnName(first) : '') + String.fromCharCode(65 + ((ordinal - 1) % letters))
+}
