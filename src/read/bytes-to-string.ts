@@ -118,11 +118,15 @@ function decodeAs(bytes: Uint8Array, encoding: string, name: string, notes: read
 }
 
 function textOrThrow(text: string, encoding: string, name: string, notes: readonly Note[]): Decoded {
-  const rubbish = text.match(RUBBISH)?.length ?? 0
-  if (rubbish > Math.max(3, text.length * MOST_RUBBISH))
+  // What begins as rubbish is not counted to its end.
+  const begins = text.slice(0, SAMPLE)
+  const isHopeless = (begins.match(RUBBISH)?.length ?? 0) > begins.length / 2 && begins.length > 3
+  const counted = isHopeless ? begins : text
+  const rubbish = counted.match(RUBBISH)?.length ?? 0
+  if (rubbish > Math.max(3, counted.length * MOST_RUBBISH))
     throw new PolicyError(
       'not-a-document',
-      `${name} is no text: read as ${encoding}, ${rubbish} of ${text.length} characters are not characters; ` +
+      `${name} is no text: read as ${encoding}, ${rubbish} of ${counted.length} characters are not characters; ` +
         `if you know its encoding, give options.encoding`,
     )
   const lost = text.split('\uFFFD').length - 1

@@ -10,6 +10,7 @@ import { jsonToString } from './json-to-string.js'
 import { holdLimit, settleLimits } from './limits.js'
 import { linesToReading } from './lines-to-reading.js'
 import { markdownToReading } from './markdown-to-reading.js'
+import { mhtmlToHtml } from './mhtml-to-html.js'
 import { pdfToLines } from './pdf-to-lines.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { stringToReading } from './string-to-reading.js'
@@ -27,6 +28,9 @@ export interface FileText {
   /** Where pages begin; empty for formats without pages. For `ParseOptions.pageStarts`. */
   readonly pages: readonly number[]
 }
+
+/** Pages may hold so many characters of source for one of text: tags, scripts, pictures in the page. */
+const SOURCE_PER_TEXT = 5
 
 /** Kinds that are read at once, without loading a reader. */
 type DirectKind = Exclude<FileKind, 'pdf' | 'docx'>
@@ -57,9 +61,11 @@ export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): F
       'needs-async',
       `${name} is a ${kind} file, which is read asynchronously: await readDocument instead`,
     )
-  const decoded = bytesToString(bytes, name, options.encoding)
-  holdLimit(limits, 'characters', decoded.text.length, `Characters of ${name}`)
-  const direct = stringToKind(decoded.text, name)
+  const archive = mhtmlToHtml(bytes)
+  const decoded = bytesToString(archive?.html ?? bytes, name, options.encoding ?? archive?.encoding)
+  const direct = archive ? 'html' : stringToKind(decoded.text, name)
+  const share = direct === 'html' ? SOURCE_PER_TEXT : 1
+  holdLimit(limits, 'characters', decoded.text.length / share, `Characters of ${name}`)
   const reading = readString(decoded.text, direct, name, options)
   // A place in the source of a page or of JSON is none in its text.
   const isText = direct === 'text' || direct === 'markdown'

@@ -83,3 +83,44 @@ describe('lines', () => {
     expect(wording(page(html))).toEqual(lines)
   })
 })
+
+describe('a page saved as one file', () => {
+  const archive = (coding: string, body: string, charset = 'utf-8'): Buffer =>
+    Buffer.from(
+      [
+        'From: <Saved by Blink>',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related;',
+        '\ttype="text/html";',
+        '\tboundary="----x----"',
+        '',
+        '------x----',
+        'Content-Type: image/png',
+        '',
+        'iVBOR',
+        '------x----',
+        `Content-Type: text/html; charset=${charset}`,
+        `Content-Transfer-Encoding: ${coding}`,
+        '',
+        body,
+        '------x------',
+      ].join('\r\n'),
+      'latin1',
+    )
+  const quoted = [...new TextEncoder().encode(page(BODY))]
+    .map((byte) =>
+      byte === 61 || byte > 126 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/(.{60}[^=].)(?=[^A-F0-9])/gu, '$1=\r\n')
+
+  it.each([
+    ['quoted-printable', quoted],
+    ['base64', Buffer.from(page(BODY)).toString('base64')],
+    ['8bit', Buffer.from(page(BODY)).toString('latin1')],
+  ])('%s', (coding, body) => {
+    const { text, furniture, source } = bytesToTextSync(archive(coding, body))
+    expect(source.kind).toBe('html')
+    expect(text.slice(furniture.at(-1)?.to ?? 0)).toBe(`${LINES.join('\n')}\n`)
+  })
+})
