@@ -15,6 +15,8 @@ export type {
 } from './options.js'
 export { ALIGN_WEIGHTS } from './options.js'
 export { parseDocument } from './parse/index.js'
+export { documentToQuality, type Quality, type QualityReason } from './parse/quality.js'
+export { READ_LIMITS } from './read/index.js'
 export { createTokenizer, type SegmenterInfo, type Tokenizer } from './tokenize/index.js'
 export { align } from './align/index.js'
 export { classify, type Classification } from './classify/index.js'
