@@ -2,7 +2,7 @@
  * The page's script: it walks links, filters and searches what stands in the page already, and draws the
  * lines between the columns. Text only ever moves as text; nothing is made into HTML.
  */
-export const PAGE_SCRIPT: string = String.raw`
+export const PAGE_SCRIPT: string = `
 const root = document.documentElement
 root.classList.add('js')
 const one = (selector, inside = document) => inside.querySelector(selector)

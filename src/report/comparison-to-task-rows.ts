@@ -1,0 +1,130 @@
+import type { Comparison, Excerpt, Link, Unit } from '../model.js'
+import { linksOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
+import { rounded } from './figures.js'
+import { type Column, LIST_MARK } from './table.js'
+
+/** A task of either side. */
+export interface TaskRow {
+  readonly side: Side
+  readonly document: string
+  readonly verdict: Verdict
+}
+
+/** The tasks of both sides, in document order. */
+export const taskRows = (comparison: Comparison): readonly TaskRow[] =>
+  (['source', 'target'] as const).flatMap((side) =>
+    verdictsOf(comparison, side).map((verdict) => ({ side, document: comparison[side].id, verdict })),
+  )
+
+const names = (units: readonly Unit[]): string => units.map((unit) => unit.name).join(LIST_MARK)
+const texts = (excerpts: readonly Excerpt[]): string =>
+  excerpts.map((excerpt) => excerpt.text).join(LIST_MARK)
+const best = ({ verdict }: TaskRow): Link | undefined => linksOf(verdict)[0]
+
+export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
+  { name: 'side', zh: '来源（source）或目标（target）', en: 'source or target', cell: ({ side }) => side },
+  { name: 'document', zh: '文件简称', en: 'short name of the document', cell: ({ document }) => document },
+  {
+    name: 'id',
+    zh: '任务编号：文本序号.任务序号',
+    en: 'task id: plan.ordinal',
+    cell: ({ verdict }) => verdict.task.id,
+  },
+  { name: 'plan', zh: '文本序号', en: 'ordinal of the plan', cell: ({ verdict }) => verdict.task.plan },
+  { name: 'label', zh: '原文所印序号', en: 'label as printed', cell: ({ verdict }) => verdict.task.label },
+  { name: 'section', zh: '所在部分', en: 'section', cell: ({ verdict }) => verdict.task.section },
+  {
+    name: 'heading',
+    zh: '标题，无则空',
+    en: 'heading, empty if none',
+    cell: ({ verdict }) => verdict.task.heading?.text ?? null,
+  },
+  {
+    name: 'status',
+    zh: 'inherited 沿用、rephrased 改写、partial 部分承接、dropped 未承接、added 新增',
+    en: 'what became of it (source), where it came from (target)',
+    cell: ({ verdict }) => verdict.status,
+  },
+  {
+    name: 'links',
+    zh: '对应任务的编号，把握大者在前',
+    en: 'ids of linked tasks, surest first',
+    cell: ({ side, verdict }) =>
+      linksOf(verdict)
+        .map((link) => otherEnd(link, side))
+        .join(LIST_MARK),
+  },
+  {
+    name: 'confidence',
+    zh: '最大把握（0–1），无对应则空',
+    en: 'highest confidence of its links (0–1), empty if none',
+    cell: (row) => (best(row) ? rounded(best(row)!.confidence) : null),
+  },
+  {
+    name: 'score',
+    zh: '该对应的得分（0–1）',
+    en: 'score of that link (0–1)',
+    cell: (row) => (best(row) ? rounded(best(row)!.score) : null),
+  },
+  {
+    name: 'uncertain',
+    zh: '是否需人工核对',
+    en: 'whether a person should look',
+    cell: ({ verdict }) => linksOf(verdict).some((link) => link.uncertain),
+  },
+  {
+    name: 'lead',
+    zh: '牵头单位',
+    en: 'leading units',
+    cell: ({ verdict }) => names(verdict.task.slots.lead),
+  },
+  {
+    name: 'responsible',
+    zh: '责任单位',
+    en: 'responsible units',
+    cell: ({ verdict }) => names(verdict.task.slots.responsible),
+  },
+  {
+    name: 'support',
+    zh: '配合单位',
+    en: 'supporting units',
+    cell: ({ verdict }) => names(verdict.task.slots.support),
+  },
+  {
+    name: 'cites',
+    zh: '引用文件',
+    en: 'cited documents',
+    cell: ({ verdict }) => texts(verdict.task.slots.cites),
+  },
+  {
+    name: 'targets',
+    zh: '量化指标',
+    en: 'numeric targets',
+    cell: ({ verdict }) => texts(verdict.task.slots.targets),
+  },
+  {
+    name: 'deadlines',
+    zh: '时限',
+    en: 'deadlines',
+    cell: ({ verdict }) => texts(verdict.task.slots.deadlines),
+  },
+  {
+    name: 'set_phrases',
+    zh: '提法',
+    en: 'set phrases',
+    cell: ({ verdict }) => texts(verdict.task.slots.setPhrases),
+  },
+  {
+    name: 'from',
+    zh: '在原文中的起点（UTF-16）',
+    en: 'first offset in the document (UTF-16)',
+    cell: ({ verdict }) => verdict.task.span.from,
+  },
+  {
+    name: 'to',
+    zh: '在原文中的终点（UTF-16，不含）',
+    en: 'offset after the last (UTF-16)',
+    cell: ({ verdict }) => verdict.task.span.to,
+  },
+  { name: 'text', zh: '全文', en: 'full text', cell: ({ verdict }) => verdict.task.text },
+]
