@@ -1,0 +1,206 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/** Unpacked, without dependencies; issue 1 asks for less than 3 MB. */
+const LARGEST_PACKAGE = 3_000_000
+
+/** Starting Node costs 1; importing the library may add this much of it. Measured: 0.7–1.2. */
+const IMPORT_AGAINST_NODE = 3
+
+interface Packed {
+  readonly filename: string
+  readonly unpackedSize: number
+  readonly files: readonly { readonly path: string }[]
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'policy-lineage-'))
+const installed = join(folder, 'node_modules', 'policy-lineage')
+const env = { ...process.env, npm_config_offline: 'true', POLICY_LINEAGE_SEGMENTER: '' }
+const npm = (...args: readonly string[]): string =>
+  execFileSync('npm', [...args], {
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  })
+
+let packed: Packed
+
+/** Runs a script in the empty folder that the package was unpacked into. */
+function run(file: string, script: string) {
+  writeFileSync(join(folder, file), script)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  })
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() }
+}
+
+/** A dependency as npm would have laid it, with its own dependencies beside it. */
+function lay(name: string): void {
+  const from = resolve('node_modules', name)
+  const to = join(folder, 'node_modules', name)
+  if (!existsSync(from) || existsSync(to)) return
+  mkdirSync(dirname(to), { recursive: true })
+  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('obj.target') })
+  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
+    readFileSync(join(from, 'package.json'), 'utf8'),
+  )
+  for (const own of Object.keys({ ...dependencies, ...optionalDependencies })) lay(own)
+}
+
+beforeAll(() => {
+  npm('run', 'build')
+  packed = (
+    JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as [Packed]
+  )[0]
+  mkdirSync(installed, { recursive: true })
+  execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', installed, '--strip-components=1'])
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+  const own = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  for (const name of Object.keys({ ...own.dependencies, ...own.optionalDependencies })) lay(name)
+  // what a machine without prebuilt binaries adds; the rest of the repository's packages stays out of reach
+  lay('jieba-wasm')
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const TEXTS = `
+  const source = '湖南省2022年工作要点\\n一、改革\\n（一）推进跨省通办。做好业务衔接，实现一网通办。\\n（二）规范中介服务。清理中介事项。'
+  const target = '娄底市2023年工作要点\\n一、改革\\n（一）推进跨省通办。做好业务衔接，实现一网通办。\\n（二）建设政务云。整合机房。'
+`
+const COMPARE = `${TEXTS}
+  const comparison = compare(source, target)
+  console.log(comparison.summary.source.counts.dropped, toJSON(comparison).schema)
+`
+
+describe('the packed package', () => {
+  it('is small and holds no sources, tests or seeds', () => {
+    expect(packed.unpackedSize).toBeLessThan(LARGEST_PACKAGE)
+    const outside = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'))
+    expect(
+      outside.every((path) => /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.zh-CN)?\.md)$/u.test(path)),
+    ).toBe(true)
+  })
+
+  it('names the packages whose code it holds, with their licences', () => {
+    const notices = readFileSync(join(installed, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8')
+    for (const name of ['diff', 'htmlparser2', 'fflate', 'echarts', 'zrender', 'opencc-js'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'mu'))
+    expect(notices).not.toContain('the package holds no text of it')
+  })
+
+  it('holds no path of the machine it was made on', () => {
+    for (const { path } of packed.files)
+      expect(readFileSync(join(installed, path), 'utf8')).not.toContain(resolve('src'))
+  })
+
+  it('works by import', () => {
+    const { stdout, stderr } = run('try.mjs', `import { compare, toJSON } from 'policy-lineage'\n${COMPARE}`)
+    expect(stderr.replace(/.*POLICY_LINEAGE_FALLBACK[\s\S]*/u, '')).toBe('')
+    expect(stdout).toMatch(/^\d policy-lineage\/comparison@\d$/u)
+  })
+
+  it('works by require', () => {
+    const { stdout } = run('try.cjs', `const { compare, toJSON } = require('policy-lineage')\n${COMPARE}`)
+    expect(stdout).toMatch(/^\d policy-lineage\/comparison@\d$/u)
+  })
+
+  it('is one library for both', () => {
+    const { stdout } = run(
+      'both.mjs',
+      `import { createRequire } from 'node:module'
+       import * as imported from 'policy-lineage'
+       const required = createRequire(import.meta.url)('policy-lineage')
+       console.log(imported.PolicyError === required.PolicyError, Object.keys(imported).sort().join() === Object.keys(required).sort().join())`,
+    )
+    expect(stdout).toBe('true true')
+  })
+
+  it('brings types for both', () => {
+    writeFileSync(
+      join(folder, 'try.mts'),
+      `import { compare, type Comparison } from 'policy-lineage'\nexport const c: Comparison = compare('a', 'b')\n`,
+    )
+    writeFileSync(
+      join(folder, 'try.cts'),
+      `import { compare, type Comparison } from 'policy-lineage'\nexport const c: Comparison = compare('a', 'b')\n`,
+    )
+    writeFileSync(
+      join(folder, 'wrong.mts'),
+      `import { compare } from 'policy-lineage'\nexport const c = compare(3, 'b')\n`,
+    )
+    const check = (...files: readonly string[]) =>
+      spawnSync(
+        process.execPath,
+        [
+          resolve('node_modules/typescript/bin/tsc'),
+          '--strict',
+          '--noEmit',
+          '--module',
+          'nodenext',
+          '--lib',
+          'es2023',
+          '--typeRoots',
+          resolve('node_modules/@types'),
+          '--types',
+          'node',
+          ...files,
+        ],
+        { cwd: folder, encoding: 'utf8' },
+      ).stdout
+    expect(check('try.mts', 'try.cts')).toBe('')
+    expect(check('wrong.mts')).toContain('TS2345')
+  })
+
+  it('has a command', () => {
+    const command = join(installed, 'dist/cli.js')
+    expect(statSync(command).mode & 0o100).toBe(0o100)
+    const ran = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', env })
+    expect(ran('--help').stdout).toContain('compare')
+    const missing = ran('compare', 'no-such-file.txt', 'neither.txt')
+    expect(missing.status).toBe(1)
+    expect(missing.stderr).toMatch(/^policy-lineage: not-found: /u)
+  })
+
+  it('loads no dictionary on import, and little else', () => {
+    const { stdout } = run(
+      'cost.cjs',
+      `require('policy-lineage')
+       console.log(Object.keys(require.cache).filter((file) => /jieba|natural|mongoose/.test(file)).length, Object.keys(require.cache).length)`,
+    )
+    const [dictionaries, modules] = stdout.split(' ').map(Number)
+    expect(dictionaries).toBe(0)
+    // our own few files and this script
+    expect(modules).toBeLessThanOrEqual(8)
+  })
+
+  it('costs no more than a few times the start of Node itself', () => {
+    writeFileSync(join(folder, 'nothing.cjs'), '')
+    writeFileSync(join(folder, 'import.cjs'), `require('policy-lineage')`)
+    const cost = (file: string): number => {
+      const start = performance.now()
+      spawnSync(process.execPath, [file], { cwd: folder })
+      return performance.now() - start
+    }
+    const median = (values: readonly number[]): number =>
+      [...values].sort((x, y) => x - y)[values.length >> 1]!
+    const pairs = Array.from({ length: 7 }, () => [cost('nothing.cjs'), cost('import.cjs')] as const)
+    const node = median(pairs.map(([nothing]) => nothing))
+    expect((median(pairs.map(([, imported]) => imported)) - node) / node).toBeLessThan(IMPORT_AGAINST_NODE)
+  })
+})
