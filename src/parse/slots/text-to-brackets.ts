@@ -9,47 +9,50 @@ export interface BracketPair extends Span {
 /** Families of brackets; widths mix within a family in scanned documents: （省政务局牵头). */
 const OPENING = '（(〔[［【「'
 const CLOSING = '）)〕]］】」'
-const FAMILY = '0011223'
+const FAMILY: readonly number[] = [0, 0, 1, 1, 1, 2, 3]
 
 /**
- * All pairs of round, square and lenticular brackets, by position; and opening brackets that nothing closes.
+ * All pairs of round, square and lenticular brackets, by position; and the last opening bracket that nothing closes.
  *
  * A closing bracket closes the nearest open one of its family; open brackets between them count as never
  * closed. One pass with a stack, so a megabyte of （ costs what its length costs.
  *
  * @example textToBrackets('甲（乙〔2〕丙）').pairs.length // => 2
  */
-export function textToBrackets(text: string): { pairs: readonly BracketPair[]; open: readonly number[] } {
-  const stack: { at: number; family: string }[] = []
-  const waiting = new Map<string, number>()
+export function textToBrackets(text: string): { pairs: readonly BracketPair[]; lastOpen: number | null } {
+  // Numbers in flat arrays: a megabyte of （ is a million entries.
+  const places: number[] = []
+  const families: number[] = []
+  const waiting = [0, 0, 0, 0]
   const pairs: BracketPair[] = []
-  const open: number[] = []
+  let lastOpen = -1
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]!
     const opens = OPENING.indexOf(mark)
     if (opens >= 0) {
-      const family = FAMILY[opens]!
-      stack.push({ at, family })
-      waiting.set(family, (waiting.get(family) ?? 0) + 1)
+      places.push(at)
+      families.push(FAMILY[opens]!)
+      waiting[FAMILY[opens]!]!++
       continue
     }
     const closes = CLOSING.indexOf(mark)
     if (closes < 0) continue
     const family = FAMILY[closes]!
-    if ((waiting.get(family) ?? 0) === 0) continue
-    while (stack.length > 0) {
-      const top = stack.pop()!
-      waiting.set(top.family, waiting.get(top.family)! - 1)
-      if (top.family === family) {
-        pairs.push({ from: top.at, to: at + 1, depth: stack.length })
+    if (waiting[family] === 0) continue
+    while (places.length > 0) {
+      const from = places.pop()!
+      const top = families.pop()!
+      waiting[top]!--
+      if (top === family) {
+        pairs.push({ from, to: at + 1, depth: places.length })
         break
       }
-      open.push(top.at)
+      lastOpen = Math.max(lastOpen, from)
     }
   }
-  for (const { at } of stack) open.push(at)
+  lastOpen = Math.max(lastOpen, places.at(-1) ?? -1)
   return {
     pairs: pairs.sort((one, other) => one.from - other.from),
-    open: open.sort((one, other) => one - other),
+    lastOpen: lastOpen < 0 ? null : lastOpen,
   }
 }

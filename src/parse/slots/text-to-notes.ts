@@ -49,7 +49,7 @@ const overlaps = (notes: readonly Span[], span: Span): boolean =>
   notes.some((note) => note.from < span.to && span.from < note.to)
 
 function bracketsToNotes(text: string): ResponsibilityNote[] {
-  const { pairs, open } = textToBrackets(text)
+  const { pairs, lastOpen } = textToBrackets(text)
   const notes: ResponsibilityNote[] = []
   let done = 0
   for (const pair of pairs) {
@@ -59,13 +59,12 @@ function bracketsToNotes(text: string): ResponsibilityNote[] {
     notes.push({ from: pair.from, to: pair.to, reading })
     done = pair.to
   }
-  const unclosed = open.at(-1)
-  if (unclosed !== undefined && unclosed >= done && text.length - unclosed <= LONGEST_NOTE) {
-    const line = text.indexOf('\n', unclosed)
-    const end = unclosed + text.slice(unclosed, line < 0 ? undefined : line).replace(/[\s。]+$/u, '').length
-    const reading = contentToReading(text, unclosed + 1, end)
+  if (lastOpen !== null && lastOpen >= done && text.length - lastOpen <= LONGEST_NOTE) {
+    const line = text.indexOf('\n', lastOpen)
+    const end = lastOpen + text.slice(lastOpen, line < 0 ? undefined : line).replace(/[\s。]+$/u, '').length
+    const reading = contentToReading(text, lastOpen + 1, end)
     if (reading !== null && isAllNames(reading.units))
-      notes.push({ from: unclosed, to: end, reading, oddity: 'bracket-unbalanced' })
+      notes.push({ from: lastOpen, to: end, reading, oddity: 'bracket-unbalanced' })
   }
   return notes
 }
