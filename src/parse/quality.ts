@@ -46,6 +46,16 @@ const LONGEST_TASK = 3000
 /** One task with this share of all the text of ten tasks or more has swallowed others. */
 const UNEVEN_FROM = 0.4
 
+/** With hardly a word in tasks, more than half of the score goes: the comparison would miss most of the document. */
+const OUTSIDE_COST = 0.6
+
+/** A reading with one overlong task is still of use; reports have such a review of the year before. */
+const LONG_COST = 0.2
+const UNEVEN_COST = 0.15
+
+/** Documents copied without their title are common and compare well. */
+const UNTITLED_COST = 0.05
+
 /**
  * How far a document was read as it should be, 0–1, with the grounds for every deduction.
  *
@@ -76,18 +86,23 @@ function taskReasons(document: PolicyDocument): readonly QualityReason[] {
     reasons.push({
       code: 'outside-tasks',
       message: `Only ${percent(share)} of the wording stands in tasks.`,
-      cost: 0.6 * (1 - share / TEXT_IN_TASKS),
+      cost: OUTSIDE_COST * (1 - share / TEXT_IN_TASKS),
     })
   const longest = Math.max(...lengths)
   if (longest > LONGEST_TASK)
-    reasons.push({ code: 'long-tasks', message: `The longest task has ${longest} characters.`, cost: 0.2 })
+    reasons.push({
+      code: 'long-tasks',
+      message: `The longest task has ${longest} characters.`,
+      cost: LONG_COST,
+    })
   if (tasks.length >= 10 && longest > UNEVEN_FROM * inTasks)
     reasons.push({
       code: 'uneven-tasks',
       message: `One task holds ${percent(longest / inTasks)} of all tasks' text.`,
-      cost: 0.3,
+      cost: UNEVEN_COST,
     })
-  if (document.title === null) reasons.push({ code: 'no-title', message: 'No title was found.', cost: 0.05 })
+  if (document.title === null)
+    reasons.push({ code: 'no-title', message: 'No title was found.', cost: UNTITLED_COST })
   return reasons
 }
 
