@@ -82,13 +82,22 @@ function sayOwnPairs<P>({ own }: GoldSet, pairs: readonly PreparedPair[], usual:
   })
   const library = onOwn(ours())
   const others = usual.map((method) => onOwn(method))
-  const widely = onOwn(ours({ name: 'policy-lineage, fitted on these pairs too' }), [...pairs, ...tested])
+  const all = [...pairs, ...tested]
+  const widely = onOwn(ours({ name: 'policy-lineage, fitted on these pairs too' }), all)
   title('Pairs annotated for this project')
   say('Each annotated by one person; fitted on the pairs above without the field that is scored.', '')
   say(report.totalsToTable([library, ...others, widely]), '')
   say(report.pairsToTable([{ ...library, name: 'library' }, others[0]!]), '')
   const { judgments } = pooled(library.results)
   say(...report.calibrationToLines(judgments), '', report.sweepToTable(judgments))
+  title(`All ${all.length} pairs`)
+  say('Fitted on all of them but those of the field that is scored.', '')
+  const everywhere = <Q>(method: Method<Q>) => ({
+    name: method.name,
+    results: crossValidate(method, all, 'field'),
+  })
+  const here = everywhere(ours())
+  say(report.totalsToTable([here, ...usual.map(everywhere)]), '', report.fieldsToTable(here.results))
 }
 
 function intro({ skipped }: GoldSet): readonly string[] {

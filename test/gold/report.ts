@@ -27,18 +27,18 @@ export function methodsToTable(methods: readonly MethodResults[]): string {
       'seeds LOPO',
       'all LOPO',
       'all LOFO',
-      'status accuracy LOFO',
-      'status macro-F1 LOFO',
-      'partial F1 LOFO',
+      'status accuracy',
+      'status macro-F1',
+      'partial F1',
     ],
     methods.map(({ name, seeds, lopo, lofo }) => [
       name,
       cell(seeds, link),
       cell(lopo, link),
       cell(lofo, link),
-      cell(lofo, ({ status }) => status.accuracy),
-      cell(lofo, ({ status }) => status.macroF1),
-      cell(lofo, ({ partial }) => partial.f1),
+      cell(lofo ?? lopo, ({ status }) => status.accuracy),
+      cell(lofo ?? lopo, ({ status }) => status.macroF1),
+      cell(lofo ?? lopo, ({ partial }) => partial.f1),
     ]),
   )
 }
@@ -73,20 +73,29 @@ export function pairsToTable(methods: readonly { name: string; results: readonly
 
 export function fieldsToTable(results: readonly PairScores[]): string {
   const fields = [...new Set(results.map(({ pair }) => pair.field))]
+  const scored = fields.map((field) => pooled(results.filter(({ pair }) => pair.field === field)))
+  const mean = (pick: (scores: Scores) => number): string =>
+    figure(scored.reduce((sum, scores) => sum + pick(scores), 0) / Math.max(1, scored.length))
   return table(
     ['field', 'pairs', 'link F1', '95 % by source task', 'status macro-F1', 'partial F1'],
-    fields.map((field) => {
-      const own = results.filter(({ pair }) => pair.field === field)
-      const scores = pooled(own)
-      return [
-        field,
-        own.length,
+    [
+      ...scored.map((scores, index) => [
+        fields[index]!,
+        results.filter(({ pair }) => pair.field === fields[index]).length,
         figure(scores.link.f1),
         interval(scores, 'source'),
         figure(scores.status.macroF1),
         figure(scores.partial.f1),
-      ]
-    }),
+      ]),
+      [
+        'mean of the fields',
+        results.length,
+        mean(({ link }) => link.f1),
+        '–',
+        mean(({ status }) => status.macroF1),
+        mean(({ partial }) => partial.f1),
+      ],
+    ],
   )
 }
 

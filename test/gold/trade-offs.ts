@@ -1,39 +1,33 @@
 import { evaluate, poolScores } from '../../src/evaluate/index.js'
 import type { Link } from '../../src/model.js'
+import type { AlignWeights } from '../../src/options.js'
 import { crossValidate, type LeaveOut, type PairScores, pooled } from './cross-validate.js'
 import { figure, table } from './markdown.js'
 import { ours } from './ours.js'
 import { type PreparedPair, tasksOf } from './prepare.js'
 import { linksToScorable } from './scorable.js'
 
-/** Where partial links begin, as a share of where core links begin. */
-const SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1] as const
+/** How sure a partial link of a task without a core link must be; 1 allows none. */
+const FROM = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1] as const
 
-/** More partial links find more of the partial ones, and take tasks away from the dropped ones. */
+/** A partial link that is a task's only one takes the task away from the dropped ones. */
 export function partialToLines(pairs: readonly PreparedPair[], leaveOut: LeaveOut): readonly string[] {
   const method = ours()
-  const rows = SHARES.map((share) => {
-    const fit: typeof method.fit = (train) => {
-      const weights = method.fit(train)
-      return { ...weights, partialFrom: weights.coreFrom * share }
-    }
+  const scored = (change: (weights: AlignWeights) => AlignWeights): readonly string[] => {
+    const fit: typeof method.fit = (train) => change(method.fit(train))
     const { partial, status } = pooled(crossValidate({ ...method, fit }, pairs, leaveOut))
-    return [
-      share.toFixed(1),
-      ...[partial.f1, partial.precision, partial.recall, status.macroF1, status.accuracy].map(figure),
-    ]
-  })
+    return [partial.f1, partial.precision, partial.recall, status.macroF1, status.accuracy].map(figure)
+  }
   return [
     table(
+      ['`partialAloneFrom`', 'partial F1', 'precision', 'recall', 'status macro-F1', 'accuracy'],
       [
-        'partial links from this share of `coreFrom` on',
-        'partial F1',
-        'precision',
-        'recall',
-        'status macro-F1',
-        'accuracy',
+        ['as fitted', ...scored((weights) => weights)],
+        ...FROM.map((from) => [
+          from.toFixed(1),
+          ...scored((weights) => ({ ...weights, partialAloneFrom: Math.max(from, weights.partialFrom) })),
+        ]),
       ],
-      rows,
     ),
   ]
 }
