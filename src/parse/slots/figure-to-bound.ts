@@ -20,7 +20,7 @@ const SERVICE =
 
 /** What a clause says that is achieved, made, or kept up: what makes a count a target. */
 const ACHIEVE =
-  /(?:实现|完成|建成|建设|新建|改建|扩建|改造|培育|培养|打造|新增|增加|增长|提高|提升|降低|下降|压减|压缩|缩短|减少|引进|引育|引入|招引|组织|开展|举办|推进|推动|推出|推广|发布|出台|制定|制修订|修订|培训|争取|力争|确保|达到|达|突破|选派|遴选|认定|布局|签约|投产|开工|竣工|整治|治理|创建|建立|形成|发展|覆盖|稳定|控制|新签|纳入|上线|集成|回复|办结|筹集|配建|更新|打通|开通|拓展|投放|实施|谋划|储备|孵化|聚集|集聚|汇聚|归集|评选|评定|树立|扶持|支持|壮大|建|增|新|接入|对接|入驻|联通|迁移|铺设|种植|造林|绿化|修复|救助|帮扶|转移|就业|招聘|招收|扩招|供应|申请|授权|登记|注册|抽查|检查|巡查|走访|办好|办成|发行|减免|面向|惠及|带动|吸引|争创|创成|创|招|育|参加|推介|输送|选聘|聘|配备|购置|采购|拆除|关停|清理|取消|下放|承接|年均|总数|总量|规模|数量|占比|比重|率|不少于|不低于|至少|每年|每月|每季度)/u
+  /(?:实现|完成|建成|建设|新建|改建|扩建|改造|培育|培养|打造|新增|增加|增长|提高|提升|降低|下降|压减|压缩|缩短|减少|引进|引育|引入|招引|组织|开展|举办|推进|推动|推出|推广|发布|出台|制定|制修订|修订|培训|争取|力争|确保|达到|达|突破|选派|遴选|认定|布局|签约|投产|开工|竣工|整治|治理|创建|建立|形成|发展|覆盖|稳定|控制|新签|纳入|上线|集成|回复|办结|筹集|配建|更新|打通|开通|拓展|投放|实施|谋划|储备|孵化|聚集|集聚|汇聚|归集|评选|评定|树立|扶持|支持|壮大|建|增|新|接入|对接|入驻|联通|迁移|铺设|种植|造林|绿化|修复|救助|帮扶|转移|就业|招聘|招收|扩招|供应|申请|授权|登记|注册|抽查|检查|巡查|走访|办好|办成|发行|减免|面向|惠及|带动|吸引|争创|创成|创|招|育|参加|推介|输送|释放|选聘|聘|配备|购置|采购|拆除|关停|清理|取消|下放|承接|年均|总数|总量|规模|数量|占比|比重|率|不少于|不低于|至少|每年|每月|每季度)/u
 
 /** Reports, bases and sums of support are not to be reached. */
 const NO_TARGET_BEFORE =
@@ -37,12 +37,16 @@ const DESCRIBES_BEFORE = /(?:的|这|该|其|上述|以下|下列|全部|所有|
 const DESCRIBES_AFTER =
   /^(?:(?:省|市|重点|民生|为民)*实事|方面|环节|维度|层次|步骤|阶段|要求|原则|层面|专项行动|关键词|要素|子|小|附件|重点方向)/u
 
+/** 5个以上收入过200亿元的集群: the second figure describes what the first counts. */
+const SECOND_BEFORE = /\d[^，,]*[个家项条][^，,]*(?:过|超过?|突破|达到?|近)$/u
+
 /** A bare number without a unit is a figure only with a scale or a bound. */
 export function isTarget(figure: Figure, goesOn: boolean): boolean {
   const { before, after, unit, scaled } = figure
   if (NO_TARGET_AFTER.test(after) || NO_TARGET_BEFORE.test(before)) return false
   // A share in brackets is a weight: 日常监测（60%）.
   if (/[（(]$/u.test(before) && /^[）)]/u.test(after)) return false
+  if (after.startsWith('的') && SECOND_BEFORE.test(before)) return false
   const bounded = isBounded(figure)
   if (unit === null && !bounded) return false
   if (unit === null && !scaled && !/(?:突破|超过|达到|不少于|不低于|至少|增至|提高到|提升到)$/u.test(before))

@@ -55,7 +55,7 @@ const CHINESE_DIGITS = '一二三四五六七八九十'
  *
  * A time without a year takes the plan's; without that, `date` is `null`. 前 of a day includes the day;
  * 前 of a month or a year ends the day before it begins; years before the plan's report the past and
- * are left out. Titles in 《》 (`skip`) are not read.
+ * are left out, unless 到 or 前 looks ahead. Titles in 《》 (`skip`) are not read.
  *
  * @example textToDeadlines('年底前，完成归并', 2022, [])[0].date // => '2022-12-31'
  */
@@ -79,7 +79,9 @@ export function textToDeadlines(
       if (isBarePeriod(match) && !PERIOD_DEADLINE.test(text.slice(to, to + 8))) continue
       if (taken.subarray(from, to).includes(1)) continue
       const year = toYear(match.groups!.year, planYear)
-      if (year !== null && planYear !== null && year < planYear && match.groups!.five === undefined) continue
+      const past = year !== null && planYear !== null && year < planYear
+      // 到 and 前 look ahead even where the plan's year was told wrongly; 2023年底 of a plan of 2024 reports.
+      if (past && (/^截至/u.test(match[0]) || !/^[到至]|前$/u.test(match[0]))) continue
       const days = toDays(match.groups!, year, match[0])
       taken.fill(1, from, to)
       found.push({ from, to, date: days[1], first: days[0] })
