@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import pkg from '../package.json' with { type: 'json' }
 import { align } from './align/index.js'
 import { createChanges } from './classify/diff/index.js'
+import { comparisonToFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
 import { type DocumentInput, inputToDocument } from './document.js'
-import type { Note, PolicyDocument, Provenance } from './model.js'
+import type { Comparison, Note, PolicyDocument, Provenance } from './model.js'
 import type { CompareOptions } from './options.js'
 import { type LiveComparison, withConveniences } from './report/index.js'
 import { createTokenizer, type SegmenterInfo } from './tokenize/index.js'
@@ -35,7 +36,7 @@ export function compare(
   const tokenized = { source: tokenizer.document(from), target: tokenizer.document(to) }
   const alignment = align(tokenized.source, tokenized.target, options.align)
   const segmenter = tokenizer.segmenter()
-  return withConveniences({
+  const comparison: Comparison = {
     source: from,
     target: to,
     ...classify(from, to, alignment),
@@ -44,7 +45,8 @@ export function compare(
     changesOf: createChanges(tokenized.source, tokenized.target),
     provenance: provenanceOf(from, to, segmenter, options),
     notes: notesOf(from, to, segmenter),
-  })
+  }
+  return withConveniences({ ...comparison, facets: comparisonToFacets(comparison) })
 }
 
 function provenanceOf(
@@ -61,10 +63,9 @@ function provenanceOf(
     library: { name: pkg.name, version: pkg.version },
     segmenter: { name: segmenter.name, version: segmenter.version },
     dictionary: { name: `${segmenter.name} default`, added: options.tokenize?.words?.length ?? 0 },
-    options: JSON.parse(JSON.stringify({ tokenize: options.tokenize ?? {}, align: options.align ?? {} })) as Record<
-      string,
-      unknown
-    >,
+    options: JSON.parse(
+      JSON.stringify({ tokenize: options.tokenize ?? {}, align: options.align ?? {} }),
+    ) as Record<string, unknown>,
     source: side(source),
     target: side(target),
     plugins: [],

@@ -368,6 +368,8 @@ export interface Comparison {
   readonly sourceVerdicts: readonly SourceVerdict[]
   readonly targetVerdicts: readonly TargetVerdict[]
   readonly links: readonly Link[]
+  /** What changed beyond the wording, one for each of `links`, in their order. */
+  readonly facets?: readonly Facets[]
   readonly summary: Summary
   readonly provenance: Provenance
   readonly notes: readonly Note[]

@@ -44,8 +44,11 @@ function cellToCsv(cell: Cell): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Text for a cell of a spreadsheet: line breaks stay, nothing in it acts. */
-export function cellText(text: string): string {
-  const plain = text.split('\n').map(textToPlain).join('\n')
+/** Text for a cell of a CSV file: line breaks stay, nothing in it acts. */
+function cellText(text: string): string {
+  const plain = plainLines(text)
   return FORMULA.test(plain) ? `'${plain}` : plain
 }
+
+/** Text without control and direction characters, line breaks apart. */
+export const plainLines = (text: string): string => text.split('\n').map(textToPlain).join('\n')

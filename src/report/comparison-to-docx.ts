@@ -1,7 +1,8 @@
 import type { IRunOptions, Paragraph as ParagraphType, Table as TableType } from 'docx'
-import type { Comparison } from '../model.js'
+import type { Comparison, Link } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { facetsOf, facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { loadOptional } from './load-optional.js'
 import { textToPlain } from './text-to-plain.js'
@@ -165,9 +166,17 @@ function verdictToParagraphs(
           docx,
           marks.flatMap((mark) => markToRuns(docx, mark)),
         ),
+        ...facetLines(comparison, link, lang).map((line) =>
+          paragraph(docx, [run(docx, line, { size: 18, color: '57606A' })]),
+        ),
       ]
     }),
   ]
+}
+
+function facetLines(comparison: Comparison, link: Link, lang: Lang): readonly string[] {
+  const facets = facetsOf(comparison, link)
+  return facets ? facetsToLines(facets, lang).map(({ name, text }) => `${name}  ${text}`) : []
 }
 
 function markToRuns(docx: Docx, { kind, source, target }: Mark) {

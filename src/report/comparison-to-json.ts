@@ -1,6 +1,7 @@
 import type {
   Comparison,
   Excerpt,
+  Facets,
   Link,
   PolicyDocument,
   Provenance,
@@ -10,6 +11,7 @@ import type {
   Summary,
   TargetVerdict,
 } from '../model.js'
+import { facetsOf } from './facets-to-lines.js'
 import { rounded } from './figures.js'
 
 /** The name of the shape, and its version: it changes when a field goes or changes its meaning. */
@@ -134,7 +136,17 @@ export function slotsToJson(slots: Slots): Readonly<Record<keyof Slots, readonly
   }
 }
 
+/** The facets of a link without the ids that the link itself has. */
+function facetsToJson({
+  source: _source,
+  target: _target,
+  ...facets
+}: Facets): Omit<Facets, 'source' | 'target'> {
+  return roundedAll(facets)
+}
+
 function linkToJson(link: Link, comparison: Comparison): LinkJson {
+  const facets = facetsOf(comparison, link)
   return {
     source: link.source,
     target: link.target,
@@ -150,6 +162,7 @@ function linkToJson(link: Link, comparison: Comparison): LinkJson {
       similarity: rounded(similarity),
     })),
     changes: comparison.changesOf(link.source, link.target),
+    ...(facets === undefined ? {} : { facets: facetsToJson(facets) }),
   }
 }
 

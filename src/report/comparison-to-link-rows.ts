@@ -1,7 +1,8 @@
-import type { Change, Comparison, Link } from '../model.js'
+import type { Change, Comparison, Facets, Link } from '../model.js'
 import { linksOf, nameOf, type Side, type Verdict, verdictOf, verdictsOf } from './comparison-to-pairs.js'
+import { facetsOf } from './facets-to-lines.js'
 import { rounded } from './figures.js'
-import type { Column } from './table.js'
+import { type Cell, type Column, LIST_MARK } from './table.js'
 import { CHANGE_KINDS } from './wording.js'
 
 /** A link, or a task without any. */
@@ -91,6 +92,7 @@ export function linkColumns(comparison: Comparison): readonly Column<LinkRow>[] 
       en: `characters ${kind} (the longer side counts)`,
       cell: (row: LinkRow) => lengths(row, kind),
     })),
+    ...facetColumns(comparison),
     {
       name: 'source_section',
       zh: '来源任务所在部分',
@@ -127,5 +129,52 @@ export function linkColumns(comparison: Comparison): readonly Column<LinkRow>[] 
       en: 'text of the target task',
       cell: (row) => row.target?.task.text ?? null,
     },
+  ]
+}
+
+/** The kinds of the facets, to be counted; what they are in full stands in the JSON and in the texts. */
+function facetColumns(comparison: Comparison): readonly Column<LinkRow>[] {
+  const of = (pick: (facets: Facets) => Cell) => (row: LinkRow) => {
+    const facets = row.link && facetsOf(comparison, row.link)
+    return facets ? pick(facets) : null
+  }
+  const kinds = (list: readonly { readonly kind: string }[]) => list.map(({ kind }) => kind).join(LIST_MARK)
+  return [
+    {
+      name: 'responsibility',
+      zh: '责任：carried 延续、widened 扩大、narrowed 收窄、moved 转移、named 新明确、unnamed 未再明确、none 均未写明',
+      en: 'what became of the responsibility',
+      cell: of((facets) => facets.responsibility.kind),
+    },
+    {
+      name: 'targets_kinds',
+      zh: '各项指标的变化：kept、scaled 按层级折算、raised、lowered、rebounded、dropped、added',
+      en: 'what became of each numeric target',
+      cell: of((facets) => kinds(facets.targets)),
+    },
+    {
+      name: 'deadlines_kinds',
+      zh: '各项时限的变化：kept、rolled 顺延到新年度、earlier、later、reworded、dropped、added',
+      en: 'what became of each deadline',
+      cell: of((facets) => kinds(facets.deadlines)),
+    },
+    {
+      name: 'strength_change',
+      zh: '动词力度的变化（1–5 级，目标减来源的均值）',
+      en: 'change of commitment (levels 1–5, mean of target minus source)',
+      cell: of((facets) => (facets.strength.change === null ? null : rounded(facets.strength.change))),
+    },
+    {
+      name: 'citations_kinds',
+      zh: '各项引用的变化：kept、superior 改引上级文件、replaced 改引、dropped、added',
+      en: 'what became of each cited document',
+      cell: of((facets) => kinds(facets.citations)),
+    },
+    ...(['kept', 'rewritten', 'dropped', 'added'] as const).map((kind) => ({
+      name: `measures_${kind}`,
+      zh: `分句（措施）中 ${kind} 的数目`,
+      en: `number of clauses (measures) ${kind}`,
+      cell: of((facets) => facets.measures[kind].length),
+    })),
   ]
 }

@@ -1,6 +1,7 @@
-import type { Comparison, SectionSummary, Slots, Task } from '../model.js'
+import type { Comparison, Link, SectionSummary } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { facetsOf, facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { textToPlain } from './text-to-plain.js'
 import { type Lang, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from './wording.js'
@@ -106,7 +107,7 @@ function verdictToMarkdown(comparison: Comparison, verdict: Verdict, lang: Lang)
     return [
       `→ **${link.target}** ${escaped(nameOf(target))} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${doubt}`,
       quote(marksToMarkdown(marks)),
-      ...slotsToMarkdown(verdict.task, target.task, lang),
+      ...facetsToMarkdown(comparison, link, lang),
     ].join('\n\n')
   })
   return [headline(verdict, lang), ...pairs].join('\n\n')
@@ -133,16 +134,11 @@ function marksToMarkdown(marks: readonly Mark[]): string {
     .join('')
 }
 
-/** The slots that a reader looks for first, where the two sides differ. */
-function slotsToMarkdown(source: Task, target: Task, lang: Lang): readonly string[] {
-  const shown = ['lead', 'responsible', 'targets', 'deadlines', 'cites'] as const
-  const say = (slots: Slots, slot: (typeof shown)[number]) =>
-    slots[slot].map((one) => escaped('name' in one ? one.name : one.text)).join('、') || word(lang, 'none')
-  const lines = shown
-    .map((slot) => [slot, say(source.slots, slot), say(target.slots, slot)] as const)
-    .filter(([, before, after]) => before !== after)
-    .map(([slot, before, after]) => `- ${word(lang, slot)}: ${before} → ${after}`)
-  return lines.length > 0 ? [lines.join('\n')] : []
+/** What changed beside the wording. */
+function facetsToMarkdown(comparison: Comparison, link: Link, lang: Lang): readonly string[] {
+  const facets = facetsOf(comparison, link)
+  const lines = facets ? facetsToLines(facets, lang) : []
+  return lines.length > 0 ? [lines.map(({ name, text }) => `- ${name}: ${escaped(text)}`).join('\n')] : []
 }
 
 function provenanceToMarkdown({ provenance }: Comparison, lang: Lang): string {

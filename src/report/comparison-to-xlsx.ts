@@ -1,6 +1,6 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
 import type { Comparison } from '../model.js'
-import { cellText } from './comparison-to-csv.js'
+import { plainLines } from './comparison-to-csv.js'
 import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
 import type { Cell } from './table.js'
 import { decimal, rounded } from './figures.js'
@@ -15,6 +15,10 @@ export interface XlsxOptions {
 
 /** Characters that a cell of a workbook may hold (ECMA-376 leaves it open; Excel stops here). */
 const LONGEST_CELL = 32_767
+
+/** Printed, a sheet is as wide as one page. */
+const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+const LANDSCAPE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
 
 /** Light grounds with the page's own tones, readable in print. */
 const GROUND: Readonly<Record<Status, string>> = {
@@ -82,7 +86,10 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
   const bytes = await write(sheets, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer()
   return zipToFixed(bytes, (path, xml) => {
     const range = filtered.get(path)
-    return range ? xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`) : xml
+    if (!path.startsWith('xl/worksheets/')) return xml
+    return xml
+      .replace(/<worksheet[^>]*>/, `$&${FIT_TO_PAGE}`)
+      .replace('</sheetData>', `</sheetData>${range ? `<autoFilter ref="${range}"/>` : ''}${LANDSCAPE}`)
   })
 }
 
@@ -118,7 +125,7 @@ const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {
 
 function cellToObject(cell: Cell, more: Partial<CellObject> = {}): CellObject | null {
   if (cell === null || cell === '') return null
-  const value = typeof cell === 'string' ? cellText(cell).slice(0, LONGEST_CELL) : cell
+  const value = typeof cell === 'string' ? plainLines(cell).slice(0, LONGEST_CELL) : cell
   const type = typeof value === 'string' ? String : typeof value === 'number' ? Number : Boolean
   return {
     value,
@@ -150,7 +157,7 @@ function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
   const { links } = summary
   return {
     sheet: word(lang, 'summary'),
-    columns: [{ width: 26 }, { width: 60 }, ...Array.from({ length: 6 }, () => ({ width: NARROW }))],
+    columns: [{ width: 26 }, { width: 72 }, ...Array.from({ length: 6 }, () => ({ width: NARROW }))],
     data: [
       line(word(lang, 'source'), source.title ?? source.id),
       line(word(lang, 'target'), target.title ?? target.id),

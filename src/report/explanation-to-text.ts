@@ -57,6 +57,10 @@ function pairToLines(pair: PairExplanation): readonly string[] {
       `${word(lang, 'changes')} [-${lang === 'zh' ? '删' : 'dropped'}-] {+${lang === 'zh' ? '增' : 'added'}+} {${lang === 'zh' ? '属地→化' : 'localised→so'}}`,
       [marksToPlain(pair.marks)],
     ),
+    ...section(
+      word(lang, 'facets'),
+      pair.facets.map(({ name, text }) => `${name}${colon} ${text}`),
+    ),
     ...section(word(lang, 'whatIf'), pair.whatIf),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Link, Relation } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { confidenceAt, linkOf, nameOf, verdictOf } from './comparison-to-pairs.js'
+import { type FacetLine, facetsOf, facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { type Contribution, pairToWhatIf, partsToContributions, weightsOf } from './pair-to-what-if.js'
 import { STATUS, type Lang } from './wording.js'
@@ -29,6 +30,8 @@ export interface PairExplanation {
   }[]
   /** The word-level difference; nothing is left out. */
   readonly marks: readonly Mark[]
+  /** What changed beside the wording; empty where the two are not linked. */
+  readonly facets: readonly FacetLine[]
   /** What would have changed the decision. */
   readonly whatIf: readonly string[]
   readonly lang: Lang
@@ -47,6 +50,7 @@ export function pairToExplanation(
   const column = comparison.targetVerdicts.findIndex(({ task }) => task.id === target)
   const link = linkOf(comparison, source, target)
   const confidence = link?.confidence ?? confidenceAt(comparison, row, column)
+  const facets = link && facetsOf(comparison, link)
   const parts = link?.parts ?? comparison.alignment.partsOf(row, column)
   const contributions = partsToContributions(parts, weightsOf(comparison))
   return {
@@ -71,6 +75,7 @@ export function pairToExplanation(
         similarity: match.similarity,
       })),
     marks: changesToMarks(comparison.changesOf(source, target), from.task.text, to.task.text),
+    facets: facets ? facetsToLines(facets, lang) : [],
     whatIf: pairToWhatIf(comparison, { source, target, link, confidence, contributions }, lang),
     lang,
   }

@@ -20,6 +20,7 @@ export function linkToArticle(comparison: Comparison, link: Link, lang: Lang): M
 <div><p class="eyebrow">${pageWord(lang, 'inSource')} ${link.source}</p><p class="text">${why.marks.map((mark) => markToHtml(mark, 'source', lang))}</p></div>
 <div><p class="eyebrow">${pageWord(lang, 'inTarget')} ${link.target}</p><p class="text">${why.marks.map((mark) => markToHtml(mark, 'target', lang))}</p></div>
 </div>
+${facetsToHtml(why, lang)}
 ${slotsToHtml(comparison, link, lang)}
 ${whyToHtml(why, lang)}
 </article>
@@ -47,6 +48,12 @@ function markToHtml(mark: Mark, side: 'source' | 'target', lang: Lang): Markup |
     default:
       return mark.kind satisfies never
   }
+}
+
+/** What changed beside the wording, one line a thing. */
+function facetsToHtml({ facets }: PairExplanation, lang: Lang): Markup | null {
+  if (facets.length === 0) return null
+  return html`<dl class="facets" aria-label="${word(lang, 'facets')}">${facets.map(({ facet, name, text }) => html`<div data-facet="${facet}"><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>`
 }
 
 const SHOWN = ['lead', 'responsible', 'support', 'targets', 'deadlines', 'cites', 'setPhrases'] as const

@@ -82,6 +82,9 @@ ins.rewritten{text-decoration:underline wavy 1px var(--rephrased);text-underline
 .localised{border-bottom:2px dotted var(--loc)}
 .meter{display:inline-block;width:72px;height:8px;border-radius:4px;background:var(--line);vertical-align:middle;overflow:hidden}
 .meter span{display:block;height:100%;background:var(--tone)}
+.facets{margin:10px 0;font-size:14px}
+.facets div{display:grid;grid-template-columns:5.5em 1fr;gap:10px;border-bottom:1px solid var(--line);padding:2px 0}
+.facets dt{color:var(--soft)}.facets dd{margin:0}
 table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0}
 th,td{text-align:left;vertical-align:top;padding:4px 10px 4px 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--soft);font-size:13px}
