@@ -31,7 +31,9 @@ export function someCells(columns: number, columnsOfRow: readonly Int32Array[]):
     rowStart[i + 1] = rowStart[i]! + own.length
   })
   const columnOf = new Int32Array(rowStart.at(-1)!)
-  columnsOfRow.forEach((own, i) => columnOf.set(own, rowStart[i]))
+  columnsOfRow.forEach((own, i) => {
+    columnOf.set(own, rowStart[i])
+  })
   return toCells(columnsOfRow.length, columns, rowStart, columnOf)
 }
 

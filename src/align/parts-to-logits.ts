@@ -1,14 +1,20 @@
-import type { AlignWeights } from '../options.js'
+import type { PartWeights } from '../options.js'
 import type { Parts } from './views-to-parts.js'
 
-/** The parts that the model weighs. */
-export const PART_NAMES: readonly (keyof Parts)[] = ['words', 'clauses', 'headings', 'coverage', 'closeness']
+/** The parts that the model of core links weighs. */
+export const PART_NAMES: readonly (keyof Parts)[] = ['words', 'clauses', 'headings', 'closeness']
 
-/** For each cell the logarithm of the odds that a reader would link the two tasks. */
-export function partsToLogits(parts: Parts, weights: AlignWeights): Float64Array {
-  const logits = new Float64Array(parts.words.length).fill(weights.bias)
-  for (const name of PART_NAMES) {
-    const weight = weights.parts[name] ?? 0
+/** The parts that the model of any link weighs. */
+export const TOUCH_NAMES: readonly (keyof Parts)[] = ['words', 'closeness', 'measures']
+
+/** Every part that is shown. */
+export const ALL_PARTS: readonly (keyof Parts)[] = ['words', 'clauses', 'headings', 'closeness', 'measures']
+
+/** For each cell the logarithm of the odds. */
+export function partsToLogits(parts: Parts, { parts: weights, bias }: PartWeights): Float64Array {
+  const logits = new Float64Array(parts.words.length).fill(bias)
+  for (const name of ALL_PARTS) {
+    const weight = weights[name] ?? 0
     if (weight === 0) continue
     const values = parts[name]
     for (let cell = 0; cell < logits.length; cell++) logits[cell]! += weight * values[cell]!

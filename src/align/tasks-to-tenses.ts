@@ -3,6 +3,8 @@ import type { TokenizedDocument } from '../model.js'
 
 /** One task alone settles little: its odds count at most this much (a factor of 20). */
 const MOST_ODDS = 3
+/** What is shorter says less: the words of a review are found in any short text now and then. */
+const FULL_LENGTH = 200
 /** Reviews and plans stand in blocks: from one task to the next the tense stays, nine times in ten. */
 const STAYS = 0.9
 /** Documents may open with a review, but most are plans from the first task. */
@@ -16,9 +18,12 @@ const OPENS_WITH_REVIEW = 0.3
  * order, forward–backward (Rabiner 1989), so that one word in one task decides nothing.
  */
 export function tasksToTenses({ tasks }: TokenizedDocument): Float64Array {
-  const odds = Float64Array.from(tasks, ({ task }) =>
-    Math.exp(Math.max(-MOST_ODDS, Math.min(MOST_ODDS, textToRetrospect(task.text)))),
-  )
+  const odds = Float64Array.from(tasks, ({ task, clauses }) => {
+    // responsibility notes are in no clause: 10月底完成 in them is a date due, not a deed
+    const text = clauses.map(({ from, to }) => task.text.slice(from, to)).join('')
+    const told = textToRetrospect(text) * Math.min(1, text.length / FULL_LENGTH)
+    return Math.exp(Math.max(-MOST_ODDS, Math.min(MOST_ODDS, told)))
+  })
   const forward = new Float64Array(odds.length)
   let review = OPENS_WITH_REVIEW
   for (let i = 0; i < odds.length; i++) {

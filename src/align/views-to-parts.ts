@@ -1,6 +1,6 @@
-import { allCells, type Cells } from './cells.js'
+import type { Cells } from './cells.js'
 import { scoresToCompetition } from './scores-to-competition.js'
-import { type SideView, swapView, type View } from './view.js'
+import { swapView, type View } from './view.js'
 import { type Carried, viewToCarried } from './view-to-carried.js'
 import { viewToCosines } from './view-to-cosines.js'
 
@@ -9,8 +9,8 @@ export interface Parts {
   readonly words: Float64Array
   readonly clauses: Float64Array
   readonly headings: Float64Array
-  readonly coverage: Float64Array
   readonly closeness: Float64Array
+  readonly measures: Float64Array
 }
 
 /** Figures beside the parts that relations and reports need. */
@@ -37,11 +37,8 @@ export function viewsToParts({ words, pairs }: Views, cells: Cells, agreement: F
       words: scoresToCompetition(cells, cosine),
       clauses: mean(carried.flatMap(({ out, back }) => [out.lead, back.lead])),
       headings: scoresToCompetition(cells, mean(carried.map(headings))),
-      coverage: scoresToCompetition(
-        cells,
-        mean(carried.map(({ out, back }) => least(out.coverage, back.coverage))),
-      ),
       closeness: cosine.map((value) => Math.log(value + COSINE_NOISE)),
+      measures: mean(carried.flatMap(({ out, back }) => [out.measures, back.measures])).map(Math.sqrt),
     },
     cosine,
     sourceCoverage: mean(carried.map(({ out }) => out.coverage)),
@@ -64,6 +61,7 @@ function bothWays(view: View, cells: Cells, agreement: Float64Array): BothWays {
     back: {
       coverage: byRow(back.coverage, cells),
       lead: byRow(back.lead, cells),
+      measures: byRow(back.measures, cells),
       openings: byRow(back.openings, cells),
       opening: byRow(back.opening, cells),
     },
@@ -122,13 +120,3 @@ function mean(lists: readonly Float64Array[]): Float64Array {
 
 const product = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => value * y[i]!)
 const least = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => Math.min(value, y[i]!))
-
-/** Up to so many pairs of tasks are all looked at: documents of 600 tasks each. */
-const MOST_CELLS = 360_000
-
-/** Cells that may hold a link. */
-export function viewsToCells({ words }: Views): Cells {
-  const { source, target }: { source: SideView; target: SideView } = words
-  if (source.tasks * target.tasks <= MOST_CELLS) return allCells(source.tasks, target.tasks)
-  return allCells(source.tasks, target.tasks)
-}

@@ -1,0 +1,69 @@
+import type { ClauseMatch, Link, Relation, ScoreParts } from '../model.js'
+import type { AlignWeights, PartWeights } from '../options.js'
+import { taskOverlap } from './clauses-to-matches.js'
+import type { Measured } from './documents-to-measured.js'
+import type { Chances } from './measured-to-chances.js'
+
+/** Where probabilities are cut. */
+export type Cuts = Omit<AlignWeights, keyof PartWeights | 'touch'>
+
+/** Looks up what a link shows as its reasons. */
+export interface Reasons {
+  readonly partsOf: (row: number, column: number) => ScoreParts
+  readonly matchesOf: (row: number, column: number) => readonly ClauseMatch[]
+}
+
+/** The links, in the order of the source's tasks, then of the target's. */
+export function chancesToLinks(
+  measured: Measured,
+  chances: Chances,
+  weights: AlignWeights,
+  reasons: Reasons,
+): readonly Link[] {
+  const { source, target, cells, verbatim, views, measures } = measured
+  const isHome = coreOf(measured, chances, weights)
+  const links: Link[] = []
+  for (let cell = 0; cell < cells.count; cell++) {
+    const row = cells.rowOf[cell]!
+    const column = cells.columnOf[cell]!
+    const core = chances.core[cell]!
+    const partialFrom =
+      isHome.row[row] && isHome.column[column] ? weights.partialFrom : weights.partialAloneFrom
+    if (core < weights.coreFrom && chances.any[cell]! < partialFrom) continue
+    const isVerbatim = verbatim.has(cell)
+    const overlap = isVerbatim ? { source: 1, target: 1 } : taskOverlap(views.pairs, row, column)
+    links.push({
+      source: source.tasks[row]!.task.id,
+      target: target.tasks[column]!.task.id,
+      relation: relationOf(core, Math.max(overlap.source, overlap.target), weights),
+      score: isVerbatim ? 1 : measures.cosine[cell]!,
+      confidence: core,
+      uncertain: core >= weights.uncertainFrom && core < weights.uncertainTo,
+      parts: reasons.partsOf(row, column),
+      coverage: overlap,
+      evidence: reasons.matchesOf(row, column),
+    })
+  }
+  return links
+}
+
+function relationOf(core: number, overlap: number, weights: AlignWeights): Relation {
+  if (core < weights.coreFrom) return 'partial'
+  return overlap >= weights.inheritedFrom ? 'inherited' : 'rephrased'
+}
+
+/** Which tasks have a core link. */
+export function coreOf(
+  { cells }: Measured,
+  { core }: Chances,
+  { coreFrom }: Cuts,
+): { readonly row: Uint8Array; readonly column: Uint8Array } {
+  const row = new Uint8Array(cells.rows)
+  const column = new Uint8Array(cells.columns)
+  for (let cell = 0; cell < cells.count; cell++) {
+    if (core[cell]! < coreFrom) continue
+    row[cells.rowOf[cell]!] = 1
+    column[cells.columnOf[cell]!] = 1
+  }
+  return { row, column }
+}

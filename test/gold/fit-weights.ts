@@ -1,0 +1,23 @@
+/**
+ * Prints the weights of `align` as fitted on all pairs that people annotated: `npm run fit`.
+ *
+ * They are copied by hand into `src/options.ts`, so that a reader sees what changes and why.
+ */
+import { createTokenizer } from '../../src/tokenize/index.js'
+import { fit as fitWeights } from './fit.js'
+import { readGold } from './pairs.js'
+import { preparePair } from './prepare.js'
+
+const { pairs, own, skipped } = readGold()
+const all = [...pairs, ...own.pairs].map(preparePair)
+for (const line of skipped) console.log(line)
+const weights = fitWeights(
+  all.map(({ source, target, gold }) => {
+    const tokenizer = createTokenizer([source, target])
+    return { source: tokenizer.document(source), target: tokenizer.document(target), gold }
+  }),
+)
+console.log(`fitted on ${all.length} pairs in ${new Set(all.map(({ field }) => field)).size} fields`)
+console.log(
+  JSON.stringify(weights, (_, value) => (typeof value === 'number' ? Number(value.toFixed(2)) : value), 2),
+)
