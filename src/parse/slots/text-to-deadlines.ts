@@ -34,7 +34,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`[到至]${YEAR}(?![\\d月底末初上下第内度])${BEFORE}?`, 'u'),
   new RegExp(`${YEAR}(?<before>${BEFORE})`, 'u'),
   // 2022年完成: the year alone, right before what is to be achieved
-  new RegExp(`${YEAR}(?=[，,]?(?:全面|全部|基本|力争|确保|要|争取)*(?:完成|实现|建成|达到))`, 'u'),
+  new RegExp(`${YEAR}(?=[，,]?(?:全面|全部|基本|初步|率先|力争|确保|要|争取)*(?:完成|实现|建成|达到))`, 'u'),
   // 到“十四五”末
   /(?:到|至)?[“"]十(?<five>[一二三四五六七八九])五[”"](?:期)?末/u,
   // 力争3年内 · 用三年时间
