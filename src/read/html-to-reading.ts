@@ -7,6 +7,9 @@ import { createTextBuilder, type Reading } from './reading.js'
 /** An element that holds this share of a page's running text is the page's document, not chrome. */
 const CHROME_AT_MOST = 0.3
 
+/** So much running text is no chrome however long the page: some show a document page by page, the rest hidden. */
+const CHROME_LENGTH = 1500
+
 /** The document is the innermost element with this share of the running text. */
 const DOCUMENT_AT_LEAST = 0.9
 
@@ -70,7 +73,10 @@ function chromeOf(elements: readonly Element[]): (index: number) => boolean {
   const chrome = new Uint8Array(elements.length)
   elements.forEach((element, index) => {
     if (index === 0) return
-    const isOwn = element.isMarked && (total === 0 || element.mass <= total * CHROME_AT_MOST)
+    const isOwn =
+      element.isMarked &&
+      element.mass <= CHROME_LENGTH &&
+      (total === 0 || element.mass <= total * CHROME_AT_MOST)
     chrome[index] = isOwn || chrome[element.parent] === 1 ? 1 : 0
   })
   return (index) => chrome[index] === 1

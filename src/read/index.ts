@@ -86,7 +86,8 @@ export function checkSize(bytes: number, options: ReadOptions = {}): void {
 /** The repairs of a file for a text that comes from none: debris, index tables, traditional characters. */
 export function textToReading(text: string, options: ReadOptions = {}): Reading {
   holdLimit(settleLimits(options.limits), 'characters', text.length, 'Characters of the text')
-  return stringToReading(text, options.simplify ?? true)
+  const reading = stringToReading(text, options.simplify ?? true)
+  return { ...reading, furniture: mergeSpans([...reading.furniture, ...(options.furniture ?? [])]) }
 }
 
 function begin(
@@ -143,7 +144,7 @@ function finish(
   return {
     text: mended.text,
     source,
-    furniture: mergeSpans([...reading.furniture, ...mended.furniture]),
+    furniture: mergeSpans([...reading.furniture, ...mended.furniture, ...(options.furniture ?? [])]),
     notes: [...reading.notes, ...mended.notes],
     pages: reading.pages ?? [],
   }

@@ -41,6 +41,15 @@ describe('what is not the document', () => {
     expect(wording(page(`<div style="display:none">${BODY}</div>`))).toEqual(LINES)
   })
 
+  it('a document that is shown page by page is read whole', () => {
+    const part = `<p>${'（一）推进跨省通办，加快系统建设。'.repeat(100)}</p>`
+    const pages = Array.from(
+      { length: 6 },
+      (_, index) => `<div class="page" ${index > 0 ? 'style="display:none"' : ''}>${part}</div>`,
+    )
+    expect(wording(page(pages.join('')))).toHaveLength(6)
+  })
+
   it('titles and document numbers beside the document stay', () => {
     const html = page(
       `<h1>关于印发2022年工作要点的通知</h1><div>湘政办发〔2022〕16号</div><div class="text">${BODY}</div>`,
