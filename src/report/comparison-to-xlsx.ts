@@ -5,6 +5,7 @@ import { comparisonToTable, type Table, type TableName } from './comparison-to-t
 import type { Cell } from './table.js'
 import { decimal, rounded } from './figures.js'
 import { loadOptional } from './load-optional.js'
+import { textWidth } from './text-width.js'
 import { CHANGE, type Lang, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from './wording.js'
 import { zipToFixed } from './zip-to-fixed.js'
 
@@ -32,6 +33,12 @@ const GROUND: Readonly<Record<Status, string>> = {
 /** Columns by how much they hold; others are as wide as a figure needs. */
 const WIDTHS: Readonly<Record<string, number>> = {
   text: 80,
+  status: 18,
+  relation: 18,
+  kind: 18,
+  document: 14,
+  source_document: 14,
+  target_document: 14,
   source_text: 60,
   target_text: 60,
   zh: 60,
@@ -95,25 +102,42 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
 
 function tableToSheet(name: string, table: Table, lang: Lang): Sheet<Buffer> {
   const status = table.columns.findIndex((column) => ['status', 'relation', 'kind'].includes(column.name))
+  const widths = table.columns.map((column) => WIDTHS[column.name] ?? NARROW)
+  const header: Partial<CellObject> = { fontWeight: 'bold', backgroundColor: '#E8EBEF' }
   return {
     sheet: name,
     stickyRowsCount: 1,
-    columns: table.columns.map((column) => ({ width: WIDTHS[column.name] ?? NARROW })),
+    columns: widths.map((width) => ({ width })),
     data: [
-      table.columns.map(
-        (column): CellObject => ({
-          value: column.name,
-          fontWeight: 'bold',
-          backgroundColor: '#E8EBEF',
-          wrap: true,
-          alignVertical: 'top',
-        }),
+      withHeight(
+        table.columns.map((column) => cellToObject(column.name, header)),
+        widths,
       ),
       ...table.rows.map((row) =>
-        row.map((cell, index) => cellToObject(cell, index === status ? groundOf(cell, lang) : {})),
+        withHeight(
+          row.map((cell, index) => cellToObject(cell, index === status ? groundOf(cell, lang) : {})),
+          widths,
+        ),
       ),
     ],
   }
+}
+
+/** Points of a line of text at the workbook's font size, and of the tallest row that is still pleasant. */
+const LINE_HEIGHT = 14
+const TALLEST_ROW = 252
+
+/** Programs differ in whether they fit rows to wrapped text by themselves; so each row says its height. */
+function withHeight(row: readonly (CellObject | null)[], widths: readonly number[]): (CellObject | null)[] {
+  const lines = row.map((cell, index) =>
+    typeof cell?.value === 'string'
+      ? cell.value
+          .split('\n')
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (widths[index]! - 1))), 0)
+      : 1,
+  )
+  const height = Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(1, ...lines) + 4)
+  return row.map((cell, index) => (index === 0 && cell ? { ...cell, height } : cell))
 }
 
 const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {
@@ -123,18 +147,12 @@ const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {
   return cell in CHANGE[lang] ? { value: `${cell} ${CHANGE[lang][cell as keyof (typeof CHANGE)['zh']]}` } : {}
 }
 
+/** Text stays text: format @ keeps it so even after somebody edits the cell. */
 function cellToObject(cell: Cell, more: Partial<CellObject> = {}): CellObject | null {
   if (cell === null || cell === '') return null
-  const value = typeof cell === 'string' ? plainLines(cell).slice(0, LONGEST_CELL) : cell
-  const type = typeof value === 'string' ? String : typeof value === 'number' ? Number : Boolean
-  return {
-    value,
-    type,
-    wrap: true,
-    alignVertical: 'top',
-    ...(type === String ? { format: '@' } : {}),
-    ...more,
-  } as CellObject
+  const value = typeof cell === 'number' ? cell : plainLines(String(cell)).slice(0, LONGEST_CELL)
+  const kind = typeof value === 'string' ? { type: String, format: '@' } : { type: Number }
+  return { value, ...kind, wrap: true, alignVertical: 'top', ...more } as CellObject
 }
 
 function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {

@@ -84,6 +84,7 @@ ins.rewritten{text-decoration:underline wavy 1px var(--rephrased);text-underline
 .meter span{display:block;height:100%;background:var(--tone)}
 .facets{margin:10px 0;font-size:14px}
 .facets div{display:grid;grid-template-columns:5.5em 1fr;gap:10px;border-bottom:1px solid var(--line);padding:2px 0}
+:lang(en) .facets div{grid-template-columns:8.5em 1fr}
 .facets dt{color:var(--soft)}.facets dd{margin:0}
 table{border-collapse:collapse;width:100%;font-size:14px;margin:8px 0}
 th,td{text-align:left;vertical-align:top;padding:4px 10px 4px 0;border-bottom:1px solid var(--line);font-weight:400}
