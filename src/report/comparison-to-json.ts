@@ -109,18 +109,27 @@ function documentToJson(
 
 const place = ({ text, spans }: Excerpt) => ({ text, spans })
 
-/** The slots of a task, each with its text and where it stands in the document. */
-export function slotsToJson(slots: Slots): Readonly<Record<keyof Slots, readonly object[]>> {
-  const units = (list: Slots['lead']) =>
-    list.map((unit) => ({
-      name: unit.name,
-      ...(unit.inheritedFrom === undefined ? {} : { inheritedFrom: unit.inheritedFrom }),
-      ...place(unit),
-    }))
+/**
+ * The slots of a task, each with its text and where it stands in the document.
+ *
+ * The lists of units hold what the task itself says; `inherited` holds what an earlier task declared for
+ * the later ones (以下不再列出), with the role and the task it comes from.
+ */
+export function slotsToJson(slots: Slots): Readonly<Record<keyof Slots | 'inherited', readonly object[]>> {
+  const own = (list: Slots['lead']) =>
+    list
+      .filter((unit) => unit.inheritedFrom === undefined)
+      .map((unit) => ({ name: unit.name, ...place(unit) }))
+  const inherited = (['lead', 'responsible', 'support'] as const).flatMap((role) =>
+    slots[role]
+      .filter((unit) => unit.inheritedFrom !== undefined)
+      .map((unit) => ({ name: unit.name, role, inheritedFrom: unit.inheritedFrom, ...place(unit) })),
+  )
   return {
-    lead: units(slots.lead),
-    responsible: units(slots.responsible),
-    support: units(slots.support),
+    lead: own(slots.lead),
+    responsible: own(slots.responsible),
+    support: own(slots.support),
+    inherited,
     notes: slots.notes.map(place),
     cites: slots.cites.map((cite) => ({ title: cite.title, number: cite.number, ...place(cite) })),
     targets: slots.targets.map(({ value, unit, bound, noun, ...rest }) => ({
