@@ -4,6 +4,7 @@ import { align } from './align/index.js'
 import { createChanges } from './classify/diff/index.js'
 import { comparisonToFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
+import { createAgencyTable } from './lexicon/agencies.js'
 import { type DocumentInput, inputToDocument } from './document.js'
 import type { Comparison, Note, PolicyDocument, Provenance } from './model.js'
 import type { CompareOptions } from './options.js'
@@ -46,7 +47,7 @@ export function compare(
     provenance: provenanceOf(from, to, segmenter, options),
     notes: notesOf(from, to, segmenter),
   }
-  return withConveniences({ ...comparison, facets: comparisonToFacets(comparison) })
+  return withConveniences({ ...comparison, facets: comparisonToFacets(comparison, createAgencyTable(options.agencies)) })
 }
 
 function provenanceOf(

@@ -20,6 +20,17 @@ export { READ_LIMITS } from './read/index.js'
 export { createTokenizer, type SegmenterInfo, type Tokenizer } from './tokenize/index.js'
 export { align } from './align/index.js'
 export { classify, type Classification } from './classify/index.js'
+export { comparisonToFacets, linkToFacets, summariseFacets } from './classify/facets/index.js'
+export {
+  agencyKinds,
+  type AgencyKind,
+  type AgencyTable,
+  areCounterparts,
+  collectiveKinds,
+  createAgencyTable,
+  unitToKind,
+} from './lexicon/agencies.js'
+export { findRegions, regionByCode, regionByName } from './lexicon/regions.js'
 export {
   type ComparisonJson,
   comparisonToFormat,
@@ -45,3 +56,4 @@ export {
   toXLSX,
 } from './report/index.js'
 export { type Gold, evaluate, type Scores } from './evaluate/index.js'
+export { type GoldSlots, scoreSlots, type SlotScores } from './evaluate/slots-to-scores.js'

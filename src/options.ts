@@ -3,6 +3,7 @@
  * none optional inside; each stage settles its own at the door.
  */
 
+import type { AgencyKind } from './lexicon/agencies.js'
 import type { Span } from './model.js'
 
 export interface ParseOptions {
@@ -141,6 +142,8 @@ export const ALIGN_WEIGHTS: AlignWeights = {
 }
 
 export interface CompareOptions {
+  /** Kinds of offices beside the built-in ones, so that their names count as counterparts. @default [] */
+  readonly agencies?: readonly AgencyKind[]
   readonly source?: ParseOptions
   readonly target?: ParseOptions
   readonly tokenize?: TokenizeOptions
