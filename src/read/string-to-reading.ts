@@ -1,11 +1,12 @@
 import type { Note, NoteCode } from '../model.js'
 import { indexTableSpans } from './string-to-index-table.js'
 import { mergeSpans, type Reading } from './reading.js'
+import { pageFootSpan } from './string-to-page-foot.js'
 import { type Repair, stringToRepairs } from './string-to-repairs.js'
 import { isTraditional, traditionalToSimplified } from './traditional-to-simplified.js'
 
 /**
- * A text as it should be read: scraping debris and index tables marked, traditional characters read as
+ * A text as it should be read: scraping debris, index tables and the foot of a page marked, traditional characters read as
  * simplified ones, broken marks mended one character for one.
  *
  * The length never changes, so offsets into the text as given hold. What was replaced is kept in `original`.
@@ -18,6 +19,8 @@ export function stringToReading(given: string, simplify: boolean): Reading {
     notes.push(
       noteOf('furniture', 'An index table (索引号, 发文机关 …) is left out of the wording.', index[0]!),
     )
+  const foot = pageFootSpan(given)
+  if (foot) notes.push(noteOf('furniture', 'The foot of a web page is left out of the wording.', foot))
   let text = applyRepairs(given, repairs)
   if (simplify && isTraditional(text)) {
     text = traditionalToSimplified(text)
@@ -28,7 +31,7 @@ export function stringToReading(given: string, simplify: boolean): Reading {
   }
   return {
     text,
-    furniture: mergeSpans([...repairs.map(ignoredPart), ...index]),
+    furniture: mergeSpans([...repairs.map(ignoredPart), ...index, ...(foot ? [foot] : [])]),
     notes,
     ...(text === given ? {} : { original: given }),
   }

@@ -83,3 +83,22 @@ describe('traditional text', () => {
     expect(textToReading(simplified).text).toBe(simplified)
   })
 })
+
+describe('the foot of a page', () => {
+  const PLAN = '一、改革\n（一）推进公开。\n某市人民政府办公室\n2022年5月2日\n'
+  it('is furniture from its first telling line on', () => {
+    expect(
+      cut(`${PLAN}分享到：\n微信\n打印关闭\n关于我们\n|\n网站地图\n粤ICP备15016469号-2\n移动\n门户`),
+    ).toBe(PLAN)
+  })
+  it.each([
+    ['signatures', PLAN],
+    ['contacts', `${PLAN}联系人：张三\n技术支持：信息中心\n`],
+    [
+      'a task about websites',
+      `${PLAN}（二）做好网站标识码、ICP备案和网站地图管理。\n（三）推进无障碍改造，开设长者专区\n`,
+    ],
+  ])('is not seen in %s', (_, text) => {
+    expect(cut(text)).toBe(text)
+  })
+})
