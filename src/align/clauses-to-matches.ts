@@ -1,5 +1,5 @@
 import type { ClauseMatch, TokenizedTask } from '../model.js'
-import type { SideView, View } from './view.js'
+import type { Vectors, View } from './view.js'
 
 /** Clauses less alike than this share set phrases at most. */
 const LEAST_ALIKE = 0.25
@@ -12,21 +12,13 @@ export function clausesToMatches(
   source: { readonly index: number; readonly task: TokenizedTask },
   target: { readonly index: number; readonly task: TokenizedTask },
 ): readonly ClauseMatch[] {
+  const cosines = [views.words, views.pairs].map((view) => clauseCosines(view, source.index, target.index))
+  const width = target.task.clauses.length
   const found: { s: number; t: number; similarity: number }[] = []
-  source.task.clauses.forEach((_, s) => {
-    target.task.clauses.forEach((_, t) => {
-      const [words, pairs] = [views.words, views.pairs].map((view) =>
-        clauseCosine(
-          view.source,
-          view.source.clauseStart[source.index]! + s,
-          view.target,
-          view.target.clauseStart[target.index]! + t,
-        ),
-      )
-      const similarity = (words! + pairs!) / 2
-      if (similarity >= LEAST_ALIKE) found.push({ s, t, similarity })
-    })
-  })
+  for (let at = 0; at < cosines[0]!.length; at++) {
+    const similarity = (cosines[0]![at]! + cosines[1]![at]!) / 2
+    if (similarity >= LEAST_ALIKE) found.push({ s: Math.floor(at / width), t: at % width, similarity })
+  }
   found.sort((x, y) => y.similarity - x.similarity || x.s - y.s || x.t - y.t)
   const usedSource = new Set<number>()
   const usedTarget = new Set<number>()
@@ -45,34 +37,67 @@ export function clausesToMatches(
   return matches
 }
 
-/** The cosine of two clauses. */
-function clauseCosine(x: SideView, xClause: number, y: SideView, yClause: number): number {
-  const norms = x.byClause.norm[xClause]! * y.byClause.norm[yClause]!
-  if (!(norms > 0)) return 0
-  const own = new Map<number, number>()
-  for (let at = x.byClause.start[xClause]!; at < x.byClause.start[xClause + 1]!; at++)
-    own.set(x.byClause.term[at]!, x.byClause.weight[at]!)
-  let sum = 0
-  for (let at = y.byClause.start[yClause]!; at < y.byClause.start[yClause + 1]!; at++)
-    sum += (own.get(y.byClause.term[at]!) ?? 0) * y.byClause.weight[at]!
-  return Math.min(1, sum / norms)
+/** The cosines of all clauses of a source task with all clauses of a target task, row by row. */
+function clauseCosines({ source, target, terms }: View, row: number, column: number): Float64Array {
+  const [first, end] = [source.clauseStart[row]!, source.clauseStart[row + 1]!]
+  const [others, othersEnd] = [target.clauseStart[column]!, target.clauseStart[column + 1]!]
+  const cosines = new Float64Array((end - first) * (othersEnd - others))
+  const own = scratchFor(terms)
+  let at = 0
+  for (let clause = first; clause < end; clause++) {
+    spread(source.byClause, clause, own, (weight) => weight)
+    for (let other = others; other < othersEnd; other++) {
+      const norms = source.byClause.norm[clause]! * target.byClause.norm[other]!
+      let sum = 0
+      for (let k = target.byClause.start[other]!; k < target.byClause.start[other + 1]!; k++)
+        sum += own[target.byClause.term[k]!]! * target.byClause.weight[k]!
+      cosines[at++] = norms > 0 ? Math.min(1, sum / norms) : 0
+    }
+    spread(source.byClause, clause, own, () => 0)
+  }
+  return cosines
+}
+
+/** Writes a sparse vector into a dense one. */
+function spread(
+  vectors: Vectors,
+  vector: number,
+  into: Float64Array,
+  value: (weight: number) => number,
+): void {
+  for (let at = vectors.start[vector]!; at < vectors.start[vector + 1]!; at++)
+    into[vectors.term[at]!] = value(vectors.weight[at]!)
+}
+
+/** Zeros, one a term; whoever writes into it writes the zeros back. */
+let scratch = new Float64Array(0)
+
+function scratchFor(terms: number): Float64Array {
+  if (scratch.length < terms) scratch = new Float64Array(terms)
+  return scratch
 }
 
 /** Shares of the weight of each of two tasks whose terms stand in the other, whatever the clause. */
-export function taskOverlap(view: View, source: number, target: number): { source: number; target: number } {
+export function taskOverlap(
+  { source, target, terms }: View,
+  row: number,
+  column: number,
+): { readonly source: number; readonly target: number } {
   return {
-    source: overlapOf(view.source, source, view.target, target),
-    target: overlapOf(view.target, target, view.source, source),
+    source: overlapOf(source.byTask, row, target.byTask, column, terms),
+    target: overlapOf(target.byTask, column, source.byTask, row, terms),
   }
 }
 
-function overlapOf(x: SideView, xTask: number, y: SideView, yTask: number): number {
-  const others = new Set(y.byTask.term.subarray(y.byTask.start[yTask]!, y.byTask.start[yTask + 1]!))
+function overlapOf(x: Vectors, xTask: number, y: Vectors, yTask: number, terms: number): number {
+  const others = scratchFor(terms)
+  spread(y, yTask, others, () => 1)
   let all = 0
   let shared = 0
-  for (let at = x.byTask.start[xTask]!; at < x.byTask.start[xTask + 1]!; at++) {
-    all += x.byTask.weight[at]!
-    if (others.has(x.byTask.term[at]!)) shared += x.byTask.weight[at]!
+  for (let at = x.start[xTask]!; at < x.start[xTask + 1]!; at++) {
+    all += x.weight[at]!
+    shared += x.weight[at]! * others[x.term[at]!]!
   }
+  spread(y, yTask, others, () => 0)
   return all > 0 ? shared / all : 0
 }

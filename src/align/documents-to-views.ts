@@ -11,17 +11,16 @@ const CORPUS_SHARE = 0.5
 /** No term weighs nothing: two clauses of set phrases alone can still be the same clause. */
 const LEAST_WEIGHT = 0.05
 
-/** Terms of every clause of both documents by number, and how telling each term is. */
-interface Numbered {
-  readonly sides: readonly [ClauseTerms, ClauseTerms]
-  readonly weights: Float64Array
+/** The terms of a document's clauses by number, one list after another. */
+interface ClauseTerms {
+  /** Where the clauses of each task begin; one longer than there are tasks. */
+  readonly clauseStart: Int32Array
+  /** Where the terms of each clause begin; one longer than there are clauses. */
+  readonly termStart: Int32Array
+  readonly terms: Int32Array
 }
 
-interface ClauseTerms {
-  readonly tasks: number
-  readonly taskOf: Int32Array
-  readonly terms: readonly (readonly number[])[]
-}
+type Sides = readonly [ClauseTerms, ClauseTerms]
 
 /**
  * Both documents as words and as pairs of neighbouring characters.
@@ -37,13 +36,12 @@ export function documentsToViews(
   const { passages, word, pair } = background()
   const words = new Map<string, number>()
   const pairs = new Map<number, number>()
-  const numberWord = (key: string): number => numberOf(words, key)
-  const numberPair = (key: number): number => numberOf(pairs, key)
-  const wordsOf = (clause: Clause): readonly number[] => clauseToWords(clause, numberWord)
-  const pairsOf = (clause: Clause): readonly number[] => clauseToPairs(clause, numberPair)
+  const documents = [source, target] as const
+  const asWords = toSides(documents, (clause, into) => clauseToWords(clause, words, into))
+  const asPairs = toSides(documents, (clause, into) => clauseToPairs(clause, pairs, into))
   return {
-    words: toView(source, target, wordsOf, () => [...words.keys()].map(word), passages),
-    pairs: toView(source, target, pairsOf, () => [...pairs.keys()].map(pair), passages),
+    words: toView(asWords, Float64Array.from(words.keys(), word), passages),
+    pairs: toView(asPairs, Float64Array.from(pairs.keys(), pair), passages),
   }
 }
 
@@ -55,18 +53,15 @@ function numberOf<K>(numbers: Map<K, number>, key: K): number {
 
 const SAYS_NOTHING = new Set(['mark', 'number', 'date', 'place'])
 
-function clauseToWords({ tokens }: Clause, number: (key: string) => number): readonly number[] {
-  const result: number[] = []
+function clauseToWords({ tokens }: Clause, numbers: Map<string, number>, into: number[]): void {
   for (const { key, kind } of tokens) {
     if (key !== '' && !SAYS_NOTHING.has(kind) && isCounted(key.charCodeAt(key.length - 1)))
-      result.push(number(key))
+      into.push(numberOf(numbers, key))
   }
-  return result
 }
 
 /** Pairs run across words, but not across marks, figures and places. */
-function clauseToPairs({ tokens }: Clause, number: (key: number) => number): readonly number[] {
-  const result: number[] = []
+function clauseToPairs({ tokens }: Clause, numbers: Map<number, number>, into: number[]): void {
   let last = 0
   for (const { key, kind } of tokens) {
     if (SAYS_NOTHING.has(kind)) {
@@ -79,22 +74,14 @@ function clauseToPairs({ tokens }: Clause, number: (key: number) => number): rea
         if (key[i] !== FOLDED) last = 0
         continue
       }
-      if (last !== 0) result.push(number(pairKey(last, unit)))
+      if (last !== 0) into.push(numberOf(numbers, pairKey(last, unit)))
       last = unit
     }
   }
-  return result
 }
 
-function toView(
-  source: TokenizedDocument,
-  target: TokenizedDocument,
-  termsOf: (clause: Clause) => readonly number[],
-  countsInCorpus: () => readonly number[],
-  passages: number,
-): View {
-  const sides = [toClauseTerms(source, termsOf), toClauseTerms(target, termsOf)] as const
-  const weights = toWeights(sides, countsInCorpus(), passages)
+function toView(sides: Sides, countsInCorpus: Float64Array, passages: number): View {
+  const weights = toWeights(sides, countsInCorpus, passages)
   return {
     source: toSideView(sides[0], weights),
     target: toSideView(sides[1], weights),
@@ -102,93 +89,104 @@ function toView(
   }
 }
 
+function toSides(
+  [source, target]: readonly [TokenizedDocument, TokenizedDocument],
+  addTerms: (clause: Clause, into: number[]) => void,
+): Sides {
+  return [toClauseTerms(source, addTerms), toClauseTerms(target, addTerms)]
+}
+
 function toClauseTerms(
   { tasks }: TokenizedDocument,
-  termsOf: (clause: Clause) => readonly number[],
+  addTerms: (clause: Clause, into: number[]) => void,
 ): ClauseTerms {
-  const taskOf: number[] = []
-  const terms: (readonly number[])[] = []
+  const clauseStart = new Int32Array(tasks.length + 1)
+  const termStart = [0]
+  const terms: number[] = []
   tasks.forEach(({ clauses }, task) => {
     for (const clause of clauses) {
-      taskOf.push(task)
-      terms.push(termsOf(clause))
+      addTerms(clause, terms)
+      termStart.push(terms.length)
     }
+    clauseStart[task + 1] = termStart.length - 1
   })
-  return { tasks: tasks.length, taskOf: Int32Array.from(taskOf), terms }
+  return { clauseStart, termStart: Int32Array.from(termStart), terms: Int32Array.from(terms) }
 }
 
 /**
  * How telling each term is: the mean of its inverse document frequencies in the large corpus and in
  * the tasks of both documents, each scaled to 1 for a term found nowhere (Spärck Jones 1972).
  */
-function toWeights(
-  sides: Numbered['sides'],
-  countsInCorpus: readonly number[],
-  passages: number,
-): Float64Array {
+function toWeights(sides: Sides, countsInCorpus: Float64Array, passages: number): Float64Array {
   const counts = new Int32Array(countsInCorpus.length)
-  const tasks = sides[0].tasks + sides[1].tasks
-  for (const { taskOf, terms } of sides) {
+  for (const { clauseStart, termStart, terms } of sides) {
     const lastTask = new Int32Array(counts.length).fill(-1)
-    terms.forEach((own, clause) => {
-      const task = taskOf[clause]!
-      for (const term of own) {
+    for (let task = 0; task + 1 < clauseStart.length; task++) {
+      const end = termStart[clauseStart[task + 1]!]!
+      for (let at = termStart[clauseStart[task]!]!; at < end; at++) {
+        const term = terms[at]!
         if (lastTask[term] === task) continue
         lastTask[term] = task
         counts[term]!++
       }
-    })
+    }
   }
+  const tasks = sides[0].clauseStart.length + sides[1].clauseStart.length - 2
   const mostCorpus = Math.log(passages + 1)
   const mostHere = Math.log((tasks + 1) * 2)
-  return Float64Array.from(countsInCorpus, (inCorpus, term) => {
+  return countsInCorpus.map((inCorpus, term) => {
     const corpus = Math.log((passages + 1) / (inCorpus + 1)) / mostCorpus
     const here = Math.log((tasks + 1) / (counts[term]! + 0.5)) / mostHere
     return Math.max(LEAST_WEIGHT, CORPUS_SHARE * corpus + (1 - CORPUS_SHARE) * here)
   })
 }
 
-function toSideView({ tasks, taskOf, terms }: ClauseTerms, weights: Float64Array): SideView {
-  const clauseStart = new Int32Array(tasks + 1)
-  for (const task of taskOf) clauseStart[task + 1]!++
-  for (let task = 0; task < tasks; task++) clauseStart[task + 1]! += clauseStart[task]!
-  const byClause = toVectors(terms, weights, (count) => count)
-  const ofTask = Array.from({ length: tasks }, (_, task) =>
-    terms.slice(clauseStart[task], clauseStart[task + 1]).flat(),
-  )
-  const byTask = toVectors(ofTask, weights, (count) => 1 + Math.log(count))
-  const mass = new Float64Array(terms.length)
-  for (let clause = 0; clause < terms.length; clause++) {
+function toSideView({ clauseStart, termStart, terms }: ClauseTerms, weights: Float64Array): SideView {
+  const tasks = clauseStart.length - 1
+  const clauses = termStart.length - 1
+  const taskOf = new Int32Array(clauses)
+  for (let task = 0; task < tasks; task++) taskOf.fill(task, clauseStart[task], clauseStart[task + 1])
+  const byClause = toVectors(terms, termStart, weights, (count) => count)
+  const taskStart = clauseStart.map((clause) => termStart[clause]!)
+  const byTask = toVectors(terms, taskStart, weights, (count) => 1 + Math.log(count))
+  const mass = new Float64Array(clauses)
+  for (let clause = 0; clause < clauses; clause++) {
     for (let at = byClause.start[clause]!; at < byClause.start[clause + 1]!; at++)
       mass[clause]! += byClause.weight[at]!
   }
-  return { tasks, clauses: terms.length, taskOf, clauseStart, byClause, byTask, mass }
+  return { tasks, clauses, taskOf, clauseStart, byClause, byTask, mass }
 }
 
+/** One vector for each stretch of `terms`; a term stands in it once. */
 function toVectors(
-  lists: readonly (readonly number[])[],
+  terms: Int32Array,
+  stretches: Int32Array,
   weights: Float64Array,
   countToWeight: (count: number) => number,
 ): Vectors {
-  const start = new Int32Array(lists.length + 1)
-  const norm = new Float64Array(lists.length)
-  const term: number[] = []
-  const weight: number[] = []
+  const vectors = stretches.length - 1
+  const start = new Int32Array(vectors + 1)
+  const norm = new Float64Array(vectors)
+  const term = new Int32Array(terms.length)
+  const weight = new Float64Array(terms.length)
   const counts = new Int32Array(weights.length)
-  lists.forEach((list, vector) => {
-    for (const own of list) counts[own]!++
+  let filled = 0
+  for (let vector = 0; vector < vectors; vector++) {
+    const [from, to] = [stretches[vector]!, stretches[vector + 1]!]
+    for (let at = from; at < to; at++) counts[terms[at]!]!++
     let squares = 0
-    for (const own of list) {
+    for (let at = from; at < to; at++) {
+      const own = terms[at]!
       const count = counts[own]!
       if (count === 0) continue
       counts[own] = 0
       const value = countToWeight(count) * weights[own]!
-      term.push(own)
-      weight.push(value)
+      term[filled] = own
+      weight[filled++] = value
       squares += value * value
     }
     norm[vector] = Math.sqrt(squares)
-    start[vector + 1] = term.length
-  })
-  return { start, term: Int32Array.from(term), weight: Float64Array.from(weight), norm }
+    start[vector + 1] = filled
+  }
+  return { start, term: term.subarray(0, filled), weight: weight.subarray(0, filled), norm }
 }

@@ -1,5 +1,4 @@
 import type { Cells } from './cells.js'
-import { meanOfBest } from './scores-to-competition.js'
 import { type View, vectorsToPostings } from './view.js'
 
 /** What each pair of tasks carries over, seen from the source: for every cell a figure. */
@@ -22,7 +21,7 @@ export interface Carried {
 /** A clause counts for as many usual clauses at most: texts without punctuation have few and long ones. */
 const LARGEST_CLAUSE = 1.5
 
-/** A clause goes to one task, or to two or three where it is split. */
+/** A clause goes to one task, or to two or three where it is split; `levelOf` counts as many. */
 const CLAUSE_RIVALS = 3
 
 /**
@@ -61,8 +60,7 @@ export function viewToCarried(
     for (let clause = first; clause < end; clause++) {
       best.fill(0)
       sayAgain(clause)
-      for (let cell = from; cell < to; cell++) best[columnOf[cell]!]! *= agreement[cell]!
-      const level = meanOfBest(from, to, (cell) => best[columnOf[cell]!]!, rivals)
+      const level = levelOf(from, to)
       const share = whole > 0 ? source.mass[clause]! / whole : 0
       const size = usual > 0 ? Math.min(source.mass[clause]! / usual, LARGEST_CLAUSE) : 0
       for (let cell = from; cell < to; cell++) {
@@ -100,6 +98,21 @@ export function viewToCarried(
       const task = target.taskOf[other]!
       if (cosine > best[task]!) best[task] = cosine
     }
+  }
+
+  /** Scales `best` by agreement; the mean of its three greatest values. */
+  function levelOf(from: number, to: number): number {
+    let [first, second, third] = [0, 0, 0]
+    for (let cell = from; cell < to; cell++) {
+      const column = columnOf[cell]!
+      const value = best[column]! * agreement[cell]!
+      best[column] = value
+      if (value <= third) continue
+      if (value > first) [first, second, third] = [value, first, second]
+      else if (value > second) [second, third] = [value, second]
+      else third = value
+    }
+    return (first + second + third) / Math.max(1, rivals)
   }
 
   function compareOpenings(from: number, to: number): void {

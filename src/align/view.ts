@@ -46,7 +46,7 @@ export interface Postings {
 /** The inverted list of some vectors. */
 export function vectorsToPostings(vectors: Vectors, terms: number): Postings {
   const start = new Int32Array(terms + 1)
-  for (const term of vectors.term) start[term + 1]!++
+  for (let at = 0; at < vectors.term.length; at++) start[vectors.term[at]! + 1]!++
   for (let term = 0; term < terms; term++) start[term + 1]! += start[term]!
   const next = start.slice()
   const owner = new Int32Array(vectors.term.length)

@@ -119,4 +119,3 @@ function mean(lists: readonly Float64Array[]): Float64Array {
 }
 
 const product = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => value * y[i]!)
-const least = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => Math.min(value, y[i]!))

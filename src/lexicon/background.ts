@@ -11,8 +11,18 @@ export interface Background {
 /** What is not listed is rarer than the rarest listed; half of that is a middling guess. */
 const UNLISTED = 0.5
 
-/** One number for two UTF-16 units. */
-export const pairKey = (first: number, second: number): number => first * 65536 + second
+const HAN_FROM = 0x4e00
+const HAN_TO = 0x9fff
+const LATIN_FROM = 0x61
+const LATIN_TO = 0x7a
+const LATIN = LATIN_TO - LATIN_FROM + 1
+const COUNTED = LATIN + HAN_TO - HAN_FROM + 1
+
+/** A place among the characters that count. */
+const placeOf = (unit: number): number => (unit >= HAN_FROM ? unit - HAN_FROM + LATIN : unit - LATIN_FROM)
+
+/** One number for two UTF-16 units that count; small enough to be no heap object in V8, which maps are quicker with. */
+export const pairKey = (first: number, second: number): number => placeOf(first) * COUNTED + placeOf(second)
 
 let loaded: Background | undefined
 
@@ -47,7 +57,7 @@ export const foldForCounting = (text: string): string =>
 
 /** Han characters of the basic block and Latin letters: what pairs are made of. */
 export const isCounted = (unit: number): boolean =>
-  (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a)
+  (unit >= HAN_FROM && unit <= HAN_TO) || (unit >= LATIN_FROM && unit <= LATIN_TO)
 
 /** Each two neighbouring characters that both count. */
 export function pairsOf(text: string, visit: (first: number, second: number) => void): void {
