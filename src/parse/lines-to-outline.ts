@@ -1,16 +1,7 @@
 import type { Note } from '../model.js'
-import {
-  ANNEX,
-  BOX,
-  CONTENTS_ENTRY,
-  CONTENTS_TITLE,
-  isFurniture,
-  isTitleLike,
-  OPEN_END,
-  PAGE_NUMBER,
-  SENTENCE_END,
-} from './line-kinds.js'
-import { type Label, lineToLabel, STYLES, type Style } from './line-to-label.js'
+import { ANNEX, isFurniture, isTitleLike, OPEN_END, SENTENCE_END } from './line-kinds.js'
+import { type Label, lineToLabel, STYLES } from './line-to-label.js'
+import { findContents, findPageNumbers, withoutBoxes } from './lines-to-asides.js'
 import type { Line } from './text-to-lines.js'
 
 /** A line that opens with a number and counts as a heading. */
@@ -55,44 +46,6 @@ export function linesToOutline(lines: readonly Line[]): Outline {
 /** 《政府工作报告》有关内容名词注释 · 名词解释: what follows, in the second half, explains words and sets no tasks. */
 const GLOSSARY = /^(?!附件)[^0-9一二三四五六七八九十、.]{0,30}(?:名词|术语)(?:注释|解释|说明)\s*[:：]?$/u
 
-/** A table of contents ends where its first entry stands a second time. */
-function findContents(lines: readonly Line[], notes: Note[]): ReadonlySet<number> {
-  const found = new Set<number>()
-  const bare = (text: string): string => text.replace(CONTENTS_ENTRY, '').replace(/[\s　0-9]+$|\s/gu, '')
-  const dotted = lines.filter(
-    (line) => line.text.length < 120 && CONTENTS_ENTRY.test(line.text) && lineToLabel(line.text),
-  )
-  for (const line of dotted.length >= 3 ? dotted : []) found.add(line.index)
-  const title = lines.findIndex((line) => CONTENTS_TITLE.test(line.text))
-  if (title >= 0) {
-    const first = lines.findIndex((line, i) => i > title && line.text !== '')
-    const again =
-      first < 0 ? -1 : lines.findIndex((line, i) => i > first && bare(line.text) === bare(lines[first]!.text))
-    if (again > 0 && bare(lines[first]!.text) !== '') {
-      for (let i = title; i < again; i++) if (lines[i]!.text !== '') found.add(i)
-    } else found.add(title)
-  }
-  if (found.size > 0) {
-    const at = [...found].sort((x, y) => x - y)
-    const span = { from: lines[at[0]!]!.start, to: lines[at.at(-1)!]!.end }
-    notes.push({
-      code: 'contents-skipped',
-      message: `${found.size} lines are a table of contents, not tasks`,
-      span,
-    })
-  }
-  return found
-}
-
-/** A lone number is a page number only if the document has others that count on. */
-function findPageNumbers(lines: readonly Line[]): ReadonlySet<number> {
-  const numbers = lines.filter((line) => PAGE_NUMBER.test(line.text))
-  const values = numbers.map((line) => Number(/[0-9]+/u.exec(line.text)?.[0]))
-  const counting = values.filter((value, i) => i > 0 && value === values[i - 1]! + 1).length
-  const decorated = numbers.filter((line) => !/^[0-9]+$/u.test(line.text))
-  return new Set((counting >= 2 ? numbers : decorated).map((line) => line.index))
-}
-
 function findHeadings(
   lines: readonly Line[],
   contents: ReadonlySet<number>,
@@ -130,43 +83,6 @@ function isBrokenSentence(previous: string, label: Label, headings: readonly Hea
   const last = headings.findLast((heading) => heading.label.style === label.style)
   return last === undefined ? label.value !== 1 : label.value !== last.label.value + 1 && label.value !== 1
 }
-
-/**
- * Numbered lines of a box (专栏) are text of the task that the box stands in, not headings.
- *
- * A box ends at a heading of a higher level, or where the count of the headings before it goes on: at a
- * number that does not follow the box's own, or, if there is none, at the one that is due, unless a
- * later section goes on with that one.
- */
-function withoutBoxes(lines: readonly Line[], headings: readonly Heading[]): readonly Heading[] {
-  const boxes = lines
-    .filter((line) => BOX.test(line.text) && line.text.length < LONGEST_BOX_TITLE)
-    .map((line) => line.index)
-  if (boxes.length === 0) return headings
-  const dropped = new Set<Heading>()
-  for (const box of boxes) {
-    const before = headings.findLast((heading) => heading.line < box && !dropped.has(heading))
-    if (before === undefined) continue
-    const rank = STYLES.indexOf(before.label.style)
-    const rest = headings.filter((heading) => heading.line > box)
-    const end = rest.findIndex((heading) => STYLES.indexOf(heading.label.style) < rank)
-    const inside = end < 0 ? rest : rest.slice(0, end)
-    if (inside[0]?.label.value !== 1) continue
-    const due = (heading: Heading): boolean =>
-      heading.label.style === before.label.style && heading.label.value === before.label.value + 1
-    const turns = inside.findIndex(
-      (heading, i) => i > 0 && due(heading) && inside[i - 1]!.label.value + 1 !== heading.label.value,
-    )
-    const later = rest.slice(inside.length).find((heading) => heading.label.style === before.label.style)
-    const wholly = turns < 0 && later !== undefined && due(later)
-    const goesOn = wholly ? -1 : turns < 0 ? inside.findIndex(due) : turns
-    for (const heading of goesOn < 0 ? inside : inside.slice(0, goesOn)) dropped.add(heading)
-  }
-  return headings.filter((heading) => !dropped.has(heading))
-}
-
-/** A longer line that opens with 专栏 is a sentence. */
-const LONGEST_BOX_TITLE = 60
 
 function cutIntoPlans(
   lines: readonly Line[],
@@ -245,19 +161,3 @@ const isPlainTitle = (text: string): boolean =>
   text.length >= 4 &&
   !/[。；，、：:;,!！?？]/u.test(text) &&
   !isFurniture(text)
-
-/** The order in which a plan's styles nest, outermost first. */
-export function nestStyles(headings: readonly Heading[]): readonly Style[] {
-  const used = STYLES.filter((style) => headings.some((heading) => heading.label.style === style))
-  const at = (style: Style): number => headings.findIndex((heading) => heading.label.style === style)
-  const last = (style: Style): number => headings.findLastIndex((heading) => heading.label.style === style)
-  const starts = (style: Style): number =>
-    headings.filter((heading) => heading.label.style === style && heading.label.value === 1).length
-  return [...used].sort((outer, inner) => {
-    const usual = used.indexOf(outer) - used.indexOf(inner)
-    const [low, high] = usual < 0 ? [outer, inner] : [inner, outer]
-    /** `high` is usually inside `low`; here it holds it: it comes first, counts once, and goes on around it. */
-    const turned = at(high) < at(low) && starts(high) === 1 && last(high) > last(low) && starts(low) > 1
-    return turned ? -usual : usual
-  })
-}
