@@ -1,4 +1,4 @@
-import type { PrintedLine } from './pdf-to-lines.js'
+import type { PrintedLine } from './segments-to-lines.js'
 
 /** Heads and feet stand in this share of the page's height at its top and its bottom. */
 const ZONE = 0.13

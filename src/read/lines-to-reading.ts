@@ -1,6 +1,6 @@
 import type { Note } from '../model.js'
 import { pageChrome } from './lines-to-page-chrome.js'
-import type { PrintedLine } from './pdf-to-lines.js'
+import type { PrintedLine } from './segments-to-lines.js'
 import { createTextBuilder, type Reading } from './reading.js'
 
 /** A line that ends this many characters before the right margin may still be full: no mark may begin the next. */
@@ -106,7 +106,7 @@ function quantile(values: readonly number[], share: number): number {
 /** Whether a line goes on in the next: it is full, and the next is neither set in nor set apart. */
 function continues(line: PrintedLine, next: PrintedLine, { left, right, step }: Margins): boolean {
   const ratio = Math.max(line.size, next.size) / Math.min(line.size, next.size)
-  if (ratio > SAME_SIZE) return false
+  if (ratio > SAME_SIZE || line.isRow || next.isRow) return false
   if (line.right < right - FULL_WITHIN * line.size) return false
   if (next.left > left + INDENT_FROM * next.size) return false
   if (line.page === next.page && line.y - next.y > PARAGRAPH_GAP * step) return false

@@ -2,25 +2,8 @@ import { PolicyError } from '../error.js'
 import type { ReadLimits } from '../options.js'
 import { holdLimit } from './limits.js'
 import { loadPdfjs, pdfjsHome } from './load-pdfjs.js'
-
-/** A printed line; positions in points, `y` upwards from the foot of the page. */
-export interface PrintedLine {
-  readonly page: number
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly y: number
-  readonly size: number
-  readonly pageHeight: number
-  /** Slanted text is a watermark or a stamp. */
-  readonly isSlanted: boolean
-}
-
-interface PrintedText {
-  readonly str: string
-  readonly transform: readonly number[]
-  readonly width: number
-}
+import { type PrintedLine, segmentsToLines } from './segments-to-lines.js'
+import { type PrintedText, textsToSegments } from './texts-to-segments.js'
 
 /** As much of pdf.js as is used; its own types ask for the DOM. */
 interface Pdfjs {
@@ -38,12 +21,6 @@ interface PdfFile {
     cleanup(): void
   }>
 }
-
-/** Baselines nearer than this share of the size are one line: raised figures belong to their line. */
-const SAME_LINE = 0.5
-
-/** A gap of more than this many times the size separates columns, not words. */
-const COLUMN_GAP = 1.5
 
 /** Fewer characters a page than this are a stamp or a page number over a scanned picture. */
 const CHARACTERS_A_PAGE = 5
@@ -74,7 +51,7 @@ export async function pdfToLines(
       const texts = items.filter((item): item is PrintedText => 'str' in item)
       characters += texts.reduce((sum, { str }) => sum + str.trim().length, 0)
       holdLimit(limits, 'characters', characters, `Characters of ${name}`)
-      lines.push(...textsToLines(texts, number, height))
+      lines.push(...segmentsToLines(textsToSegments(texts, number, height)))
       page.cleanup()
     }
     if (characters < CHARACTERS_A_PAGE * file.numPages)
@@ -116,49 +93,3 @@ function asPolicyError(cause: unknown, name: string): PolicyError {
     { cause },
   )
 }
-
-/** Pieces of text on one baseline, one after another, are a line. */
-export function textsToLines(
-  texts: readonly PrintedText[],
-  page: number,
-  pageHeight: number,
-): readonly PrintedLine[] {
-  const lines: PrintedLine[] = []
-  let pieces: string[] = []
-  let line = { left: 0, right: 0, y: 0, size: 0, isSlanted: false }
-  const flush = (): void => {
-    const text = closeGaps(pieces.join('')).trim()
-    if (text !== '') lines.push({ page, pageHeight, text, ...line })
-    pieces = []
-  }
-  for (const { str, transform, width } of texts) {
-    if (str.trim() === '') {
-      // pdf.js reports gaps as spaces: narrow ones are between words, wide ones between columns.
-      if (pieces.length > 0 && str !== '') pieces.push(width > COLUMN_GAP * line.size ? '\u3000' : ' ')
-      continue
-    }
-    const [a = 0, b = 0, , , x = 0, y = 0] = transform
-    const size = Math.hypot(a, b) || 1
-    const isSame =
-      pieces.length > 0 &&
-      Math.abs(y - line.y) < SAME_LINE * Math.max(size, line.size) &&
-      x > line.right - size
-    if (!isSame) {
-      flush()
-      line = { left: x, right: x + width, y, size, isSlanted: Math.abs(b) > 0.1 * size }
-    } else if (x - line.right > COLUMN_GAP * size && !/\s$/u.test(pieces.at(-1)!)) pieces.push('\u3000')
-    pieces.push(str)
-    line.right = Math.max(line.right, x + width)
-    line.size = Math.max(line.size, size)
-  }
-  flush()
-  return lines
-}
-
-/** Characters of Chinese typesetting, marks included. */
-const WIDE = '[\\u3001-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’]'
-
-/** 湖南省 2022 年 · 查询难 ，: narrow gaps that justified lines show beside Chinese characters are no spaces */
-const NARROW_GAP = new RegExp(`(?<=${WIDE}) (?=[0-9]|${WIDE})|(?<=[0-9%]) (?=${WIDE})`, 'gu')
-
-const closeGaps = (text: string): string => text.replace(NARROW_GAP, '')

@@ -61,6 +61,28 @@ describe('PDF', () => {
     expect((await bytesToText(pdf)).text).toBe('政务公开要点\n')
   })
 
+  it('reads a table cell by cell into rows', async () => {
+    const cells = (y: number, ...columns: readonly (readonly string[])[]): readonly PlacedLine[] =>
+      columns.flatMap((lines, column) =>
+        lines.map((text, index) => ({ text, x: [72, 130, 400, 500][column]!, y: y - 15 * index, size: 12 })),
+      )
+    const pdf = linesToPdf([
+      [
+        { text: '2023年重点任务分解表', x: 200, y: 720, size: 18 },
+        ...cells(680, ['序号'], ['工作任务'], ['责任单位'], ['时限']),
+        ...cells(640, ['1'], ['推进一网通办，完善平台', '功能。'], ['市政务局', '市财政局'], ['6月底前']),
+        ...cells(590, ['2'], ['优化营商环境。'], ['市发改委'], ['12月底前']),
+      ],
+    ])
+    const document = await readDocument(pdf)
+    expect(document.text.split('\n').slice(1, 4)).toEqual([
+      '序号 | 工作任务 | 责任单位 | 时限',
+      '1 | 推进一网通办，完善平台功能。 | 市政务局市财政局 | 6月底前',
+      '2 | 优化营商环境。 | 市发改委 | 12月底前',
+    ])
+    expect(document.plans[0]?.tasks).toHaveLength(2)
+  })
+
   it('leaves the bytes to their owner', async () => {
     const pdf = linesToPdf([page(1, '　　一、改革')])
     const before = pdf.toString('latin1')

@@ -1,0 +1,74 @@
+/** A piece of text as pdf.js reports it. */
+export interface PrintedText {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+}
+
+/** A stretch of a printed line without a wide gap; positions in points, `y` upwards from the foot of the page. */
+export interface Segment {
+  readonly page: number
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+  readonly pageHeight: number
+  /** Slanted text is a watermark or a stamp. */
+  readonly isSlanted: boolean
+  /** It stands on the same line as the segment before it, after a wide gap. */
+  readonly goesOn: boolean
+}
+
+/** Baselines nearer than this share of the size are one line: raised figures belong to their line. */
+const SAME_LINE = 0.5
+
+/** A gap of more than this many times the size separates columns, not words. */
+const COLUMN_GAP = 1.5
+
+/** Pieces of text on one baseline, one after another, joined up to the next wide gap. */
+export function textsToSegments(
+  texts: readonly PrintedText[],
+  page: number,
+  pageHeight: number,
+): readonly Segment[] {
+  const segments: Segment[] = []
+  let pieces: string[] = []
+  let line = { left: 0, right: 0, y: 0, size: 0, isSlanted: false, goesOn: false }
+  const flush = (): void => {
+    const text = closeGaps(pieces.join('')).trim()
+    if (text !== '') segments.push({ page, pageHeight, text, ...line })
+    pieces = []
+  }
+  for (const { str, transform, width } of texts) {
+    if (str.trim() === '') {
+      if (pieces.length > 0 && str !== '') pieces.push(' ')
+      continue
+    }
+    const [a = 0, b = 0, , , x = 0, y = 0] = transform
+    const size = Math.hypot(a, b) || 1
+    const isSameLine =
+      pieces.length > 0 &&
+      Math.abs(y - line.y) < SAME_LINE * Math.max(size, line.size) &&
+      x > line.right - size
+    const isWideGap = isSameLine && x - line.right > COLUMN_GAP * size
+    if (!isSameLine || isWideGap) {
+      flush()
+      const isSlanted = Math.abs(b) > 0.1 * size
+      line = { left: x, right: x + width, y, size, isSlanted, goesOn: isWideGap }
+    }
+    pieces.push(str)
+    line.right = Math.max(line.right, x + width)
+    line.size = Math.max(line.size, size)
+  }
+  flush()
+  return segments
+}
+
+/** Characters of Chinese typesetting, marks included. */
+const WIDE = '[\\u3001-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’]'
+
+/** 湖南省 2022 年 · 查询难 ，: narrow gaps that justified lines show beside Chinese characters are no spaces */
+const NARROW_GAP = new RegExp(`(?<=${WIDE}) (?=[0-9]|${WIDE})|(?<=[0-9%]) (?=${WIDE})`, 'gu')
+
+const closeGaps = (text: string): string => text.replace(NARROW_GAP, '')
