@@ -1,10 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that compare times run one after the other, once the rest is done: a neighbour would be measured too. */
+const TIMED = ['test/**/linear*.test.ts', 'test/properties/parse.test.ts', 'test/package/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/cli.ts', 'src/**/make-*.ts', 'src/model.ts'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/cli.ts', 'src/**/make-*.ts', 'src/**/*.data.ts', 'src/model.ts'],
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['test/**/*.test.ts'],
+          exclude: TIMED,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'timed', include: TIMED, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })
