@@ -3,6 +3,8 @@
  * none optional inside; each stage settles its own at the door.
  */
 
+import type { Relation } from './model.js'
+
 import type { AgencyKind } from './lexicon/agencies.js'
 import type { Span } from './model.js'
 
@@ -139,6 +141,59 @@ export const ALIGN_WEIGHTS: AlignWeights = {
   inheritedFrom: 0.53,
   uncertainFrom: 0.09,
   uncertainTo: 0.23,
+}
+
+/** What a plug-in did, for the provenance: enough to repeat the run. Never holds a key. */
+export interface PlugInRecord {
+  readonly kind: 'embed' | 'judge'
+  readonly name: string
+  readonly version: string | null
+  /** Settings that change the answers, as JSON data. */
+  readonly settings: Readonly<Record<string, unknown>>
+  /** Hash of what was asked → what was answered (for vectors: the hash of the answer). */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/**
+ * One vector for each text, all of one length. What it sees is added to the views of words and pairs of
+ * characters; nothing is fitted anew.
+ */
+export interface Embed {
+  (texts: readonly string[]): readonly Float32Array[] | Promise<readonly Float32Array[]>
+  /** What it did so far. */
+  readonly record?: () => PlugInRecord
+}
+
+/** A pair of tasks about which two readings are close. */
+export interface JudgeQuestion {
+  readonly source: { readonly id: string; readonly text: string }
+  readonly target: { readonly id: string; readonly text: string }
+  /** The probability of a core link as the library sees it. */
+  readonly confidence: number
+  /** Clauses of the source with those of the target that say them best. */
+  readonly evidence: readonly { readonly source: string; readonly target: string; readonly similarity: number }[]
+  /** What the relations mean, for whoever has to decide. */
+  readonly codebook: string
+}
+
+/** `null` leaves the question to the library. */
+export interface JudgeDecision {
+  readonly relation: Relation | 'none' | null
+  readonly reason?: string
+}
+
+/** One decision for each question, in their order. */
+export interface Judge {
+  (questions: readonly JudgeQuestion[]): readonly JudgeDecision[] | Promise<readonly JudgeDecision[]>
+  readonly record?: () => PlugInRecord
+}
+
+export interface AlignAsyncOptions extends AlignOptions {
+  readonly embed?: Embed
+  /** Asked about uncertain links only. */
+  readonly judge?: Judge
+  /** At most this share of the source's tasks leads to a question; the closest ones are asked. @default 0.15 */
+  readonly judgeShare?: number
 }
 
 export interface CompareOptions {

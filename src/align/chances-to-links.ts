@@ -19,6 +19,7 @@ export function chancesToLinks(
   chances: Chances,
   weights: AlignWeights,
   reasons: Reasons,
+  decided: Decided = new Map(),
 ): readonly Link[] {
   const { source, target, cells, verbatim, views, measures } = measured
   const isHome = coreOf(measured, chances, weights)
@@ -35,10 +36,10 @@ export function chancesToLinks(
     links.push({
       source: source.tasks[row]!.task.id,
       target: target.tasks[column]!.task.id,
-      relation: relationOf(core, Math.max(overlap.source, overlap.target), weights),
+      relation: decided.get(cell) ?? relationOf(core, Math.max(overlap.source, overlap.target), weights),
       score: isVerbatim ? 1 : measures.cosine[cell]!,
       confidence: core,
-      uncertain: core >= weights.uncertainFrom && core < weights.uncertainTo,
+      uncertain: !decided.has(cell) && isUncertain(core, weights),
       parts: reasons.partsOf(row, column),
       coverage: overlap,
       evidence: reasons.matchesOf(row, column),
@@ -46,6 +47,13 @@ export function chancesToLinks(
   }
   return links
 }
+
+/** Two readings are close. */
+export const isUncertain = (core: number, { uncertainFrom, uncertainTo }: Cuts): boolean =>
+  core >= uncertainFrom && core < uncertainTo
+
+/** Cells on which somebody decided: what was decided, for those that are links. */
+export type Decided = ReadonlyMap<number, Relation>
 
 function relationOf(core: number, overlap: number, weights: AlignWeights): Relation {
   if (core < weights.coreFrom) return 'partial'

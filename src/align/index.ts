@@ -2,7 +2,7 @@ import { PolicyError } from '../error.js'
 import type { Alignment, ClauseMatch, ScoreParts, TokenizedDocument } from '../model.js'
 import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
 import { cellAt } from './cells.js'
-import { chancesToLinks } from './chances-to-links.js'
+import { chancesToLinks, type Decided } from './chances-to-links.js'
 import { clausesToMatches } from './clauses-to-matches.js'
 import { documentsToMeasured, type Measured } from './documents-to-measured.js'
 import { type Chances, measuredToChances } from './measured-to-chances.js'
@@ -33,7 +33,13 @@ export function measuredToAlignment(measured: Measured, weights: AlignWeights): 
   return chancesToAlignment(measured, measuredToChances(measured, weights), weights)
 }
 
-function chancesToAlignment(measured: Measured, chances: Chances, weights: AlignWeights): Alignment {
+/** The links that some chances make, with relations that a judge settled. */
+export function chancesToAlignment(
+  measured: Measured,
+  chances: Chances,
+  weights: AlignWeights,
+  decided?: Decided,
+): Alignment {
   const { source, target, views, cells, agreement, measures } = measured
   const partsOf = (row: number, column: number): ScoreParts => {
     const cell = cellAt(cells, row, column)
@@ -51,14 +57,15 @@ function chancesToAlignment(measured: Measured, chances: Chances, weights: Align
   for (let cell = 0; cell < cells.count; cell++)
     confidence[cells.rowOf[cell]! * cells.columns + cells.columnOf[cell]!] = chances.core[cell]!
   return {
-    links: chancesToLinks(measured, chances, weights, { partsOf, matchesOf }),
+    links: chancesToLinks(measured, chances, weights, { partsOf, matchesOf }, decided),
     confidence,
     partsOf,
     matchesOf,
   }
 }
 
-function settle({ threshold, weights }: AlignOptions): AlignWeights {
+/** Weights and threshold as settled. */
+export function settle({ threshold, weights }: AlignOptions): AlignWeights {
   const own = weights ?? ALIGN_WEIGHTS
   if (threshold === undefined) return own
   if (!(threshold >= 0 && threshold <= 1))

@@ -32,12 +32,35 @@ export function viewsToParts({ words, pairs }: Views, cells: Cells, agreement: F
   const both = [words, pairs]
   const carried = both.map((view) => bothWays(view, cells, agreement))
   const cosine = product(mean(both.map((view) => viewToCosines(view, cells))), agreement)
+  return toMeasures(cells, cosine, carried)
+}
+
+/** The same with one more view of the whole tasks, given as a cosine for each cell. */
+export function withView(
+  measures: Measures,
+  cells: Cells,
+  agreement: Float64Array,
+  cosines: Float64Array,
+): Measures {
+  const own = product(cosines, agreement)
+  const cosine = measures.cosine.map((value, cell) => (2 * value + own[cell]!) / 3)
+  return {
+    ...measures,
+    cosine,
+    parts: { ...measures.parts, words: scoresToCompetition(cells, cosine), closeness: closenessOf(cosine) },
+  }
+}
+
+const closenessOf = (cosine: Float64Array): Float64Array =>
+  cosine.map((value) => Math.log(value + COSINE_NOISE))
+
+function toMeasures(cells: Cells, cosine: Float64Array, carried: readonly BothWays[]): Measures {
   return {
     parts: {
       words: scoresToCompetition(cells, cosine),
       clauses: mean(carried.flatMap(({ out, back }) => [out.lead, back.lead])),
       headings: scoresToCompetition(cells, mean(carried.map(headings))),
-      closeness: cosine.map((value) => Math.log(value + COSINE_NOISE)),
+      closeness: closenessOf(cosine),
       measures: mean(carried.flatMap(({ out, back }) => [out.measures, back.measures])).map(Math.sqrt),
     },
     cosine,
