@@ -31,7 +31,6 @@ const NOTE_COST: Partial<Record<NoteCode, number>> = {
   'number-damaged': 0.1,
   'lone-surrogate': 0.1,
   decoding: 0.1,
-  'task-level': 0.05,
 }
 
 /** Notes on so large a share of the tasks cost their full price; fewer cost in proportion. */
