@@ -18,7 +18,8 @@ export interface CsvOptions {
  * A tidy table of the comparison as CSV (RFC 4180, UTF-8, CRLF).
  *
  * Text that a spreadsheet would take for a formula (= + - @ at its beginning) gets an apostrophe before
- * it; control characters other than line breaks become spaces.
+ * it; control characters other than line breaks become spaces. Task ids are text: a spreadsheet that opens
+ * the file by double click shows 1.10 as 1.1, so import those columns as text, or take the workbook.
  */
 export function toCSV(comparison: Comparison, options: CsvOptions = {}): string {
   const name = options.table ?? 'links'

@@ -19,9 +19,9 @@ export function chartsToHtml(comparison: Comparison, lang: Lang): Markup {
   return html`<section id="charts" aria-labelledby="charts-title">
 <h2 id="charts-title">${pageWord(lang, 'charts')}</h2>
 <figure><figcaption><h3>${pageWord(lang, 'sankey')}</h3><p class="meta">${pageWord(lang, 'sankeyHint')}</p></figcaption>
-<div class="scroll flows" tabindex="0" role="region" aria-label="${pageWord(lang, 'sankey')}">${flowsToSvg(flows)}</div></figure>
+<div class="scroll flows" tabindex="0" role="region" aria-label="${pageWord(lang, 'sankey')}">${flowsToSvg(flows, pageWord(lang, 'sankey'))}</div></figure>
 <figure><figcaption><h3>${pageWord(lang, 'heat')}</h3><p class="meta">${pageWord(lang, 'heatHint')}</p></figcaption>
-<div class="scroll" tabindex="0" role="region" aria-label="${pageWord(lang, 'heat')}">${heatToSvg(heat, `${word(lang, 'confidence')}`)}</div></figure>
+<div class="scroll" tabindex="0" role="region" aria-label="${pageWord(lang, 'heat')}">${heatToSvg(heat, pageWord(lang, 'heat'), word(lang, 'confidence'))}</div></figure>
 </section>`
 }
 
@@ -29,12 +29,12 @@ const SANKEY_WIDTH = 1000
 /** Room for a line of text for every section on the fuller side. */
 const ROW_HEIGHT = 40
 
-function flowsToSvg({ nodes, edges }: Flows): Markup {
+function flowsToSvg({ nodes, edges }: Flows, name: string): Markup {
   const rows = Math.max(
     nodes.filter(({ side }) => side === 'source').length,
     nodes.filter(({ side }) => side === 'target').length,
   )
-  const svg = draw(SANKEY_WIDTH, rows * ROW_HEIGHT + 20, {
+  const svg = draw(name, SANKEY_WIDTH, rows * ROW_HEIGHT + 20, {
     series: [
       {
         type: 'sankey',
@@ -76,7 +76,7 @@ function flowsToSvg({ nodes, edges }: Flows): Markup {
 const CELL = 16
 const MARGIN = 44
 
-function heatToSvg({ sources, targets, cells }: Heat, name: string): Markup {
+function heatToSvg({ sources, targets, cells }: Heat, name: string, measure: string): Markup {
   const axis = (data: readonly string[]) => ({
     type: 'category',
     data: [...data],
@@ -86,7 +86,7 @@ function heatToSvg({ sources, targets, cells }: Heat, name: string): Markup {
     axisLabel: { interval: 0, fontSize: 10, color: INK },
   })
   const x = axis(targets)
-  const svg = draw(targets.length * CELL + MARGIN + 8, sources.length * CELL + MARGIN + 8, {
+  const svg = draw(name, targets.length * CELL + MARGIN + 8, sources.length * CELL + MARGIN + 8, {
     grid: { left: MARGIN, top: MARGIN, right: 8, bottom: 8 },
     xAxis: { ...x, position: 'top', axisLabel: { ...x.axisLabel, rotate: 90 } },
     yAxis: { ...axis(sources), inverse: true },
@@ -110,7 +110,7 @@ function heatToSvg({ sources, targets, cells }: Heat, name: string): Markup {
     const cell = cells[index]!
     const link = cell.link ? ` data-link="${escapeHtml(`l-${cell.link.source}-${cell.link.target}`)}"` : ''
     return {
-      title: `${sources[cell.row]} → ${targets[cell.column]} · ${name} ${cell.confidence.toFixed(2)}`,
+      title: `${sources[cell.row]} → ${targets[cell.column]} · ${measure} ${cell.confidence.toFixed(2)}`,
       attribute: ` data-pair="${escapeHtml(`${sources[cell.row]} ${targets[cell.column]}`)}"${link}`,
     }
   })
@@ -142,7 +142,7 @@ const STAND_IN = /(?:rgba?\(1,\s*2,\s*(\d+)(?:,\s*1)?\)|#0102([0-9a-f]{2}))/g
 const RENDERER_STYLE = /<style[\s\S]*?<\/style>/g
 const RENDERER_CLASS = / class="zr[^"]*"/g
 
-function draw(width: number, height: number, option: EChartsCoreOption): string {
+function draw(name: string, width: number, height: number, option: EChartsCoreOption): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   chart.setOption({ ...option, animation: false })
   const svg = chart.renderToSVGString()
@@ -150,7 +150,7 @@ function draw(width: number, height: number, option: EChartsCoreOption): string 
   return svg
     .replace(RENDERER_STYLE, '')
     .replace(RENDERER_CLASS, '')
-    .replace('<svg ', '<svg role="img" ')
+    .replace('<svg ', `<svg role="img" aria-label="${escapeHtml(name)}" `)
     .replace(STAND_IN, (whole, decimal?: string, hex?: string) => {
       const colour = STAND_INS[(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)) - 1]
       return colour === undefined ? whole : `var(--${colour})`

@@ -59,7 +59,7 @@ button{cursor:pointer}
 .doc{font-weight:650;margin-bottom:4px}
 .plan{font-weight:600;color:var(--soft);margin:20px 0 0;border-top:1px solid var(--line);padding-top:12px}
 .task{border-left:4px solid var(--tone);padding:5px 10px 6px 12px;margin:0 0 8px;border-radius:0 6px 6px 0;background:var(--panel)}
-.task .permalink{color:var(--soft);text-decoration:none;font-variant-numeric:tabular-nums}
+.task .permalink{color:var(--soft);text-decoration:underline dotted var(--faint);font-variant-numeric:tabular-nums}
 .task .permalink:hover{text-decoration:underline}
 .jumps{list-style:none;padding:0;margin:2px 0 0;display:flex;flex-wrap:wrap;gap:0 18px;font-size:14px}
 .task details summary,.why summary{cursor:pointer;color:var(--soft);font-size:13px}

@@ -1,0 +1,209 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compare } from '../../src/compare.js'
+import { type LiveComparison, toHTML } from '../../src/report/index.js'
+import { hostileText } from './injection.js'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const WIDE = { width: 1440, height: 1000 }
+const PHONE = { width: 390, height: 844 }
+
+/** Skipped, and said to be, where there is no browser. */
+describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'page-'))
+  const file = join(folder, 'report.html')
+  let comparison: LiveComparison
+  let browser: Browser
+  let complaints: string[]
+
+  beforeAll(async () => {
+    comparison = compare(resolve(ROOT, 'seeds/hunan-2022.txt'), resolve(ROOT, 'seeds/loudi-2023.txt'))
+    writeFileSync(file, await toHTML(comparison))
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  async function open(options: BrowserContextOptions = {}, path = file, hash = ''): Promise<Page> {
+    const context = await browser.newContext({ viewport: WIDE, offline: true, ...options })
+    const page = await context.newPage()
+    complaints = []
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('dialog', (dialog) => complaints.push(dialog.message()))
+    page.on('request', (request) => request.url().startsWith('file:') || complaints.push(request.url()))
+    await page.goto(pathToFileURL(path).href + hash)
+    return page
+  }
+  const shown = (page: Page, selector: string) => page.locator(`${selector}:visible`).count()
+
+  it('loads from disk without the network, without a complaint, in less than 1.5 MB', async () => {
+    const page = await open()
+    expect(complaints).toEqual([])
+    expect(statSync(file).size).toBeLessThan(1_500_000)
+    expect(await page.title()).toContain('湖南省2022年政务管理服务工作要点 → ')
+    expect(await page.locator('.task').count()).toBe(
+      comparison.sourceVerdicts.length + comparison.targetVerdicts.length,
+    )
+    expect(await page.locator('#charts svg').count()).toBe(2)
+  })
+
+  it('tells the figures of the comparison', async () => {
+    const page = await open()
+    const { source, links } = comparison.summary
+    const legend = await page.locator('.legend').first().innerText()
+    expect(legend.match(/\d+(?!\.|%|\d)/g)?.slice(0, 1)).toEqual([String(source.counts.inherited)])
+    expect(await page.locator('.facts dd').first().innerText()).toBe(String(links.total))
+    expect(await page.locator('.task.s-dropped').count()).toBe(source.counts.dropped)
+  })
+
+  it('filters by status, section, unit and confidence', async () => {
+    const page = await open()
+    for (const status of ['inherited', 'rephrased', 'partial', 'added'])
+      await page.uncheck(`[name=status][value=${status}]`)
+    expect(await shown(page, '.task')).toBe(comparison.summary.source.counts.dropped)
+    await page.click('[type=reset]')
+    await page.waitForFunction("document.querySelectorAll('.task[hidden]').length === 0")
+    await page.selectOption('[name=section]', 'source-0')
+    const first = comparison.summary.source.sections[0]!
+    expect(await shown(page, '#source .task')).toBe(first.tasks)
+    await page.selectOption('[name=section]', '')
+    await page.locator('[name=confidence]').fill('0.9')
+    expect(await shown(page, '#source .task')).toBe(
+      comparison.sourceVerdicts.filter(
+        (verdict) =>
+          'links' in verdict && verdict.links.some((link) => Number(link.confidence.toFixed(2)) >= 0.9),
+      ).length,
+    )
+    await page.locator('[name=confidence]').fill('0')
+    const unit = comparison.sourceVerdicts.flatMap(({ task }) => task.slots.lead)[0]!.name
+    await page.selectOption('[name=unit]', unit)
+    expect(await shown(page, '.task')).toBeGreaterThan(0)
+    expect(await shown(page, '.task')).toBeLessThan(await page.locator('.task').count())
+    expect(complaints).toEqual([])
+  })
+
+  it('searches the full text', async () => {
+    const page = await open()
+    await page.keyboard.press('/')
+    await page.keyboard.type('好差评')
+    const expected = [...comparison.sourceVerdicts, ...comparison.targetVerdicts].filter(({ task }) =>
+      task.text.includes('好差评'),
+    ).length
+    expect(expected).toBeGreaterThan(0)
+    expect(await shown(page, '.task')).toBe(expected)
+  })
+
+  it('walks tasks and links by keyboard', async () => {
+    const page = await open()
+    const link = comparison.links.find(
+      (one) => comparison.links.filter(({ source }) => source === one.source).length === 1,
+    )!
+    await page.click(`#s-${link.source.replace('.', '\\.')} .name`)
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate('document.activeElement.id')).toBe(`t-${link.target}`)
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.evaluate('document.activeElement.dataset.side')).toBe('source')
+    await page.keyboard.press('ArrowDown')
+    const current = await page.evaluate('document.activeElement.id')
+    expect(await page.locator('.task[aria-current=true]').getAttribute('id')).toBe(current)
+    await page.keyboard.press('n')
+    expect(await shown(page, '.link')).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  it('opens at a permalink', async () => {
+    const { source, target } = comparison.links[3]!
+    const page = await open({}, file, `#l-${source}-${target}`)
+    expect(await page.locator('.link:visible').getAttribute('id')).toBe(`l-${source}-${target}`)
+    const other = await open({}, file, `#s-${comparison.dropped[0]!.task.id}`)
+    expect(await other.locator('.task[aria-current=true]').getAttribute('id')).toBe(
+      `s-${comparison.dropped[0]!.task.id}`,
+    )
+  })
+
+  it('jumps from a cell of the matrix to its link', async () => {
+    const page = await open()
+    const cell = page.locator('svg [data-link]').first()
+    const id = await cell.getAttribute('data-link')
+    await cell.click()
+    expect(await page.locator('.link:visible').getAttribute('id')).toBe(id)
+  })
+
+  it('fits a phone, in both languages, and opens a link there', async () => {
+    const english = join(folder, 'en.html')
+    writeFileSync(english, await toHTML(comparison, { lang: 'en' }))
+    for (const path of [file, english]) {
+      const page = await open({ viewport: PHONE }, path)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width)
+      await page.locator('#source .task .jumps a.meta').first().click()
+      expect(await shown(page, '#links .link')).toBe(1)
+      await page.click('.close')
+      expect(await shown(page, '#links')).toBe(0)
+    }
+  })
+
+  it('has no serious violation for axe, light, dark and on a phone', async () => {
+    for (const options of [
+      { viewport: WIDE },
+      { viewport: WIDE, colorScheme: 'dark' },
+      { viewport: PHONE },
+    ] as const) {
+      const page = await open({ ...options, bypassCSP: true })
+      await page.evaluate(AXE)
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> }
+        }
+        return (await axe.run()).violations
+          .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      })
+      expect(violations).toEqual([])
+    }
+  })
+
+  it('reads without scripts: every task, link and chart stands in the page', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    expect(await shown(page, '.task')).toBe(await page.locator('.task').count())
+    expect(await shown(page, '.link')).toBe(comparison.links.length)
+    expect(await shown(page, '#filters')).toBe(0)
+    await page.locator('.jumps a').first().click()
+    expect(page.url()).toContain('#t-')
+  })
+
+  it('prints with every link, and without the tools', async () => {
+    const page = await open()
+    await page.emulateMedia({ media: 'print' })
+    expect(await shown(page, '.link')).toBe(comparison.links.length)
+    expect(await shown(page, '#filters')).toBe(0)
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.length).toBeGreaterThan(50_000)
+  })
+
+  it('runs nothing of a hostile document', async () => {
+    const path = join(folder, 'hostile.html')
+    writeFileSync(
+      path,
+      await toHTML(compare(hostileText('湖南省'), hostileText('娄底市').replaceAll('加强', '强化'))),
+    )
+    const page = await open({}, path)
+    await page.keyboard.press('n')
+    for (const element of await page.locator('.task:visible .name').all()) await element.hover()
+    expect(await page.evaluate("'pwned' in window")).toBe(false)
+    expect(complaints).toEqual([])
+    expect(await shown(page, '#provenance')).toBe(1)
+  })
+})
