@@ -1,0 +1,271 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { alignAsync } from '../../src/align/align-async.js'
+import { align } from '../../src/align/index.js'
+import {
+  createHttpEmbedder,
+  createHttpJudge,
+  createSentenceModel,
+  type Transformers,
+} from '../../src/align/plug-ins/index.js'
+import type { JudgeQuestion } from '../../src/options.js'
+import { toyDocument } from './toy.js'
+
+type Answer = (body: never, request: IncomingMessage, response: ServerResponse) => unknown
+
+let answer: Answer = () => ({})
+const seen: { path: string; key: string | undefined; body: unknown }[] = []
+const server = createServer((request, response) => {
+  let text = ''
+  request.on('data', (chunk) => {
+    text += chunk
+  })
+  request.on('end', () => {
+    const body = JSON.parse(text) as never
+    seen.push({ path: request.url!, key: request.headers.authorization, body })
+    const given = answer(body, request, response)
+    if (given !== undefined) response.end(typeof given === 'string' ? given : JSON.stringify(given))
+  })
+})
+let url = ''
+const folder = mkdtempSync(join(tmpdir(), 'plug-ins-'))
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+  rmSync(folder, { recursive: true })
+})
+afterEach(() => {
+  seen.length = 0
+  delete process.env['TOY_KEY']
+})
+
+const toyVectors = ({ input }: { input: readonly string[] }): unknown => ({
+  data: input.map((text, index) => ({ index, embedding: [text.length, 1, 0.5] })).reverse(),
+  usage: { total_tokens: 10 },
+})
+const say = (content: string): unknown => ({ choices: [{ message: { content } }] })
+const question = (text: string): JudgeQuestion => ({
+  source: { id: '1.01', text },
+  target: { id: '1.02', text: '乙' },
+  confidence: 0.4,
+  evidence: [],
+  codebook: 'none: nothing',
+})
+const quick = { backoff: 1, model: 'toy' }
+
+describe('an embedder behind HTTP', () => {
+  it('asks in batches, once for each text, and puts the vectors in order', async () => {
+    answer = toyVectors as Answer
+    const embed = createHttpEmbedder({ url, ...quick, batch: 2 })
+    const vectors = await embed(['甲', '甲乙', '甲乙丙', '甲'])
+    expect(vectors.map((vector) => vector[0])).toEqual([1, 2, 3, 1])
+    expect(seen.map(({ path, body }) => [path, (body as { input: unknown[] }).input.length])).toEqual([
+      ['/v1/embeddings', 2],
+      ['/v1/embeddings', 1],
+    ])
+  })
+
+  it('repeats a run from the cache, offline', async () => {
+    answer = toyVectors as Answer
+    const first = await createHttpEmbedder({ url, ...quick, cache: folder })(['甲', '乙乙'])
+    answer = () => expect.fail('asked again')
+    const again = createHttpEmbedder({ url, ...quick, cache: folder, offline: true })
+    expect(await again(['甲', '乙乙'])).toEqual(first)
+    await expect(again(['丙'])).rejects.toMatchObject({ code: 'plug-in', message: /offline: 1 vectors/u })
+  })
+
+  it('takes the key from the environment and tells nobody', async () => {
+    process.env['TOY_KEY'] = 'secret-7'
+    answer = toyVectors as Answer
+    const embed = createHttpEmbedder({ url, ...quick, keyVariable: 'TOY_KEY' })
+    await embed(['甲'])
+    expect(seen[0]!.key).toBe('Bearer secret-7')
+    expect(JSON.stringify(embed.record!())).not.toContain('secret')
+  })
+
+  it.each([
+    ['no JSON', 'hello'],
+    ['too few vectors', { data: [] }],
+    ['a vector of words', { data: [{ index: 0, embedding: ['x'] }] }],
+    ['a vector in a wrong place', { data: [{ index: 7, embedding: [1] }] }],
+    ['null', 'null'],
+  ])('gives up on %s after the tries it may make', async (_, given) => {
+    answer = () => given
+    const embed = createHttpEmbedder({ url, ...quick, tries: 2 })
+    await expect(embed(['甲'])).rejects.toMatchObject({ code: 'plug-in', message: /after 2 tries/u })
+    expect(seen).toHaveLength(2)
+  })
+})
+
+describe('asking an endpoint', () => {
+  it('tries again after a passing fault', async () => {
+    let times = 0
+    answer = ((body: never, _: unknown, response: ServerResponse) => {
+      if (++times > 2) return toyVectors(body)
+      response.statusCode = times === 1 ? 429 : 503
+      response.setHeader('retry-after', '0')
+      return 'busy'
+    }) as Answer
+    await createHttpEmbedder({ url, ...quick })(['甲'])
+    expect(times).toBe(3)
+  })
+
+  it('does not try again where it is refused, and says what the server said', async () => {
+    answer = ((_: never, __: unknown, response: ServerResponse) => {
+      response.statusCode = 401
+      return 'bad key'
+    }) as Answer
+    await expect(createHttpEmbedder({ url, ...quick })(['甲'])).rejects.toThrow(/after 1 tries: 401 bad key/u)
+  })
+
+  it('does not wait for a server that is too slow', async () => {
+    answer = () => undefined
+    const embed = createHttpEmbedder({ url, ...quick, timeout: 30, tries: 2 })
+    await expect(embed(['甲'])).rejects.toMatchObject({ code: 'plug-in' })
+  })
+
+  it('follows no redirect', async () => {
+    answer = ((_: never, __: unknown, response: ServerResponse) => {
+      response.statusCode = 307
+      response.setHeader('location', 'http://127.0.0.1:1/elsewhere')
+      return ''
+    }) as Answer
+    await expect(createHttpEmbedder({ url, ...quick, tries: 1 })(['甲'])).rejects.toMatchObject({
+      code: 'plug-in',
+    })
+    expect(seen).toHaveLength(1)
+  })
+
+  it('ends at the cost cap, failed requests included', async () => {
+    answer = () => 'no JSON'
+    const embed = createHttpEmbedder({ url, ...quick, maxRequests: 3, tries: 9 })
+    await expect(embed(['甲'])).rejects.toThrow(/cost cap: 3 requests/u)
+    answer = toyVectors as Answer
+    const other = createHttpEmbedder({ url, ...quick, batch: 1, maxTokens: 15 })
+    await expect(other(['甲', '乙乙', '丙丙丙'])).rejects.toThrow(/cost cap: 20 tokens/u)
+  })
+
+  it('refuses an address that is none', () => {
+    expect(() => createHttpEmbedder({ url: 'file:///etc/passwd', ...quick })).toThrow(/url must be an http/u)
+  })
+})
+
+describe('a judge behind HTTP', () => {
+  it('gives the relation and the reason, fenced or not', async () => {
+    answer = (({ messages }: { messages: { content: string }[] }) =>
+      say(
+        messages[1]!.content.includes('甲')
+          ? '```json\n{"reason":"同一件事","relation":"rephrased"}\n```'
+          : '{"relation":"none"}',
+      )) as Answer
+    const judge = createHttpJudge({ url, ...quick })
+    expect(await judge([question('甲'), question('丁')])).toEqual([
+      { relation: 'rephrased', reason: '同一件事' },
+      { relation: 'none' },
+    ])
+    expect(judge.record!().settings['promptHash']).toMatch(/^[0-9a-f]{64}$/u)
+    expect(Object.keys(judge.record!().answers)).toHaveLength(2)
+  })
+
+  it('takes nothing but a relation from a hostile answer', async () => {
+    answer = () => say('{"relation":"inherited; rm -rf /","reason":{}}')
+    const judge = createHttpJudge({ url, ...quick, tries: 2 })
+    await expect(judge([question('甲')])).rejects.toMatchObject({ code: 'plug-in' })
+  })
+})
+
+describe('a sentence model', () => {
+  const fake = (): Promise<Transformers> =>
+    Promise.resolve({
+      env: { allowRemoteModels: true, localModelPath: '', version: '3.0.0' },
+      pipeline: () =>
+        Promise.resolve((texts: readonly string[]) =>
+          Promise.resolve({ dims: [texts.length, 2], data: texts.flatMap((text) => [text.length, 1]) }),
+        ),
+    })
+
+  it('gives a vector for each text, batch by batch', async () => {
+    const embed = createSentenceModel({ model: 'toy', batch: 2, load: fake })
+    expect((await embed(['甲', '乙乙', '丙丙丙'])).map((vector) => [...vector])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+    ])
+    expect(embed.record!()).toMatchObject({ kind: 'embed', name: 'toy', version: '3.0.0' })
+  })
+})
+
+describe('alignAsync', () => {
+  const before = toyDocument('a', [
+    '推进 跨省 通办。设立 窗口。',
+    '建设 证照 库。归集 证照。',
+    '规范 中介 服务。',
+  ])
+  const after = toyDocument('b', [
+    '规范 中介 超市。建立 信用 评价。',
+    '深化 跨省 通办。增加 事项。',
+    '发展 养老。',
+  ])
+  const weights = { uncertainFrom: 0, uncertainTo: 1 }
+
+  it('gives what align gives where nothing is plugged in', async () => {
+    const { links, plugIns } = await alignAsync(before, after)
+    expect(links).toEqual(align(before, after).links)
+    expect(plugIns).toEqual([])
+  })
+
+  it('asks about so many tasks of the source and follows what is decided', async () => {
+    const asked: string[] = []
+    const options = { weights: { ...(await import('../../src/options.js')).ALIGN_WEIGHTS, ...weights } }
+    const { links } = await alignAsync(before, after, {
+      ...options,
+      judgeShare: 0.34,
+      judge: (questions) => {
+        asked.push(...questions.map(({ source }) => source.id))
+        return questions.map(() => ({ relation: 'inherited' as const }))
+      },
+    })
+    expect(new Set(asked).size).toBe(1)
+    for (const id of asked)
+      expect(links.find(({ source }) => source === id)).toMatchObject({
+        relation: 'inherited',
+        uncertain: false,
+      })
+  })
+
+  it('names the plug-in that answers nonsense', async () => {
+    const options = { weights: { ...(await import('../../src/options.js')).ALIGN_WEIGHTS, ...weights } }
+    const bad = { ...options, judgeShare: 1, judge: () => [] }
+    await expect(alignAsync(before, after, bad)).rejects.toThrow(/judge must give \d+ decisions/u)
+    const short = { embed: () => [Float32Array.of(1)] }
+    await expect(alignAsync(before, after, short)).rejects.toThrow(/embed must give 6 vectors/u)
+    const broken = {
+      embed: () => {
+        throw new Error('out of memory')
+      },
+    }
+    await expect(alignAsync(before, after, broken)).rejects.toThrow(/embed failed: out of memory/u)
+  })
+
+  it('lets an embedder link tasks that share no word', async () => {
+    const source = toyDocument('a', ['异地 可办。', '建设 证照 库。', '规范 中介 服务。'])
+    const target = toyDocument('b', ['规范 中介 超市。', '建设 证照 平台。', '跨省 通办。'])
+    const topics = [/异地|跨省/u, /证照/u, /中介/u]
+    const embed = (texts: readonly string[]): readonly Float32Array[] =>
+      texts.map((text) => Float32Array.from(topics, (topic) => (topic.test(text) ? 1 : 0.1)))
+    const place = 0 * 3 + 2
+    const plain = align(source, target).confidence[place]!
+    const { confidence } = await alignAsync(source, target, { embed })
+    expect(confidence[place]!).toBeGreaterThan(10 * plain)
+    expect(confidence[0]!).toBeLessThan(confidence[place]!)
+  })
+})
