@@ -63,6 +63,7 @@ export const isTitleLike = (line: string): boolean => {
     bare.length <= LONGEST_TITLE &&
     TITLE_END.test(bare) &&
     !/[。；;！？!?，]/u.test(bare.replace(/《[^》]*》/gu, '')) &&
+    !/^\S{1,6}(?:[\s　]+\S{1,6}){2,}$/u.test(bare) &&
     !/^(?:根据|按照|依据|经|现将|为|请|以上|附件|抄送|主题|索\s*引|主题词)/u.test(bare)
   )
 }

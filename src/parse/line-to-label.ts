@@ -106,7 +106,7 @@ export function lineToLabel(line: string): Label | undefined {
     if (found === null) continue
     const value =
       style === 'arabic-dotted' ? lastNumber(found.groups!.n!) : (readOrdinal(found.groups!.n!) ?? 0)
-    const text = found[0].trim()
+    const text = found[0].replace(/[|│\t]/gu, '').trim()
     const end = skip + found[0].length
     return { style, value, text, end: end + (/^[\s　*_]*/u.exec(line.slice(end))?.[0].length ?? 0) }
   }

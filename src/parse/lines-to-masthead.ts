@@ -61,15 +61,29 @@ function findTitle(head: readonly Line[]): Excerpt | null {
     .filter((line) => !isFurniture(line.text))
   const notice = candidates.find((line) => isTitleLike(line.text) && /关于|[的之]通知/u.test(line.text))
   if (notice !== undefined && /^[^关]{2,}关于/u.test(notice.text)) return notice
-  if (notice !== undefined) return withIssuerAbove(candidates, notice)
-  return candidates.find((line) => isTitleLike(line.text)) ?? null
+  const first = notice ?? candidates.find((line) => isTitleLike(line.text))
+  return first === undefined ? null : withLinesAbove(candidates, first)
 }
 
-/** 邵阳市人民政府办公室 on one line, 关于印发… on the next: the two make the title. */
-function withIssuerAbove(lines: readonly Excerpt[], notice: Excerpt): Excerpt {
-  const above = lines[lines.indexOf(notice) - 1]
-  if (above === undefined || !notice.text.startsWith('关于') || !SIGNATURE.test(above.text)) return notice
-  return { text: above.text + notice.text, spans: [...above.spans, ...notice.spans] }
+/** A title runs over so many lines at the most, and none of them is longer than this. */
+const TITLE_LINES = 4
+const LONGEST_TITLE_LINE = 60
+
+/** 邵阳市人民政府办公室 on one line, 关于印发… on the next two: together they make the title. */
+function withLinesAbove(lines: readonly Excerpt[], last: Excerpt): Excerpt {
+  const at = lines.indexOf(last)
+  const fits = ({ text }: Excerpt): boolean =>
+    text.length <= LONGEST_TITLE_LINE &&
+    text !== '' &&
+    !isTitleLike(text) &&
+    !/[。；：:！？]|^[（(【]/u.test(text)
+  let from = at
+  while (from > 0 && at - from < TITLE_LINES && fits(lines[from - 1]!)) from--
+  while (from < at && !lines[from]!.text.includes('关于')) from++
+  if (from > 0 && lines[from]!.text.startsWith('关于') && SIGNATURE.test(lines[from - 1]!.text)) from--
+  if (from === at) return last
+  const parts = lines.slice(from, at + 1)
+  return { text: parts.map((part) => part.text).join(''), spans: parts.flatMap((part) => part.spans) }
 }
 
 /** A line longer than this that holds a document number is a sentence that cites it. */

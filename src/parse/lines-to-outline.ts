@@ -44,7 +44,8 @@ export function linesToOutline(lines: readonly Line[]): Outline {
 }
 
 /** 《政府工作报告》有关内容名词注释 · 名词解释: what follows, in the second half, explains words and sets no tasks. */
-const GLOSSARY = /^(?!附件)[^0-9一二三四五六七八九十、.]{0,30}(?:名词|术语)(?:注释|解释|说明)\s*[:：]?$/u
+const GLOSSARY =
+  /^(?!附件)[^0-9一二三四五六七八九十、.]{0,30}(?:(?:名词|术语)(?:注释|解释|说明)|相关术语)\s*[:：]?$/u
 
 function findHeadings(
   lines: readonly Line[],
@@ -70,11 +71,15 @@ function findHeadings(
     if (inAnnexList && line.text.length < 80 && !line.text.includes('。')) continue
     inAnnexList = false
     if (isBrokenSentence(previous, label, headings)) continue
-    if (label.value === 0 || isFurniture(line.text.slice(label.end))) continue
+    if (label.value === 0 || isFurniture(line.text.slice(label.end)) || isFootnote(line.text, label)) continue
     headings.push({ line: line.index, label })
   }
   return headings
 }
+
+/** ① 列宁：《全俄…》，《列宁全集》第33卷第264页。: a note at the foot tells where words come from. */
+const isFootnote = (line: string, label: Label): boolean =>
+  label.style === 'circled' && /第\s*[0-9〇一二三四五六七八九十百—、-]{1,12}\s*页/u.test(line.slice(0, 400))
 
 /** 第二十条、 or 3. at the head of a wrapped line continues the sentence above unless it counts on. */
 function isBrokenSentence(previous: string, label: Label, headings: readonly Heading[]): boolean {
@@ -151,12 +156,22 @@ function startOfPlan(
     return { from: annex.index, title: title?.index ?? annex.index }
   }
   if (!isTop) return undefined
-  const title = titles.at(-1) ?? between.findLast((line) => isPlainTitle(line.text))
+  const title =
+    titles.at(-1) ?? between.findLast((line) => isPlainTitle(line.text) && endsSentence(lines, line.index))
+  if (title === undefined) return undefined
   const counted = plan.headings.filter((h) => h.label.style === heading.label.style)
-  return title === undefined || counted.length < 2 ? undefined : { from: title.index, title: title.index }
+  return counted.length < 2 ? undefined : { from: title.index, title: title.index }
+}
+
+/** Whether the text before a line is finished: what follows a broken line is no title. */
+function endsSentence(lines: readonly Line[], at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && lines[before]!.text === '') before--
+  return before < 0 || SENTENCE_END.test(lines[before]!.text.slice(-1))
 }
 
 const isPlainTitle = (text: string): boolean =>
+  /^[\u4e00-\u9fa50-9“《]/u.test(text) &&
   text.length <= LONGEST_PLAIN_TITLE &&
   text.length >= 4 &&
   !/[。；，、：:;,!！?？]/u.test(text) &&

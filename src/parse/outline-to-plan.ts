@@ -46,6 +46,7 @@ export function outlineToPlan(
   const roots = headingsToTree(lines, plan, outline, taskLevel, notes)
   const leaves = flatten(roots).filter((node) => node.children.length === 0)
   notes.push(...levelNotes(leaves))
+  const nextLeaf = new Map(leaves.map((node, i) => [node, leaves[i + 1]]))
   const headingOnly = shareOfBareHeadings(lines, flatten(roots))
   const outermost = nestStyles(plan.headings)[0]
   const habits = habitsOf(lines, leaves)
@@ -83,7 +84,8 @@ export function outlineToPlan(
       continue
     }
     const isLast = node === leaves.at(-1)
-    const tail = isLast || endsSection(node, leaves) ? tailOf(lines, node, isLast, habits) : node.own.length
+    const tail =
+      isLast || endsSection(node, nextLeaf.get(node)) ? tailOf(lines, node, isLast, habits) : node.own.length
     const own = node.own.slice(0, tail)
     const cut = excerpt(node, own)
     const last = own.at(-1) ?? line

@@ -69,9 +69,15 @@ const INSIDE =
 /** A line shorter than this holds one heading at the most. */
 const SHORTEST_PACKED_LINE = 40
 
+/** A longer stretch before a number is a paragraph, not a heading. */
+const LONGEST_HEADING = 80
+
 /** 一、强化统筹协调，保障持续发展1.加强工作统筹谋划。: a first number glued to the heading above it. */
 const opensUnder = (label: Label | undefined, heading: string): boolean =>
-  label !== undefined && label.style !== 'arabic' && !/[。；：:]/u.test(heading)
+  label !== undefined &&
+  label.style !== 'arabic' &&
+  heading.length <= LONGEST_HEADING &&
+  !/[。；：:]/u.test(heading)
 
 /**
  * Lines again, cut before headings that lost their line break.
@@ -97,7 +103,7 @@ export function cutPackedLines(lines: readonly Line[]): readonly Line[] {
         const inner = lineToLabel(line.text.slice(at, at + 12))
         if (inner === undefined) continue
         const goesOn = counted.get(inner.style) === inner.value - 1
-        const bare = opensUnder(label, line.text.slice(from, at))
+        const bare = inner.style === 'arabic' && opensUnder(label, line.text.slice(from, at))
         const first = inner.value === 1 && counted.size > 0 && (found[0] !== '' || bare)
         if (!(goesOn && inner.value > 1) && !first) continue
         counted.set(inner.style, inner.value)

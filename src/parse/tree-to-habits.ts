@@ -67,10 +67,9 @@ export function habitsOf(lines: readonly Line[], leaves: readonly Node[]): Habit
 
 const endsInNote = (paragraph: string): boolean => ENDS_IN_NOTE.test(paragraph.slice(-200))
 
-export function endsSection(node: Node, leaves: readonly Node[]): boolean {
-  const next = leaves[leaves.indexOf(node) + 1]
-  return next !== undefined && next.parent !== node.parent
-}
+/** Whether the task that follows stands in another section. */
+export const endsSection = (node: Node, next: Node | undefined): boolean =>
+  next !== undefined && next.parent !== node.parent
 
 /** 附件：1.分工表 after the last task. */
 const isAnnexList = (line: string): boolean => ANNEX.test(line) && line.length < LONGEST_ANNEX
