@@ -10,7 +10,7 @@ const FILLER = /^[\p{P}\s的和与及并等]*$/u
  * The changes as a person wants to see them: still exact, with fewer and larger pieces.
  *
  * A lone 的 or ， that happens to stand in both texts between two rewritings does not help the eye and
- * becomes part of one rewriting; lists that only lost or won members keep their fine grain.
+ * becomes part of one rewriting, and so does a lone common word amid long rewritings; lists that only lost or won members keep their fine grain.
  */
 export function changesToReadable(changes: readonly Change[], source: string): readonly Change[] {
   const readable: Change[] = []
@@ -18,7 +18,12 @@ export function changesToReadable(changes: readonly Change[], source: string): r
     const change = changes[i]!
     const before = readable.at(-1)
     const after = changes[i + 1]
-    if (before && after && isIsland(change, source) && isRewriting(before, after)) {
+    if (
+      before &&
+      after &&
+      (isIsland(change, source) || isLost(change, before, after)) &&
+      isRewriting(before, after)
+    ) {
       readable[readable.length - 1] = joined(joined(before, change), after)
       i++
     } else readable.push(change)
@@ -30,6 +35,19 @@ function isIsland({ kind, source: { from, to } }: Change, source: string): boole
   if (kind !== 'kept' && kind !== 'localised') return false
   return to - from < ISLAND || FILLER.test(source.slice(from, to))
 }
+
+/** A kept word of this many characters between two rewritings so much longer than it is chance. */
+const LONE_WORD = 2
+const MUCH_LONGER = 4
+
+/** 服务, 建设 or 完善 that happens to stand in both texts while all around it was written anew. */
+function isLost(change: Change, before: Change, after: Change): boolean {
+  if (change.kind !== 'kept' || lengthOf(change) > LONE_WORD) return false
+  return Math.min(lengthOf(before), lengthOf(after)) >= MUCH_LONGER * lengthOf(change)
+}
+
+const lengthOf = ({ source, target }: Change): number =>
+  Math.max(source.to - source.from, target.to - target.from)
 
 /** Both sides of the island lose words and win words, taken together, and neither is kept. */
 function isRewriting(before: Change, after: Change): boolean {

@@ -17,7 +17,7 @@ export interface Contribution {
 export function weightsOf({ provenance }: Comparison): AlignWeights {
   const { threshold, weights = ALIGN_WEIGHTS } = (provenance.options.align ?? {}) as AlignOptions
   if (threshold === undefined) return weights
-  return { ...weights, coreFrom: threshold, partialFrom: Math.min(weights.partialFrom, threshold) }
+  return { ...weights, coreFrom: threshold }
 }
 
 /** What each part of a score adds, in the order in which the parts are given. */
@@ -48,31 +48,44 @@ export function pairToWhatIf(comparison: Comparison, pair: Pair, lang: Lang): re
   ]
 }
 
-function thresholdLines({ link, confidence }: Pair, weights: AlignWeights, lang: Lang): readonly string[] {
+function thresholdLines(pair: Pair, weights: AlignWeights, lang: Lang): readonly string[] {
+  const { link, confidence } = pair
   const zh = lang === 'zh'
-  const [core, partial] = [decimal(weights.coreFrom), decimal(weights.partialFrom)]
-  const gap = (limit: number) => decimal(Math.abs(confidence - limit))
-  if (confidence < weights.partialFrom)
-    return [
-      zh
-        ? `把握达到 ${partial} 才算部分承接，达到 ${core} 才算承接；距前者还差 ${gap(weights.partialFrom)}。`
-        : `From ${partial} on it would be partial, from ${core} on a core link; ${gap(weights.partialFrom)} is missing to the former.`,
-    ]
+  const core = decimal(weights.coreFrom)
+  const gap = decimal(Math.abs(confidence - weights.coreFrom))
   if (confidence < weights.coreFrom)
     return [
       zh
-        ? `把握达到 ${core} 就不只是部分承接；还差 ${gap(weights.coreFrom)}。`
-        : `From ${core} on it would be more than partial; ${gap(weights.coreFrom)} is missing.`,
+        ? `把握达到 ${core} 才算承接（沿用或改写）；还差 ${gap}。`
+        : `From ${core} on it would be a core link (inherited or rephrased); ${gap} is missing.`,
+      ...touchLines(pair, weights, lang),
     ]
   const share = link ? Math.max(link.coverage.source, link.coverage.target) : 0
   const from = percent(weights.inheritedFrom)
   return [
     zh
-      ? `把握低于 ${core} 就只算部分承接；现高出 ${gap(weights.coreFrom)}。`
-      : `Below ${core} it would only be partial; it is ${gap(weights.coreFrom)} above.`,
+      ? `把握低于 ${core} 就最多算部分承接；现高出 ${gap}。`
+      : `Below ${core} it would be partial at most; it is ${gap} above.`,
     zh
       ? `任一方有 ${from} 以上的文字见于对方就算${STATUS.zh.inherited}，否则算${STATUS.zh.rephrased}；现为 ${percent(share)}。`
       : `From ${from} of either side's words on it is inherited, else rephrased; it is ${percent(share)}.`,
+  ]
+}
+
+/** Partial links have a probability of their own: that of any link. */
+function touchLines(
+  { contributions }: Pair,
+  { touch, partialFrom, partialAloneFrom }: AlignWeights,
+  lang: Lang,
+): readonly string[] {
+  if (contributions.length === 0) return []
+  const adds = contributions.map(({ part, value }) => (touch.parts[part] ?? 0) * value)
+  const chance = decimal(logistic(adds.reduce((sum, one) => sum + one, touch.bias)))
+  const [both, alone] = [decimal(partialFrom), decimal(partialAloneFrom)]
+  return [
+    lang === 'zh'
+      ? `“有所涉及”的概率为 ${chance}；达到 ${alone} 算部分承接，两项任务若另有承接，${both} 即可。`
+      : `The probability of any link is ${chance}; from ${alone} on it is partial, from ${both} on where both tasks have a core link elsewhere.`,
   ]
 }
 

@@ -49,6 +49,7 @@ export const PART: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     headings: '标题相近（与竞争者相比）',
     coverage: '双向覆盖（与竞争者相比）',
     closeness: '用词本身相近',
+    measures: '措施逐条相近（与竞争者相比）',
     tense: '同为计划或同为回顾',
   },
   en: {
@@ -57,6 +58,7 @@ export const PART: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     headings: 'headings alike, against rivals',
     coverage: 'carried both ways, against rivals',
     closeness: 'bare likeness of words',
+    measures: 'measures alike, against rivals',
     tense: 'both plan or both review',
   },
 }

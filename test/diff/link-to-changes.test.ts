@@ -90,6 +90,14 @@ describe('changesToReadable', () => {
     expect(readable('⟦优质→⟧ ， ⟦→系统⟧ 建设')).toBe('⟦优质，→，系统⟧建设')
   })
 
+  it('takes a lone word amid long rewritings into one, but not a term', () => {
+    expect(
+      readable('⟦建立健全专员统筹监管→组建上下联动专班机制⟧ 服务 ⟦和领导审核把关的机制→每周调度通报情况⟧'),
+    ).toBe('⟦建立健全专员统筹监管服务和领导审核把关的机制→组建上下联动专班机制服务每周调度通报情况⟧')
+    const term = '⟦建立健全专员统筹监管→组建上下联动专班机制⟧跨省通办⟦和领导审核把关的机制→每周调度通报情况⟧'
+    expect(readable(term.replace('跨省通办', ' 跨省通办 '))).toBe(term)
+  })
+
   it('leaves words that mean something, and lists that only lost members', () => {
     expect(readable('⟦优质→高效⟧ 平台 ⟦建立→搭建⟧')).toBe('⟦优质→高效⟧平台⟦建立→搭建⟧')
     expect(readable('⟦规划→⟧ 、 ⟦计划→⟧ 、 决策')).toBe('⟦规划→⟧、⟦计划→⟧、决策')

@@ -109,7 +109,7 @@ describe('explain', () => {
       matches: [{ source: '推行帮代办', target: '开展帮代办', similarity: 0.75 }],
     })
     expect(String(why)).toContain('[-推行-]{+开展+}帮代办')
-    expect(String(why)).toContain('把握低于 0.50 就只算部分承接；现高出 0.33')
+    expect(String(why)).toContain('把握低于 0.50 就最多算部分承接；现高出 0.33')
     expect(inspect(why)).toBe(String(why))
     expect(Object.keys(why)).not.toContain('toString')
   })
@@ -118,7 +118,7 @@ describe('explain', () => {
     const why = explain(COMPARISON, '1.03', '1.01', { lang: 'en' })
     expect(why).toMatchObject({ relation: null, score: null, confidence: 0.1 })
     expect(String(why)).toContain(
-      'From 0.12 on it would be partial, from 0.50 on a core link; 0.02 is missing to the former.',
+      'From 0.50 on it would be a core link (inherited or rephrased); 0.40 is missing.',
     )
     expect(String(why)).toContain('The target task 1.01 is nearer to 1.01 (confidence 0.97)')
   })
