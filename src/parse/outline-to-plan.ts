@@ -121,13 +121,16 @@ export function outlineToPlan(
 
 /** Says which headings were taken for tasks where that is not plain from the numbering. */
 function levelNotes(leaves: readonly Node[]): readonly Note[] {
-  const levels = new Map<number, readonly string[]>()
-  for (const { depth, heading } of leaves)
-    levels.set(depth, [...(levels.get(depth) ?? []), heading.label.text])
+  const levels = new Map<number, { readonly first: string; count: number }>()
+  for (const { depth, heading } of leaves) {
+    const level = levels.get(depth)
+    if (level === undefined) levels.set(depth, { first: heading.label.text, count: 1 })
+    else level.count++
+  }
   if (levels.size < 2) return []
   const told = [...levels]
     .sort(([x], [y]) => x - y)
-    .map(([depth, labels]) => `${labels.length} at level ${depth} (such as ${labels[0]})`)
+    .map(([depth, { first, count }]) => `${count} at level ${depth} (such as ${first})`)
   const message = `the deepest heading is the task: ${told.join(', ')}; taskLevel chooses otherwise`
   return [{ code: 'task-level', message }]
 }
