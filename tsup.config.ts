@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
@@ -84,6 +84,7 @@ export default defineConfig([
     esbuildPlugins: [remember],
     onSuccess: async () => {
       copyFileSync('src/tokenize/idf.utf8', 'dist/idf.utf8')
+      cpSync('src/report/published', 'dist', { recursive: true })
       // one copy of the library for both module systems: the same dictionary, the same PolicyError
       const names = Object.keys(createRequire(import.meta.url)('./dist/index.cjs')).sort()
       writeFileSync('dist/index.js', `export { ${names.join(', ')} } from './index.cjs'\n`)
