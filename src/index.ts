@@ -1,7 +1,24 @@
 /** The door: named exports only. */
+
+export { align } from './align/index.js'
+export { comparisonToFacets, linkToFacets, summariseFacets } from './classify/facets/index.js'
+export { type Classification, classify } from './classify/index.js'
 export { compare } from './compare.js'
 export { type DocumentInput, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
+export { evaluate, type Gold, type Scores } from './evaluate/index.js'
+export { pairToUsualMeasures, type UsualMeasures } from './evaluate/pair-to-usual-measures.js'
+export { type GoldSlots, type SlotScores, scoreSlots } from './evaluate/slots-to-scores.js'
+export {
+  type AgencyKind,
+  type AgencyTable,
+  agencyKinds,
+  areCounterparts,
+  collectiveKinds,
+  createAgencyTable,
+  unitToKind,
+} from './lexicon/agencies.js'
+export { findRegions, regionByCode, regionByName } from './lexicon/regions.js'
 export type * from './model.js'
 export type {
   AlignOptions,
@@ -17,35 +34,21 @@ export { ALIGN_WEIGHTS } from './options.js'
 export { parseDocument } from './parse/index.js'
 export { documentToQuality, type Quality, type QualityReason } from './parse/quality.js'
 export { READ_LIMITS } from './read/index.js'
-export { createTokenizer, type SegmenterInfo, type Tokenizer } from './tokenize/index.js'
-export { align } from './align/index.js'
-export { classify, type Classification } from './classify/index.js'
-export { comparisonToFacets, linkToFacets, summariseFacets } from './classify/facets/index.js'
-export {
-  agencyKinds,
-  type AgencyKind,
-  type AgencyTable,
-  areCounterparts,
-  collectiveKinds,
-  createAgencyTable,
-  unitToKind,
-} from './lexicon/agencies.js'
-export { findRegions, regionByCode, regionByName } from './lexicon/regions.js'
 export {
   type ComparisonJson,
   comparisonToFormat,
   documentToText,
-  explain,
   type ExplainOptions,
+  explain,
+  FORMATS,
   type Format,
   type FormatOptions,
-  FORMATS,
   formatOf,
   type LiveComparison,
   type PairExplanation,
   type SaveOptions,
-  type TableName,
   TABLES,
+  type TableName,
   type TaskExplanation,
   toCSV,
   toDOCX,
@@ -55,5 +58,4 @@ export {
   toText,
   toXLSX,
 } from './report/index.js'
-export { type Gold, evaluate, type Scores } from './evaluate/index.js'
-export { type GoldSlots, scoreSlots, type SlotScores } from './evaluate/slots-to-scores.js'
+export { createTokenizer, type SegmenterInfo, type Tokenizer } from './tokenize/index.js'
