@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import pkg from '../package.json' with { type: 'json' }
+import { alignAsync } from './align/align-async.js'
 import { align } from './align/index.js'
 import { createChanges } from './classify/diff/index.js'
 import { comparisonToFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
 import { createAgencyTable } from './lexicon/agencies.js'
 import { type DocumentInput, inputToDocument } from './document.js'
-import type { Comparison, Note, PolicyDocument, Provenance } from './model.js'
-import type { CompareOptions } from './options.js'
+import type { Alignment, Comparison, Note, PolicyDocument, Provenance, TokenizedDocument } from './model.js'
+import type { CompareAsyncOptions, CompareOptions } from './options.js'
 import { type LiveComparison, withConveniences } from './report/index.js'
 import { createTokenizer, type SegmenterInfo } from './tokenize/index.js'
 
@@ -31,12 +32,61 @@ export function compare(
   target: DocumentInput,
   options: CompareOptions = {},
 ): LiveComparison {
+  const prepared = prepare(source, target, options)
+  return toComparison(prepared, align(prepared.source, prepared.target, options.align), options, [])
+}
+
+/**
+ * As `compare`, with an embedder as one more view of the tasks and a judge for uncertain links.
+ *
+ * What they did stands in `provenance.plugins`.
+ *
+ * @throws PolicyError `plug-in` where one of them fails; else as `compare`
+ *
+ * @example
+ * const judge = createHttpJudge({ url: 'http://127.0.0.1:11434/v1', model: 'qwen', cache: 'answers' })
+ * const cmp = await compareAsync('hunan-2022.txt', 'loudi-2023.txt', { judge })
+ */
+export async function compareAsync(
+  source: DocumentInput,
+  target: DocumentInput,
+  options: CompareAsyncOptions = {},
+): Promise<LiveComparison> {
+  const prepared = prepare(source, target, options)
+  const { embed, judge, judgeShare } = options
+  const { plugIns, ...alignment } = await alignAsync(prepared.source, prepared.target, {
+    ...options.align,
+    ...(embed === undefined ? {} : { embed }),
+    ...(judge === undefined ? {} : { judge }),
+    ...(judgeShare === undefined ? {} : { judgeShare }),
+  })
+  return toComparison(prepared, alignment, options, plugIns)
+}
+
+interface Prepared {
+  readonly source: TokenizedDocument
+  readonly target: TokenizedDocument
+  readonly segmenter: SegmenterInfo
+}
+
+function prepare(source: DocumentInput, target: DocumentInput, options: CompareOptions): Prepared {
   const from = inputToDocument(source, options.source)
   const to = inputToDocument(target, options.target)
   const tokenizer = createTokenizer([from, to], options.tokenize)
-  const tokenized = { source: tokenizer.document(from), target: tokenizer.document(to) }
-  const alignment = align(tokenized.source, tokenized.target, options.align)
-  const segmenter = tokenizer.segmenter()
+  return {
+    source: tokenizer.document(from),
+    target: tokenizer.document(to),
+    segmenter: tokenizer.segmenter(),
+  }
+}
+
+function toComparison(
+  { segmenter, ...tokenized }: Prepared,
+  alignment: Alignment,
+  options: CompareOptions,
+  plugins: Provenance['plugins'],
+): LiveComparison {
+  const [from, to] = [tokenized.source.document, tokenized.target.document]
   const comparison: Comparison = {
     source: from,
     target: to,
@@ -44,10 +94,13 @@ export function compare(
     alignment,
     tokenized,
     changesOf: createChanges(tokenized.source, tokenized.target),
-    provenance: provenanceOf(from, to, segmenter, options),
+    provenance: { ...provenanceOf(from, to, segmenter, options), plugins },
     notes: notesOf(from, to, segmenter),
   }
-  return withConveniences({ ...comparison, facets: comparisonToFacets(comparison, createAgencyTable(options.agencies)) })
+  return withConveniences({
+    ...comparison,
+    facets: comparisonToFacets(comparison, createAgencyTable(options.agencies)),
+  })
 }
 
 function provenanceOf(

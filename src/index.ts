@@ -1,9 +1,19 @@
 /** The door: named exports only. */
 
+export { type AsyncAlignment, alignAsync } from './align/align-async.js'
 export { align } from './align/index.js'
+export {
+  createHttpEmbedder,
+  createHttpJudge,
+  createSentenceModel,
+  type EndpointOptions,
+  type HttpEmbedderOptions,
+  type HttpJudgeOptions,
+  type SentenceModelOptions,
+} from './align/plug-ins/index.js'
 export { comparisonToFacets, linkToFacets, summariseFacets } from './classify/facets/index.js'
 export { type Classification, classify } from './classify/index.js'
-export { compare } from './compare.js'
+export { compare, compareAsync } from './compare.js'
 export { type DocumentInput, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
 export { evaluate, type Gold, type Scores } from './evaluate/index.js'
@@ -21,10 +31,17 @@ export {
 export { findRegions, regionByCode, regionByName } from './lexicon/regions.js'
 export type * from './model.js'
 export type {
+  AlignAsyncOptions,
   AlignOptions,
   AlignWeights,
+  CompareAsyncOptions,
   CompareOptions,
+  Embed,
+  Judge,
+  JudgeDecision,
+  JudgeQuestion,
   ParseOptions,
+  PlugInRecord,
   ReadLimits,
   ReadOptions,
   Segmenter,

@@ -357,7 +357,14 @@ export interface Provenance {
   readonly options: Readonly<Record<string, unknown>>
   readonly source: { readonly name: string | null; readonly sha256: string }
   readonly target: { readonly name: string | null; readonly sha256: string }
-  readonly plugins: readonly { readonly name: string; readonly version: string | null }[]
+  readonly plugins: readonly {
+    readonly name: string
+    readonly version: string | null
+    readonly kind?: 'embed' | 'judge'
+    readonly settings?: Readonly<Record<string, unknown>>
+    /** Hash of what was asked → what was answered. */
+    readonly answers?: Readonly<Record<string, string>>
+  }[]
 }
 
 /** What became of every task of `source`, and where every task of `target` came from. */

@@ -137,7 +137,7 @@ export const ALIGN_WEIGHTS: AlignWeights = {
   },
   coreFrom: 0.15,
   partialFrom: 0.11,
-  partialAloneFrom: 0.37,
+  partialAloneFrom: 0.67,
   inheritedFrom: 0.53,
   uncertainFrom: 0.09,
   uncertainTo: 0.23,
@@ -171,7 +171,11 @@ export interface JudgeQuestion {
   /** The probability of a core link as the library sees it. */
   readonly confidence: number
   /** Clauses of the source with those of the target that say them best. */
-  readonly evidence: readonly { readonly source: string; readonly target: string; readonly similarity: number }[]
+  readonly evidence: readonly {
+    readonly source: string
+    readonly target: string
+    readonly similarity: number
+  }[]
   /** What the relations mean, for whoever has to decide. */
   readonly codebook: string
 }
@@ -193,6 +197,14 @@ export interface AlignAsyncOptions extends AlignOptions {
   /** Asked about uncertain links only. */
   readonly judge?: Judge
   /** At most this share of the source's tasks leads to a question; the closest ones are asked. @default 0.15 */
+  readonly judgeShare?: number
+}
+
+/** `compareAsync` takes plug-ins besides. */
+export interface CompareAsyncOptions extends CompareOptions {
+  readonly embed?: Embed
+  readonly judge?: Judge
+  /** See `AlignAsyncOptions`. @default 0.15 */
   readonly judgeShare?: number
 }
 

@@ -34,7 +34,7 @@ const NEIGHBOURS = 2
 const OVERLAPS: readonly number[] = Array.from({ length: 60 }, (_, i) => 0.3 + i * 0.01)
 
 /** How much a right 'dropped' counts beside a right partial link when the two are weighed against each other. */
-const DROPPED_SHARE = 0.5
+const DROPPED_SHARE = 1
 
 /**
  * The weights and thresholds that suit some pairs best.
