@@ -1,6 +1,6 @@
 import { PolicyError } from '../error.js'
 import { regionByCode, regionByName } from '../lexicon/regions.js'
-import type { Note, Plan, PolicyDocument, Region } from '../model.js'
+import type { Excerpt, Note, Plan, PolicyDocument, Region } from '../model.js'
 import type { ParseOptions } from '../options.js'
 import { documentNotes, joinNotes } from './document-notes.js'
 import { bodyToRegion, documentToRegion } from './document-to-region.js'
@@ -12,7 +12,7 @@ import { linesToOutline } from './lines-to-outline.js'
 import { linesToParts } from './lines-to-parts.js'
 import { outlineToPlan, wholeTextAsPlan } from './outline-to-plan.js'
 import { rawToTasks } from './raw-to-tasks.js'
-import { cutPackedLines, textToLines } from './text-to-lines.js'
+import { cutPackedLines, type Line, textToLines } from './text-to-lines.js'
 
 /**
  * A document read out of its text: masthead, plans, sections, tasks with their slots, and notes on
@@ -66,7 +66,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
   const region = told ?? bodyToRegion(text)
   const tasks = raw.map((plan, i) => rawToTasks(plan.tasks, i + 1, year))
   const plans = raw.map((plan, i): Plan => {
-    const title = titles[i] ?? null
+    const title = wholeTitle(titles[i] ?? null, masthead.title)
     const preamble = head.preambles[i] ?? []
     const all = (block: typeof preamble) =>
       block.length === 0 ? null : linesToExcerpt(text, block, layout).excerpt
@@ -116,6 +116,10 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
     notes: [...notes].sort((x, y) => (x.span?.from ?? -1) - (y.span?.from ?? -1)),
   }
 }
+
+/** The plan's title: where its line is the last of the document's title, the whole of that. */
+const wholeTitle = (line: Line | null, document: Excerpt | null): Excerpt | null =>
+  line !== null && document !== null && document.spans.at(-1)!.to === line.spans.at(-1)!.to ? document : line
 
 /** A longer line at either end of a document is a sentence, not a signature or a subtitle. */
 const LONGEST_SIGNATURE = 80

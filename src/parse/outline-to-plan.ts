@@ -14,6 +14,8 @@ export interface RawTask extends Excerpt {
   readonly section: string
   readonly sectionIndex: number | null
   readonly span: Span
+  /** The headers of the row's cells, where the task is a row of a table. */
+  readonly columns: readonly string[] | null
 }
 
 /** What each line of a plan is, and the plan's sections and tasks. */
@@ -46,6 +48,7 @@ export function outlineToPlan(
   const roots = headingsToTree(lines, plan, outline, taskLevel, notes)
   const leaves = flatten(roots).filter((node) => node.children.length === 0)
   notes.push(...levelNotes(leaves))
+  const tableHeads = lines.slice(0, plan.to).filter(isTableHead)
   const nextLeaf = new Map(leaves.map((node, i) => [node, leaves[i + 1]]))
   const headingOnly = shareOfBareHeadings(lines, flatten(roots))
   const outermost = nestStyles(plan.headings)[0]
@@ -101,6 +104,7 @@ export function outlineToPlan(
           : sections[parent]!.title,
       sectionIndex: parent,
       span: { from: line.spans[0]!.from, to: last.spans.at(-1)!.to },
+      columns: line.text.includes('|') ? columnsAbove(tableHeads, line) : null,
     })
     let chrome = false
     for (const rest of node.own.slice(tail)) {
@@ -118,6 +122,27 @@ export function outlineToPlan(
     notes: [...notes, ...treeToLabelNotes(lines, flatten(roots))],
   }
 }
+
+/** 序号 | 工作任务 | 责任单位 | 完成时限 */
+const TABLE_HEAD =
+  /^\|?\s*(?:序号|编号|项目|类别|任务|事项|工作|重点|主要|指标|举措).*\|.*(?:单位|部门|主体|时限|时间|任务|内容|措施|举措)/u
+
+const isTableHead = ({ text }: Line): boolean =>
+  text.length <= LONGEST_TABLE_HEAD && text.includes('|') && TABLE_HEAD.test(text)
+
+/** The headers of a table's columns after the number, from the nearest head above a row. */
+function columnsAbove(heads: readonly Line[], row: Line): readonly string[] | null {
+  const head = heads.findLast((line) => line.index < row.index)
+  if (head === undefined) return null
+  const cells = head.text
+    .replace(/^\||\|$/gu, '')
+    .split('|')
+    .map((cell) => cell.trim())
+  return /^(?:序号|编号)$/u.test(cells[0]!) ? cells.slice(1) : cells
+}
+
+/** A longer row is no head. */
+const LONGEST_TABLE_HEAD = 200
 
 /** Says which headings were taken for tasks where that is not plain from the numbering. */
 function levelNotes(leaves: readonly Node[]): readonly Note[] {
@@ -148,7 +173,7 @@ export function wholeTextAsPlan(
   const plan: OutlinePlan = { title: null, from: 0, to: lines.length, headings: [] }
   const { excerpt, joints } = linesToExcerpt(text, body, layout)
   const span = { from: excerpt.spans[0]!.from, to: excerpt.spans.at(-1)!.to }
-  const task: RawTask = { ...excerpt, label: '', section: '', sectionIndex: null, span }
+  const task: RawTask = { ...excerpt, label: '', section: '', sectionIndex: null, span, columns: null }
   const lineKinds = new Map(body.map((line) => [line.index, 0] as const))
   return [{ plan, sections: [], tasks: [task], closing: [], lineKinds, joints, notes: [] }]
 }

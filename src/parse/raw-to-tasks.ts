@@ -18,7 +18,7 @@ export function rawToTasks(
   const tasks = raw.map((task, i): Task => {
     const ordinal = i + 1
     const id = taskId(plan, ordinal)
-    const read = taskToSlots({ id, text: task.text, spans: task.spans }, { year })
+    const read = taskToSlots({ id, text: task.text, spans: task.spans }, { year, columns: task.columns })
     responsibility.push(...read.responsibility)
     notes.push(...read.notes)
     if (task.text === '') {
@@ -29,7 +29,8 @@ export function rawToTasks(
         task: id,
       })
     }
-    return { id, plan, ordinal, ...task, heading: read.heading, slots: read.slots }
+    const { columns: _, ...own } = task
+    return { id, plan, ordinal, ...own, heading: read.heading, slots: read.slots }
   })
   return { tasks: inheritResponsibility(settleHeadings(tasks)), responsibility, notes }
 }

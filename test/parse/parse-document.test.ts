@@ -255,3 +255,34 @@ describe('what the caller knows better', () => {
     )
   })
 })
+
+describe('tables of tasks', () => {
+  it('tell the units of a row by the heads of their columns, and keep them out of the wording', () => {
+    const text =
+      '甲市2024年任务分解表\n序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限\n1 | 建设平台 | 市政务局 | 市财政局、市公安局 市司法局 | 6月底前\n2 | 清理收费 | 市发改委 | 各县市区人民政府 | 年底前\n'
+    const [first, second] = parseDocument(text).plans[0]!.tasks
+    const names = (units: readonly { name: string }[]): readonly string[] => units.map((unit) => unit.name)
+    expect([names(first!.slots.lead), names(first!.slots.responsible)]).toEqual([
+      ['市政务局'],
+      ['市财政局', '市公安局', '市司法局'],
+    ])
+    expect([names(second!.slots.lead), names(second!.slots.responsible)]).toEqual([
+      ['市发改委'],
+      ['各县市区人民政府'],
+    ])
+    expect(second!.slots.deadlines[0]?.date).toBe('2024-12-31')
+    expect([first!.label, first!.slots.notes.map((note) => note.text)]).toEqual([
+      '1',
+      ['市政务局', '市财政局、市公安局 市司法局'],
+    ])
+  })
+})
+
+it('takes a wrapped title whole', () => {
+  const text =
+    '国务院关于在市场监管领域全面推行\n部门联合“双随机、一公开”\n监管的意见\n国发〔2019〕5号\n各省、自治区、直辖市人民政府：\n为做好工作，提出如下意见。\n一、要求\n加强。'
+  const document = parseDocument(text)
+  expect(document.title).toBe('国务院关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见')
+  expect(document.plans[0]!.title?.text).toBe(document.title)
+  expect(document.region?.level).toBe('national')
+})

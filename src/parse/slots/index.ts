@@ -1,6 +1,7 @@
 import { textToRetrospect } from '../../lexicon/retrospect.js'
 import type { Citation, Excerpt, Note, Slots, Span, Unit } from '../../model.js'
 import { createCutter } from '../excerpt.js'
+import { cellsToNotes } from './cells-to-notes.js'
 import type { RoleUnit } from './note-to-roles.js'
 import { textToActions } from './text-to-actions.js'
 import { textToCitations, textToTitles } from './text-to-citations.js'
@@ -30,16 +31,17 @@ export interface TaskReading {
  * What a task says: its heading, who is to do what, documents, figures, times, set phrases and verbs.
  *
  * `task.text` is the task after its label, `task.spans` the document spans whose slices joined give it; all
- * excerpts are in document offsets. A year in the text wins over `context.year`.
+ * excerpts are in document offsets. A year in the text wins over `context.year`. `context.columns` are the
+ * headers of the cells where the task is a row of a table.
  */
 export function taskToSlots(
   task: { readonly id: string; readonly text: string; readonly spans: readonly Span[] },
-  context: { readonly year: number | null },
+  context: { readonly year: number | null; readonly columns?: readonly string[] | null },
 ): TaskReading {
   const { text } = task
   const cutter = createCutter(task)
   const cut = (span: Span): Excerpt => cutter(span.from, span.to)
-  const responsibility = textToNotes(text)
+  const responsibility = context.columns == null ? textToNotes(text) : cellsToNotes(text, context.columns)
   const titles = textToTitles(text)
   const citations = textToCitations(text)
   const names = [...responsibility, ...titles, ...citations]

@@ -1,4 +1,4 @@
-import { BINDING, actionDegrees, MANNER } from '../../lexicon/actions.js'
+import { actionDegrees, BINDING, MANNER } from '../../lexicon/actions.js'
 import { HEADING_EDGES } from '../../lexicon/heading-edges.data.js'
 
 /**

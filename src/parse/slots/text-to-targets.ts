@@ -1,7 +1,7 @@
 import type { Span } from '../../model.js'
-import { foldDigits } from './text-to-numbers.js'
 import { boundOf, isTarget } from './figure-to-bound.js'
 import { nounOf } from './figure-to-noun.js'
+import { foldDigits } from './text-to-numbers.js'
 
 /** A number that is to be reached: offsets into the text, the noun and the words of bound included. */
 export interface TargetRange extends Span {
