@@ -25,6 +25,8 @@ export interface FitOptions {
 /** The middle of the plateau 3–30, on which the scores of fields left out differ by less than 0.01. */
 const RIDGE = 10
 const THRESHOLDS: readonly number[] = Array.from({ length: 40 }, (_, i) => 0.03 + i * 0.02)
+/** A lower threshold for partial links must gain so much: what it adds is mostly noise to a reader. */
+const WORTH_IT = 0.002
 /** A person will look at so many of a document's tasks, on the average. */
 const MOST_ASKED = 0.2
 /** How far from the odds at the cut a link may be called uncertain. */
@@ -182,11 +184,11 @@ function partialThresholds(
 ): { readonly partialFrom: number; readonly partialAloneFrom: number } {
   let top = -1
   let chosen = { partialFrom: 1, partialAloneFrom: 1 }
-  for (const partialFrom of THRESHOLDS) {
-    for (const partialAloneFrom of THRESHOLDS) {
+  for (const partialFrom of [...THRESHOLDS].reverse()) {
+    for (const partialAloneFrom of [...THRESHOLDS].reverse()) {
       if (partialAloneFrom < partialFrom) continue
       const score = partialScore(pairs, { ...UNCUT, coreFrom, partialFrom, partialAloneFrom })
-      if (score <= top + 1e-12) continue
+      if (score <= top + WORTH_IT) continue
       top = score
       chosen = { partialFrom, partialAloneFrom }
     }
