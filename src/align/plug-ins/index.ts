@@ -1,4 +1,3 @@
-export { CODEBOOK } from './codebook.js'
 export type { EndpointOptions } from './endpoint.js'
 export { createHttpEmbedder, type HttpEmbedderOptions } from './http-embedder.js'
 export { createHttpJudge, type HttpJudgeOptions } from './http-judge.js'
