@@ -5,10 +5,10 @@ import { align } from './align/index.js'
 import { createChanges } from './classify/diff/index.js'
 import { comparisonToFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
+import { type DocumentInput, inputToDocument, inputToDocumentAsync } from './document.js'
 import { createAgencyTable } from './lexicon/agencies.js'
-import { type DocumentInput, inputToDocument } from './document.js'
 import type { Alignment, Comparison, Note, PolicyDocument, Provenance, TokenizedDocument } from './model.js'
-import type { CompareAsyncOptions, CompareOptions } from './options.js'
+import type { CompareAsyncOptions, CompareOptions, Embed, Judge } from './options.js'
 import { type LiveComparison, withConveniences } from './report/index.js'
 import { createTokenizer, type SegmenterInfo } from './tokenize/index.js'
 
@@ -30,29 +30,48 @@ import { createTokenizer, type SegmenterInfo } from './tokenize/index.js'
 export function compare(
   source: DocumentInput,
   target: DocumentInput,
-  options: CompareOptions = {},
-): LiveComparison {
-  const prepared = prepare(source, target, options)
+  options?: CompareOptions,
+): LiveComparison
+export function compare(
+  source: DocumentInput,
+  target: DocumentInput,
+  options: WithPlugIn,
+): Promise<LiveComparison>
+export function compare(
+  source: DocumentInput,
+  target: DocumentInput,
+  options: CompareAsyncOptions = {},
+): LiveComparison | Promise<LiveComparison> {
+  if (options.embed !== undefined || options.judge !== undefined) return compareAsync(source, target, options)
+  const from = inputToDocument(source, options.source)
+  const to = inputToDocument(target, options.target)
+  const prepared = prepare(from, to, options)
   return toComparison(prepared, align(prepared.source, prepared.target, options.align), options, [])
 }
 
+/** With a plug-in, `compare` has to wait. */
+type WithPlugIn = CompareAsyncOptions & ({ readonly embed: Embed } | { readonly judge: Judge })
+
 /**
- * As `compare`, with an embedder as one more view of the tasks and a judge for uncertain links.
+ * As `compare`, with an embedder as one more view of the tasks and a judge for uncertain links; both
+ * sides may also be the paths of Word and PDF files.
  *
- * What they did stands in `provenance.plugins`.
+ * What the plug-ins did stands in `provenance.plugins`. `compare` with one of them does the same.
  *
- * @throws PolicyError `plug-in` where one of them fails; else as `compare`
+ * @throws PolicyError `plug-in` where one of them fails; else as `compare` and `readDocument`
  *
  * @example
  * const judge = createHttpJudge({ url: 'http://127.0.0.1:11434/v1', model: 'qwen', cache: 'answers' })
- * const cmp = await compareAsync('hunan-2022.txt', 'loudi-2023.txt', { judge })
+ * const cmp = await compareAsync('hunan-2022.pdf', 'loudi-2023.docx', { judge })
  */
 export async function compareAsync(
   source: DocumentInput,
   target: DocumentInput,
   options: CompareAsyncOptions = {},
 ): Promise<LiveComparison> {
-  const prepared = prepare(source, target, options)
+  const from = await inputToDocumentAsync(source, options.source)
+  const to = await inputToDocumentAsync(target, options.target)
+  const prepared = prepare(from, to, options)
   const { embed, judge, judgeShare } = options
   const { plugIns, ...alignment } = await alignAsync(prepared.source, prepared.target, {
     ...options.align,
@@ -69,9 +88,7 @@ interface Prepared {
   readonly segmenter: SegmenterInfo
 }
 
-function prepare(source: DocumentInput, target: DocumentInput, options: CompareOptions): Prepared {
-  const from = inputToDocument(source, options.source)
-  const to = inputToDocument(target, options.target)
+function prepare(from: PolicyDocument, to: PolicyDocument, options: CompareOptions): Prepared {
   const tokenizer = createTokenizer([from, to], options.tokenize)
   return {
     source: tokenizer.document(from),

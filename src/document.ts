@@ -84,6 +84,15 @@ export function inputToDocument(input: DocumentInput, options: ParseOptions = {}
   return looksLikePath(input) ? readDocumentSync(input, options) : readText(input, options)
 }
 
+/** The same, waiting for files that are read asynchronously: Word and PDF. */
+export async function inputToDocumentAsync(
+  input: DocumentInput,
+  options: ParseOptions = {},
+): Promise<PolicyDocument> {
+  const isPath = typeof input === 'string' && looksLikePath(input)
+  return isPath ? readDocument(input, options) : inputToDocument(input, options)
+}
+
 /** A path longer than this is none that a system opens. */
 const LONGEST_PATH = 1024
 
