@@ -3,10 +3,8 @@
  * none optional inside; each stage settles its own at the door.
  */
 
-import type { Relation } from './model.js'
-
 import type { AgencyKind } from './lexicon/agencies.js'
-import type { Span } from './model.js'
+import type { Relation, Span } from './model.js'
 
 export interface ParseOptions {
   /** A short name for the document. @default the file name, else region and year */

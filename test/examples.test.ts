@@ -40,7 +40,7 @@ function toSteps(lines: readonly string[]): readonly Step[] {
     const inline = /^(?<code>.*?)\s*\/\/ => (?<expected>.*)$/u.exec(line)
     code += `${inline === null ? line : inline.groups!.code!}\n`
     if (inline !== null || isComplete(code)) {
-      steps.push({ code, expected: inline?.groups!.expected! })
+      steps.push({ code, expected: inline?.groups?.expected })
       code = ''
     }
   }

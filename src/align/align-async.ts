@@ -39,12 +39,24 @@ export async function alignAsync(
   const measured = await embedded(documentsToMeasured(source, target), options)
   const chances = measuredToChances(measured, weights)
   const decided = await judged(measured, chances, weights, options)
-  const records = [options.embed?.record?.(), options.judge?.record?.()]
+  const { embed, judge } = options
   return {
     ...chancesToAlignment(measured, chances, weights, decided),
-    plugIns: records.filter((record) => record !== undefined),
+    plugIns: [
+      ...(embed === undefined ? [] : [embed.record?.() ?? nameless('embed', embed.name)]),
+      ...(judge === undefined ? [] : [judge.record?.() ?? nameless('judge', judge.name)]),
+    ],
   }
 }
+
+/** A plain function keeps no record: that one was used, and under which name, is all that can be told. */
+const nameless = (kind: PlugInRecord['kind'], name: string): PlugInRecord => ({
+  kind,
+  name: name === '' || name === kind ? 'a function of the caller' : name,
+  version: null,
+  settings: {},
+  answers: {},
+})
 
 async function embedded(measured: Measured, { embed }: AlignAsyncOptions): Promise<Measured> {
   if (embed === undefined) return measured

@@ -1,4 +1,4 @@
-import { type Reliability, judgmentsToReliability } from './judgments-to-reliability.js'
+import { judgmentsToReliability, type Reliability } from './judgments-to-reliability.js'
 import type { Ratio, Scores } from './judgments-to-scores.js'
 import { scoresToInterval } from './scores-to-interval.js'
 

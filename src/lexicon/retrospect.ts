@@ -18,7 +18,10 @@ const WORDS = (
 
 export const MARKERS: readonly string[] = [...WORDS, SHARE, COUNT, DUE]
 
-const PATTERN = new RegExp(`${WORDS.join('|')}|[%％]|到\\s{0,2}20\\d\\d年|[年月]底前|\\d(?:万|亿|个|家|项|件|公里)`, 'gu')
+const PATTERN = new RegExp(
+  `${WORDS.join('|')}|[%％]|到\\s{0,2}20\\d\\d年|[年月]底前|\\d(?:万|亿|个|家|项|件|公里)`,
+  'gu',
+)
 const INDEX: ReadonlyMap<string, number> = new Map(MARKERS.map((marker, i) => [marker, i]))
 const SHARE_INDEX = MARKERS.indexOf(SHARE)
 const COUNT_INDEX = MARKERS.indexOf(COUNT)

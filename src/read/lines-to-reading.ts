@@ -1,7 +1,7 @@
 import type { Note } from '../model.js'
 import { pageChrome } from './lines-to-page-chrome.js'
-import type { PrintedLine } from './segments-to-lines.js'
 import { createTextBuilder, type Reading } from './reading.js'
+import type { PrintedLine } from './segments-to-lines.js'
 
 /** A line that ends this many characters before the right margin may still be full: no mark may begin the next. */
 const FULL_WITHIN = 2.5

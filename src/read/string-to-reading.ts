@@ -1,6 +1,6 @@
 import type { Note, NoteCode } from '../model.js'
-import { indexTableSpans } from './string-to-index-table.js'
 import { mergeSpans, type Reading } from './reading.js'
+import { indexTableSpans } from './string-to-index-table.js'
 import { pageFootSpan } from './string-to-page-foot.js'
 import { type Repair, stringToRepairs } from './string-to-repairs.js'
 import { isTraditional, traditionalToSimplified } from './traditional-to-simplified.js'

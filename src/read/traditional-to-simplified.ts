@@ -1,5 +1,5 @@
 /// <reference path="./opencc.d.ts" />
-import { type ConverterFunction, ConverterFactory } from 'opencc-js/core'
+import { ConverterFactory, type ConverterFunction } from 'opencc-js/core'
 import TS_CHARACTERS from 'opencc-js/dict/TSCharacters'
 import TS_PHRASES from 'opencc-js/dict/TSPhrases'
 import TW_VARIANTS from 'opencc-js/dict/TWVariantsRev'

@@ -1,5 +1,5 @@
-import { findRegions, NATION, regionByCode, shortName } from '../lexicon/regions.js'
 import { FOLDED } from '../lexicon/localisation.js'
+import { findRegions, NATION, regionByCode, shortName } from '../lexicon/regions.js'
 import type { PolicyDocument, Region } from '../model.js'
 import { quotedTerms } from './quotes.js'
 

@@ -1,7 +1,7 @@
+import { PolicyError } from '../error.js'
 import { createAgencyTable } from '../lexicon/agencies.js'
 import { FOLDED, levelWords, officePrefixes } from '../lexicon/localisation.js'
 import { phrases } from '../lexicon/phrases.js'
-import { PolicyError } from '../error.js'
 import type { Clause, PolicyDocument, Task, TokenizedDocument, TokenizedTask } from '../model.js'
 import type { TokenizeOptions } from '../options.js'
 import { type ChosenSegmenter, chooseSegmenter } from './choose-segmenter.js'

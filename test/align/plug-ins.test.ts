@@ -45,7 +45,7 @@ afterAll(() => {
 })
 afterEach(() => {
   seen.length = 0
-  delete process.env['TOY_KEY']
+  delete process.env.TOY_KEY
 })
 
 const toyVectors = ({ input }: { input: readonly string[] }): unknown => ({
@@ -84,7 +84,7 @@ describe('an embedder behind HTTP', () => {
   })
 
   it('takes the key from the environment and tells nobody', async () => {
-    process.env['TOY_KEY'] = 'secret-7'
+    process.env.TOY_KEY = 'secret-7'
     answer = toyVectors as Answer
     const embed = createHttpEmbedder({ url, ...quick, keyVariable: 'TOY_KEY' })
     await embed(['甲'])
@@ -172,7 +172,7 @@ describe('a judge behind HTTP', () => {
       { relation: 'rephrased', reason: '同一件事' },
       { relation: 'none' },
     ])
-    expect(judge.record!().settings['promptHash']).toMatch(/^[0-9a-f]{64}$/u)
+    expect(judge.record!().settings.promptHash).toMatch(/^[0-9a-f]{64}$/u)
     expect(Object.keys(judge.record!().answers)).toHaveLength(2)
   })
 

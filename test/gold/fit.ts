@@ -1,6 +1,6 @@
+import { type Cuts, coreOf } from '../../src/align/chances-to-links.js'
 import { taskOverlap } from '../../src/align/clauses-to-matches.js'
 import { documentsToMeasured, type Measured } from '../../src/align/index.js'
-import { coreOf, type Cuts } from '../../src/align/chances-to-links.js'
 import { type Chances, measuredToChances } from '../../src/align/measured-to-chances.js'
 import { PART_NAMES, partsToLogits, TOUCH_NAMES } from '../../src/align/parts-to-logits.js'
 import type { Gold, GoldRelation } from '../../src/evaluate/gold.js'

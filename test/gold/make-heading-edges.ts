@@ -6,8 +6,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseDocument } from '../../src/parse/index.js'
 import { actionDegrees, BINDING, MANNER } from '../../src/lexicon/actions.js'
+import { parseDocument } from '../../src/parse/index.js'
 import {
   type EdgeTables,
   edgeFeatures,

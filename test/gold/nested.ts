@@ -3,8 +3,8 @@
  * Run by `npx tsx test/gold/nested.ts`; prints, writes nothing.
  */
 import { PART_NAMES } from '../../src/align/parts-to-logits.js'
-import { chooseMethod, crossValidate, pooled } from './cross-validate.js'
 import type { Method } from './cross-validate.js'
+import { chooseMethod, crossValidate, pooled } from './cross-validate.js'
 import { ours } from './ours.js'
 import { readGold } from './pairs.js'
 import { type PreparedPair, preparePair } from './prepare.js'

@@ -6,6 +6,7 @@ import { createTokenizer } from '../../src/tokenize/index.js'
 import type { Method } from './cross-validate.js'
 import { type FitOptions, fit as fitWeights } from './fit.js'
 import type { PreparedPair } from './prepare.js'
+
 interface Tokenized {
   readonly source: TokenizedDocument
   readonly target: TokenizedDocument

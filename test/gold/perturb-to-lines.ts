@@ -1,8 +1,8 @@
 import { crossValidate, type LeaveOut, type Method, pooled } from './cross-validate.js'
+import { figure, table } from './markdown.js'
 import { ours } from './ours.js'
 import { perturbations } from './perturb.js'
 import { type PreparedPair, tasksOf } from './prepare.js'
-import { figure, table } from './markdown.js'
 
 /** Link F1 of the library and of a yardstick on documents to which something happened. */
 export function perturbationsToLines<P>(

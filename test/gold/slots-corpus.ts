@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseDocument } from '../../src/parse/index.js'
 import type { Task } from '../../src/model.js'
+import { parseDocument } from '../../src/parse/index.js'
 import { textToNotes } from '../../src/parse/slots/text-to-notes.js'
 
 const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus')

@@ -1,9 +1,9 @@
 import type { GoldStructure } from '../../src/evaluate/gold.js'
-import type { PolicyDocument } from '../../src/model.js'
 import { toRatio } from '../../src/evaluate/judgments-to-scores.js'
+import type { PolicyDocument } from '../../src/model.js'
+import { figure, table } from './markdown.js'
 import type { GoldSet } from './pairs.js'
 import { prepareDocument, tasksOf } from './prepare.js'
-import { figure, table } from './markdown.js'
 
 /** Labels in gold are bare (十), ours as printed （十）, and so on; blanks are no difference. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/[()\s.、,]/gu, '')

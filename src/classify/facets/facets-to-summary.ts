@@ -2,8 +2,8 @@ import { type AgencyTable, unitToKey } from '../../lexicon/agencies.js'
 import type {
   CitationFacet,
   Comparison,
-  Facets,
   FacetSummary,
+  Facets,
   LeadRow,
   PhraseRow,
   PolicyDocument,
