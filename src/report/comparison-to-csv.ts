@@ -1,6 +1,6 @@
 import { PolicyError } from '../error.js'
 import type { Comparison } from '../model.js'
-import { comparisonToTable, type TableName, TABLES } from './comparison-to-tables.js'
+import { comparisonToTable, TABLES, type TableName } from './comparison-to-tables.js'
 import type { Cell } from './table.js'
 import { textToPlain } from './text-to-plain.js'
 

@@ -3,15 +3,15 @@ import type {
   Excerpt,
   Facets,
   Link,
+  Note,
   PolicyDocument,
   Provenance,
-  Note,
   Slots,
   SourceVerdict,
   Summary,
   TargetVerdict,
 } from '../model.js'
-import { facetsOf } from './facets-to-lines.js'
+import { facetsOf } from './comparison-to-pairs.js'
 import { rounded } from './figures.js'
 
 /** The name of the shape, and its version: it changes when a field goes or changes its meaning. */

@@ -1,6 +1,13 @@
 import type { Change, Comparison, Facets, Link } from '../model.js'
-import { linksOf, nameOf, type Side, type Verdict, verdictOf, verdictsOf } from './comparison-to-pairs.js'
-import { facetsOf } from './facets-to-lines.js'
+import {
+  facetsOf,
+  linksOf,
+  nameOf,
+  type Side,
+  type Verdict,
+  verdictOf,
+  verdictsOf,
+} from './comparison-to-pairs.js'
 import { rounded } from './figures.js'
 import { type Cell, type Column, LIST_MARK } from './table.js'
 import { CHANGE_KINDS } from './wording.js'

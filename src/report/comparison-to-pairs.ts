@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Comparison, Link, SourceVerdict, TargetVerdict } from '../model.js'
+import type { Comparison, Facets, Link, SourceVerdict, TargetVerdict } from '../model.js'
 
 export type Side = 'source' | 'target'
 export type Verdict = SourceVerdict | TargetVerdict
@@ -17,19 +17,54 @@ export const linksOf = (verdict: Verdict): readonly Link[] =>
 /** The task at the other end of a link. */
 export const otherEnd = (link: Link, side: Side): string => (side === 'source' ? link.target : link.source)
 
-/** The verdict of a task by its id. Throws `unknown-task`, naming the ids there are. */
-export function verdictOf(comparison: Comparison, side: Side, id: string): Verdict {
-  const verdicts = verdictsOf(comparison, side)
-  const found = verdicts.find(({ task }) => task.id === id)
-  if (found) return found
-  const ids = verdicts.map(({ task }) => task.id)
+/** What is looked up again and again, by id. */
+interface Index {
+  readonly places: Readonly<Record<Side, ReadonlyMap<string, number>>>
+  readonly links: ReadonlyMap<string, number>
+}
+
+/** Made once for each comparison: with many links, looking each up in the list would take their square. */
+const INDEXES = new WeakMap<Comparison, Index>()
+
+const keyOf = (source: string, target: string): string => `${source} ${target}`
+
+function indexOf(comparison: Comparison): Index {
+  const known = INDEXES.get(comparison)
+  if (known) return known
+  const places = (verdicts: readonly Verdict[]) =>
+    new Map(verdicts.map(({ task }, place) => [task.id, place]))
+  const index: Index = {
+    places: { source: places(comparison.sourceVerdicts), target: places(comparison.targetVerdicts) },
+    links: new Map(comparison.links.map(({ source, target }, place) => [keyOf(source, target), place])),
+  }
+  INDEXES.set(comparison, index)
+  return index
+}
+
+/** The position of a task among the tasks of its side. Throws `unknown-task`, naming the ids there are. */
+export function placeOf(comparison: Comparison, side: Side, id: string): number {
+  const place = indexOf(comparison).places[side].get(id)
+  if (place !== undefined) return place
+  const ids = verdictsOf(comparison, side).map(({ task }) => task.id)
   const range = ids.length === 0 ? 'it has no tasks' : `its tasks are ${ids[0]} … ${ids.at(-1)}`
   throw new PolicyError('unknown-task', `the ${side} has no task ${JSON.stringify(id)}; ${range}`)
 }
 
+/** The verdict of a task by its id. Throws `unknown-task`. */
+export const verdictOf = (comparison: Comparison, side: Side, id: string): Verdict =>
+  verdictsOf(comparison, side)[placeOf(comparison, side, id)]!
+
 /** The link of two tasks, if they are linked. */
-export const linkOf = (comparison: Comparison, source: string, target: string): Link | undefined =>
-  comparison.links.find((link) => link.source === source && link.target === target)
+export function linkOf(comparison: Comparison, source: string, target: string): Link | undefined {
+  const place = indexOf(comparison).links.get(keyOf(source, target))
+  return place === undefined ? undefined : comparison.links[place]
+}
+
+/** The facets of a link, where the comparison has any. */
+export function facetsOf(comparison: Comparison, { source, target }: Link): Facets | undefined {
+  const place = indexOf(comparison).links.get(keyOf(source, target))
+  return place === undefined ? undefined : comparison.facets?.[place]
+}
 
 /** The confidence of any pair of tasks, by their positions. */
 export const confidenceAt = (comparison: Comparison, source: number, target: number): number =>

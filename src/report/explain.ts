@@ -1,17 +1,18 @@
 import { PolicyError } from '../error.js'
 import type { Comparison } from '../model.js'
 import {
-  type Side,
+  confidenceAt,
   linksOf,
+  nameOf,
   otherEnd,
+  placeOf,
+  type Side,
   verdictOf,
   verdictsOf,
-  confidenceAt,
-  nameOf,
 } from './comparison-to-pairs.js'
-import { pairToExplanation, type PairExplanation } from './pair-to-explanation.js'
 import { withText } from './explanation-to-text.js'
-import { STATUS, type Lang, type Status } from './wording.js'
+import { type PairExplanation, pairToExplanation } from './pair-to-explanation.js'
+import { type Lang, STATUS, type Status } from './wording.js'
 
 /** Why a task has its status: its links explained one by one, and the nearest tasks left unlinked. */
 export interface TaskExplanation {
@@ -112,7 +113,7 @@ function sentenceOf(status: Status, others: readonly string[], lang: Lang): stri
 }
 
 function nearestOf(comparison: Comparison, side: Side, id: string): readonly Near[] {
-  const own = verdictsOf(comparison, side).findIndex(({ task }) => task.id === id)
+  const own = placeOf(comparison, side, id)
   const linked = new Set(linksOf(verdictOf(comparison, side, id)).map((link) => otherEnd(link, side)))
   return verdictsOf(comparison, side === 'source' ? 'target' : 'source')
     .map((verdict, index) => ({

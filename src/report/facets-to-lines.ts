@@ -1,4 +1,4 @@
-import type { Comparison, Facets, Link, UnitsFacet } from '../model.js'
+import type { Facets, UnitsFacet } from '../model.js'
 import { decimal } from './figures.js'
 import type { Lang } from './wording.js'
 
@@ -68,10 +68,6 @@ const KINDS_ZH: Readonly<Record<string, string>> = {
 /** The name of a facet's kind in one language. */
 export const facetKind = (kind: string, lang: Lang): string =>
   lang === 'zh' ? (KINDS_ZH[kind] ?? kind) : kind
-
-/** The facets of a link, where the comparison has any. */
-export const facetsOf = (comparison: Comparison, link: Link): Facets | undefined =>
-  comparison.facets?.find(({ source, target }) => source === link.source && target === link.target)
 
 /** What changed in a linked pair beside its wording, one line a thing; what is empty is left out. */
 export function facetsToLines(facets: Facets, lang: Lang): readonly FacetLine[] {

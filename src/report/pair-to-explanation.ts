@@ -1,10 +1,10 @@
 import type { Comparison, Link, Relation } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
-import { confidenceAt, linkOf, nameOf, verdictOf } from './comparison-to-pairs.js'
-import { type FacetLine, facetsOf, facetsToLines } from './facets-to-lines.js'
+import { facetsOf, confidenceAt, linkOf, nameOf, placeOf, verdictOf } from './comparison-to-pairs.js'
+import { type FacetLine, facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { type Contribution, pairToWhatIf, partsToContributions, weightsOf } from './pair-to-what-if.js'
-import { STATUS, type Lang } from './wording.js'
+import { type Lang, STATUS } from './wording.js'
 
 /** Why two tasks are linked, or why not. */
 export interface PairExplanation {
@@ -46,8 +46,8 @@ export function pairToExplanation(
 ): PairExplanation {
   const from = verdictOf(comparison, 'source', source)
   const to = verdictOf(comparison, 'target', target)
-  const row = comparison.sourceVerdicts.findIndex(({ task }) => task.id === source)
-  const column = comparison.targetVerdicts.findIndex(({ task }) => task.id === target)
+  const row = placeOf(comparison, 'source', source)
+  const column = placeOf(comparison, 'target', target)
   const link = linkOf(comparison, source, target)
   const confidence = link?.confidence ?? confidenceAt(comparison, row, column)
   const facets = link && facetsOf(comparison, link)

@@ -1,5 +1,5 @@
-import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
 import type { Comparison, Link, ScoreParts } from '../model.js'
+import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
 import { linksOf, otherEnd, type Side, verdictOf } from './comparison-to-pairs.js'
 import { decimal, percent } from './figures.js'
 import { type Lang, PART, STATUS } from './wording.js'

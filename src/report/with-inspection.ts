@@ -1,4 +1,4 @@
-import { inspect, type InspectOptionsStylized } from 'node:util'
+import { type InspectOptionsStylized, inspect } from 'node:util'
 import type { Comparison, Link, PolicyDocument, Task } from '../model.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict } from './comparison-to-pairs.js'
 import { summaryToLines, tellingVerdicts, verdictsToLines } from './comparison-to-text.js'

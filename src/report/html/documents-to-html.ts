@@ -1,4 +1,4 @@
-import type { Comparison, Plan } from '../../model.js'
+import type { Comparison, Link, Plan } from '../../model.js'
 import { type Side, type Verdict, verdictsOf } from '../comparison-to-pairs.js'
 import { type Lang, SOURCE_STATUSES, STATUS, word } from '../wording.js'
 import { linkToArticle, marksToLegend } from './link-to-article.js'
@@ -17,6 +17,7 @@ interface Group {
 /** Both documents in their own order, side by side, and every link between them in full. */
 export function documentsToHtml(comparison: Comparison, lang: Lang): Markup {
   const groups = { source: groupsOf(comparison, 'source'), target: groupsOf(comparison, 'target') }
+  const shown = surest(comparison.links)
   return html`<section id="documents" aria-labelledby="documents-title">
 <h2 id="documents-title">${pageWord(lang, 'documents')}</h2>
 ${filtersToHtml(comparison, groups, lang)}
@@ -31,10 +32,21 @@ ${columnToHtml(comparison, groups.target, 'target', lang)}
 ${marksToLegend(lang)}
 <p class="hint" hidden>${pageWord(lang, 'pick')}<br><span class="meta">${pageWord(lang, 'keys')}</span></p>
 <p class="nolink" hidden>${pageWord(lang, 'noLink')}</p>
-${comparison.links.map((link) => linkToArticle(comparison, link, lang))}
+${shown.length < comparison.links.length && html`<p class="meta">${pageWord(lang, 'surestOnly')} ${shown.length}</p>`}
+${shown.map((link) => linkToArticle(comparison, link, lang))}
 </section>
 </div>
 </section>`
+}
+
+/** More links in full would make a page that no browser opens; they stand in the JSON and the tables. */
+const MOST_LINKS = 3_000
+
+/** The surest links, in their order. */
+function surest(links: readonly Link[]): readonly Link[] {
+  if (links.length <= MOST_LINKS) return links
+  const least = [...links].sort((x, y) => y.confidence - x.confidence)[MOST_LINKS - 1]!.confidence
+  return links.filter((link) => link.confidence >= least).slice(0, MOST_LINKS)
 }
 
 function columnToHtml(comparison: Comparison, groups: readonly Group[], side: Side, lang: Lang): Markup {

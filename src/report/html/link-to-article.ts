@@ -1,5 +1,6 @@
 import type { Comparison, Link, Slots } from '../../model.js'
 import type { Mark } from '../changes-to-marks.js'
+import { verdictOf } from '../comparison-to-pairs.js'
 import { decimal } from '../figures.js'
 import { type PairExplanation, pairToExplanation } from '../pair-to-explanation.js'
 import { CHANGE, type Lang, PART, STATUS, word } from '../wording.js'
@@ -7,7 +8,6 @@ import { html, type Markup } from './markup.js'
 import { pageWord } from './page-words.js'
 import { badge } from './summary-to-html.js'
 import { linkAnchor, taskAnchor } from './task-to-card.js'
-import { verdictOf } from '../comparison-to-pairs.js'
 
 /** One link in full: the sentence, the two texts with their differences marked, facets, and why. */
 export function linkToArticle(comparison: Comparison, link: Link, lang: Lang): Markup {

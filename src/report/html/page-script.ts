@@ -22,7 +22,9 @@ theme.addEventListener('click', () => {
 // ---- selection
 let current = null
 const linksOf = (task) => task.dataset.links.split(' ').filter(Boolean)
-const partners = (task) => linksOf(task).flatMap((id) => tasks.filter((other) => other.dataset.side !== task.dataset.side && linksOf(other).includes(id)))
+const ends = { source: new Map(), target: new Map() }
+for (const task of tasks) for (const id of linksOf(task)) ends[task.dataset.side].set(id, task)
+const partners = (task) => linksOf(task).map((id) => ends[task.dataset.side === 'source' ? 'target' : 'source'].get(id)).filter(Boolean)
 const visible = (task) => !task.hidden
 const column = (task) => at(task.dataset.side)
 
@@ -80,7 +82,7 @@ function go(id) {
   if (task) { if (task.hidden) form.reset(), filter(); select(task, { focus: true }); return true }
   const article = articles.find((one) => one.id === id)
   if (!article) return false
-  const from = tasks.find((one) => one.dataset.side === 'source' && linksOf(one).includes(id))
+  const from = ends.source.get(id)
   if (from.hidden) form.reset(), filter()
   select(from, { link: id, focus: true })
   return true
@@ -222,14 +224,15 @@ function draw() {
     for (const from of tasks) {
       if (from.dataset.side !== 'source' || from.hidden) continue
       for (const id of linksOf(from)) {
-        const to = tasks.find((task) => task.dataset.side === 'target' && linksOf(task).includes(id))
-        if (!to || to.hidden) continue
+        const to = ends.target.get(id)
+        const article = at(id)
+        if (!to || to.hidden || !article) continue
         const on = from === current || to === current
         if (!on && !(inside(from) && inside(to))) continue
         const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
         const [start, end] = [y(from), y(to)]
         path.setAttribute('d', 'M0 ' + start + 'C28 ' + start + ' 28 ' + end + ' 56 ' + end)
-        path.setAttribute('class', at(id).classList[1] + (on ? ' on' : ''))
+        path.setAttribute('class', article.classList[1] + (on ? ' on' : ''))
         paths.push(path)
       }
     }

@@ -39,6 +39,7 @@ const ZH = {
   nothing: '没有符合条件的任务。',
   dictionaryAdded: '自定义词',
   noLink: '没有对应。',
+  surestOnly: '对应过多，这里只列最有把握的',
   note: '提示',
   madeBy: '由此软件生成',
 } as const
@@ -84,6 +85,7 @@ const EN: Readonly<Record<PageWord, string>> = {
   nothing: 'No task fits.',
   dictionaryAdded: 'words added',
   noLink: 'No link.',
+  surestOnly: 'Too many links; shown here are the surest',
   note: 'Note',
   madeBy: 'Made by',
 }
