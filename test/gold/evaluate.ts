@@ -4,6 +4,7 @@ import { ablationToLines } from './ablation.js'
 import { baselines } from './baselines.js'
 import { chooseMethod, crossValidate, type LeaveOut, type Method, pooled } from './cross-validate.js'
 import { mistakesToLines } from './mistakes-to-lines.js'
+import { nestedToLines } from './nested.js'
 import { ours } from './ours.js'
 import { type GoldSet, ROOT, readGold } from './pairs.js'
 import { perturbationsToLines } from './perturb-to-lines.js'
@@ -48,6 +49,8 @@ function evaluateAll(gold: GoldSet): void {
   const beside = usualResults[0]!.lofo ?? usualResults[0]!.lopo
   say(...report.resultsToLines(results, { name: yardstick.name, results: beside }))
   say('', ...judgeToLines(results))
+  title('Nested choice')
+  say(...nestedToLines(pairs, leaveOut))
   title('Partial or dropped')
   say(...partialToLines(pairs, leaveOut))
   if (gold.own.pairs.length > 0) sayOwnPairs(gold, pairs, usual)
