@@ -1,9 +1,10 @@
 // Types a session into the Node REPL and writes down what comes back, so that the README shows exactly
 // what a user gets: node examples/record-repl.mjs (after npm run build).
-import { createRequire } from 'node:module'
-import { PassThrough } from 'node:stream'
-import { start } from 'node:repl'
+
 import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { start } from 'node:repl'
+import { PassThrough } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const SESSION = [

@@ -2,23 +2,23 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import pkg from '../package.json' with { type: 'json' }
+import { jsonToGold } from './evaluate/json-to-gold.js'
+import { scoresToText } from './evaluate/scores-to-text.js'
 import {
   compare,
   comparisonToFormat,
   documentToText,
   evaluate,
-  type Format,
   FORMATS,
+  type Format,
   formatOf,
   type LiveComparison,
-  PolicyError,
   type PolicyDocument,
+  PolicyError,
   readDocument,
   TABLES,
   toText,
 } from './index.js'
-import { jsonToGold } from './evaluate/json-to-gold.js'
-import { scoresToText } from './evaluate/scores-to-text.js'
 import { textToFile } from './report/text-to-file.js'
 
 const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they travel between work plans

@@ -5,8 +5,9 @@ import { basename, extname } from 'node:path'
 import { PolicyError } from './error.js'
 import type { Note, PolicyDocument, SourceFile } from './model.js'
 import type { ParseOptions, ReadOptions } from './options.js'
-import { parseDocument } from './parse/index.js'
+import { parseDocument as textToDocument } from './parse/index.js'
 import { bytesToText, bytesToTextSync, checkSize, type FileText, textToReading } from './read/index.js'
+import { withDocumentInspection } from './report/index.js'
 
 /** What `compare` takes for one side: a document, a text, or the path of a file. */
 export type DocumentInput = PolicyDocument | string
@@ -52,6 +53,24 @@ export function readDocumentSync(file: string | URL | Uint8Array, options: ReadO
 }
 
 /**
+ * A document read out of its text: masthead, plans, sections, tasks with their slots, and notes on
+ * whatever was odd.
+ *
+ * Any string gives a result: text without a numbered heading becomes one plan with one task and a note.
+ * `parts` cover every character once; all spans are offsets into the text as given. At the REPL it prints
+ * as an outline.
+ *
+ * @throws PolicyError `bad-input` if `text` is not a string, `bad-option` for an impossible option.
+ *
+ * @example
+ * const document = parseDocument('湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。加快推进。')
+ * document.plans[0].tasks[0].id // => '1.01'
+ */
+export function parseDocument(text: string, options: ParseOptions = {}): PolicyDocument {
+  return withDocumentInspection(textToDocument(text, options))
+}
+
+/**
  * The document in a text that was copied from somewhere: as `parseDocument`, after the repairs that a
  * file gets (debris marked, traditional characters read as simplified ones).
  *
@@ -59,14 +78,14 @@ export function readDocumentSync(file: string | URL | Uint8Array, options: ReadO
  */
 export function readText(text: string, options: ReadOptions = {}): PolicyDocument {
   // Parsing complains about anything but a string better than reading could.
-  if (typeof text !== 'string') return parseDocument(text, options)
+  if (typeof text !== 'string') return textToDocument(text, options)
   const reading = textToReading(text, options)
-  const document = parseDocument(reading.text, { ...options, furniture: reading.furniture })
+  const document = textToDocument(reading.text, { ...options, furniture: reading.furniture })
   const notes = inOrder([...document.notes, ...reading.notes])
-  if (reading.original === undefined) return { ...document, notes }
+  if (reading.original === undefined) return withDocumentInspection({ ...document, notes })
   const sha256 = createHash('sha256').update(reading.original).digest('hex')
   const source: SourceFile = { name: null, kind: 'text', encoding: null, sha256, original: reading.original }
-  return { ...document, notes, source }
+  return withDocumentInspection({ ...document, notes, source })
 }
 
 /** One side of a comparison as a document. A string without a line break that names a file is a path. */
@@ -105,13 +124,14 @@ const looksLikePath = (input: string): boolean =>
 function fileToDocument(file: FileText, options: ReadOptions): PolicyDocument {
   const id =
     options.id ?? (options.name === undefined ? undefined : basename(options.name, extname(options.name)))
-  const document = parseDocument(file.text, {
+  const document = textToDocument(file.text, {
     ...options,
     ...(id === undefined ? {} : { id }),
     furniture: file.furniture,
     pageStarts: file.pages,
   })
-  return { ...document, notes: inOrder([...document.notes, ...file.notes]), source: file.source }
+  const notes = inOrder([...document.notes, ...file.notes])
+  return withDocumentInspection({ ...document, notes, source: file.source })
 }
 
 const inOrder = (notes: readonly Note[]): readonly Note[] =>

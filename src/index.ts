@@ -14,7 +14,7 @@ export {
 export { comparisonToFacets, linkToFacets, summariseFacets } from './classify/facets/index.js'
 export { type Classification, classify } from './classify/index.js'
 export { compare, compareAsync } from './compare.js'
-export { type DocumentInput, readDocument, readDocumentSync, readText } from './document.js'
+export { type DocumentInput, parseDocument, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
 export { evaluate, type Gold, type Scores } from './evaluate/index.js'
 export { pairToUsualMeasures, type UsualMeasures } from './evaluate/pair-to-usual-measures.js'
@@ -48,7 +48,6 @@ export type {
   TokenizeOptions,
 } from './options.js'
 export { ALIGN_WEIGHTS } from './options.js'
-export { parseDocument } from './parse/index.js'
 export { documentToQuality, type Quality, type QualityReason } from './parse/quality.js'
 export { READ_LIMITS } from './read/index.js'
 export {

@@ -1,6 +1,6 @@
 import type { Comparison, Link, Relation } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
-import { facetsOf, confidenceAt, linkOf, nameOf, placeOf, verdictOf } from './comparison-to-pairs.js'
+import { confidenceAt, facetsOf, linkOf, nameOf, placeOf, verdictOf } from './comparison-to-pairs.js'
 import { type FacetLine, facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { type Contribution, pairToWhatIf, partsToContributions, weightsOf } from './pair-to-what-if.js'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/index.js'
 import { withConveniences } from '../../src/report/index.js'
 import { COMPARISON } from './fixture.js'
 
@@ -71,5 +72,16 @@ describe('save', () => {
     await expect(live.save(join(folder, 'no', 'x.md'))).rejects.toMatchObject({ code: 'unreadable' })
     await expect(live.save(join(folder, 'x.wps'))).rejects.toMatchObject({ code: 'bad-option' })
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+})
+
+describe('parsed documents', () => {
+  it('print as an outline, their tasks as a line or a paragraph', () => {
+    const document = parseDocument('湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。加快推进。')
+    expect(inspect(document)).toContain('《湖南省2022年工作要点》 湖南省 · 2022 · 1 tasks')
+    expect(inspect(document)).toContain('一、改革  1')
+    expect(inspect(document.plans[0]!.tasks)).toContain('1.01 （一）推进跨省通办')
+    expect(inspect(document.plans[0]!.tasks[0])).toContain('加快推进')
+    expect(Object.keys(document)).not.toContain('toString')
   })
 })

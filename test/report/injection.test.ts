@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { unzipSync, strFromU8 } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import MarkdownIt from 'markdown-it'
 import { beforeAll, describe, expect, it } from 'vitest'

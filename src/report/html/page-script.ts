@@ -62,7 +62,7 @@ function select(task, options = {}) {
   links.scrollTop = 0
   const others = partners(task)
   for (const other of others) other.classList.add('linked')
-  if (options.reveal !== false) reveal(task)
+  if (options.reveal !== false || (!wide.matches && !options.quiet)) reveal(task)
   const first = others.find((other) => !options.link || linksOf(other).includes(options.link)) 
   if (first && wide.matches) reveal(first)
   if (options.focus) task.focus({ preventScroll: true })
