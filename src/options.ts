@@ -135,7 +135,7 @@ export const ALIGN_WEIGHTS: AlignWeights = {
   },
   coreFrom: 0.15,
   partialFrom: 0.11,
-  partialAloneFrom: 0.73,
+  partialAloneFrom: 0.37,
   inheritedFrom: 0.53,
   uncertainFrom: 0.09,
   uncertainTo: 0.23,
