@@ -18,7 +18,7 @@ const surest = [...cmp.rephrased].sort((x, y) => y.links[0].confidence - x.links
 if (surest) console.log(`\n${cmp.explain(surest.task.id)}`)
 
 mkdirSync(path('out'), { recursive: true })
-for (const name of ['hunan-2022-loudi-2023.md', 'hunan-2022-loudi-2023.json']) {
+for (const name of ['hunan-2022-loudi-2023.md', 'hunan-2022-loudi-2023.json', 'hunan-2022-loudi-2023.html']) {
   await cmp.save(path(`out/${name}`), { overwrite: true })
   console.log(`\nwritten: examples/out/${name}`)
 }

@@ -3,7 +3,7 @@ import pkg from '../package.json' with { type: 'json' }
 import { alignAsync } from './align/align-async.js'
 import { align } from './align/index.js'
 import { createChanges } from './classify/diff/index.js'
-import { comparisonToFacets } from './classify/facets/index.js'
+import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
 import { type DocumentInput, inputToDocument, inputToDocumentAsync } from './document.js'
 import { createAgencyTable } from './lexicon/agencies.js'
@@ -114,9 +114,12 @@ function toComparison(
     provenance: { ...provenanceOf(from, to, segmenter, options), plugins },
     notes: notesOf(from, to, segmenter),
   }
+  const agencies = createAgencyTable(options.agencies)
+  const facets = comparisonToFacets(comparison, agencies)
   return withConveniences({
     ...comparison,
-    facets: comparisonToFacets(comparison, createAgencyTable(options.agencies)),
+    facets,
+    facetSummary: summariseFacets(comparison, facets, agencies),
   })
 }
 

@@ -377,6 +377,8 @@ export interface Comparison {
   readonly links: readonly Link[]
   /** What changed beyond the wording, one for each of `links`, in their order. */
   readonly facets?: readonly Facets[]
+  /** The same summed up: who loses and gains the lead, which set phrases go and come. */
+  readonly facetSummary?: FacetSummary
   readonly summary: Summary
   readonly provenance: Provenance
   readonly notes: readonly Note[]

@@ -1,6 +1,7 @@
 import type {
   Comparison,
   Excerpt,
+  FacetSummary,
   Facets,
   Link,
   Note,
@@ -24,6 +25,7 @@ export interface ComparisonJson {
   readonly target: DocumentJson
   readonly links: readonly LinkJson[]
   readonly summary: Summary
+  readonly facetSummary?: FacetSummary
   readonly provenance: Provenance
   readonly notes: readonly Note[]
 }
@@ -62,6 +64,7 @@ export function toJSON(comparison: Comparison): ComparisonJson {
     target: documentToJson(target, comparison.targetVerdicts),
     links: links.map((link) => linkToJson(link, comparison)),
     summary: roundedAll(summary),
+    ...(comparison.facetSummary ? { facetSummary: roundedAll(comparison.facetSummary) } : {}),
     provenance,
     notes,
   }

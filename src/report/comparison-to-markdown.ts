@@ -1,6 +1,7 @@
 import type { Comparison, Link, SectionSummary } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { textToPlain } from './text-to-plain.js'
@@ -28,6 +29,10 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
     `### ${word(lang, 'bySection')}`,
     table(...sectionTable(comparison.summary.source.sections, SOURCE_STATUSES, lang, word(lang, 'source'))),
     table(...sectionTable(comparison.summary.target.sections, TARGET_STATUSES, lang, word(lang, 'target'))),
+    ...facetSummaryToTables(comparison, lang).flatMap(({ title, head, rows }) => [
+      `### ${title}`,
+      table(head, ...rows.map((row) => row.map(escaped))),
+    ]),
     `## ${word(lang, 'whatBecame')}`,
     `${word(lang, 'legend')}: <del>${lang === 'zh' ? '删去' : 'dropped'}</del> <ins>${lang === 'zh' ? '增加' : 'added'}</ins> {${lang === 'zh' ? '属地化前→后' : 'localised→so'}}`,
     ...comparison.sourceVerdicts.map((verdict) => verdictToMarkdown(comparison, verdict, lang)),

@@ -2,6 +2,7 @@ import type { CellObject, Sheet } from 'write-excel-file/node'
 import type { Comparison } from '../model.js'
 import { plainLines } from './comparison-to-csv.js'
 import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
+import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { decimal, rounded } from './figures.js'
 import { loadOptional } from './load-optional.js'
 import type { Cell } from './table.js'
@@ -89,6 +90,7 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
     tableSheet(zh ? '对应' : 'links', 'links'),
     tableSheet(zh ? '文字变化' : 'changes', 'changes'),
     tableSheet(zh ? '变量说明' : 'codebook', 'codebook'),
+    ...facetSheet(comparison, lang),
   ]
   const bytes = await write(sheets, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer()
   return zipToFixed(bytes, (path, xml) => {
@@ -121,6 +123,29 @@ function tableToSheet(name: string, table: Table, lang: Lang): Sheet<Buffer> {
       ),
     ],
   }
+}
+
+/** The facets of the whole comparison, one table under the other; no sheet where there are none. */
+function facetSheet(comparison: Comparison, lang: Lang): readonly Sheet<Buffer>[] {
+  const tables = facetSummaryToTables(comparison, lang)
+  if (tables.length === 0) return []
+  const widths = [28, 24, 60, 12, 12, 12]
+  const bold = { fontWeight: 'bold' } as const
+  const data = tables.flatMap(({ title, head, rows }) => [
+    withHeight([cellToObject(title, bold)], widths),
+    withHeight(
+      head.map((name) => cellToObject(name, { ...bold, backgroundColor: '#E8EBEF' })),
+      widths,
+    ),
+    ...rows.map((row) =>
+      withHeight(
+        row.map((cell) => cellToObject(/^\d+$/.test(cell) ? Number(cell) : cell)),
+        widths,
+      ),
+    ),
+    [],
+  ])
+  return [{ sheet: word(lang, 'facets'), columns: widths.map((width) => ({ width })), data }]
 }
 
 /** Points of a line of text at the workbook's font size, and of the tallest row that is still pleasant. */

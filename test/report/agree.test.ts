@@ -78,6 +78,22 @@ describe('all reports of one comparison', () => {
     expect(rows.filter((row) => /^[^,]+,[^,]+,/.test(row)).length).toBeGreaterThanOrEqual(links.total + alone)
   })
 
+  it('sum up the facets alike', () => {
+    const { leads, setPhrases } = comparison.facetSummary!
+    const [lead, phrase] = [leads[0]!, setPhrases.appeared[0]!]
+    expect(leads.length).toBeGreaterThan(5)
+    for (const format of ['md', 'html', 'xlsx']) expect(text(format)).toContain(lead.names.join('／'))
+    expect(text('md')).toContain(
+      ` | ${lead.sourceTasks.length} | ${lead.targetTasks.length} | ${lead.kept} | ${lead.lost} | ${lead.gained} |`,
+    )
+    for (const format of ['md', 'html', 'xlsx'])
+      expect(text(format)).toContain(`${phrase.text} (${phrase.tasks.length})`)
+    expect(JSON.parse(text('json')).facetSummary.leads[0].names).toEqual(lead.names)
+    const moved = comparison.facets!.filter(({ responsibility }) => responsibility.kind === 'moved').length
+    expect(comparison.facetSummary!.responsibility.moved).toBe(moved)
+    expect(text('html')).toContain(`转移 ${moved}`)
+  })
+
   it('are the same bytes when made again from the start', async () => {
     const again = compareSeeds()
     for (const format of FORMATS) {

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import * as library from '../../src/index.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+/** The transcript was made with the default segmenter; another may cut a word differently. */
 const hasDefaultSegmenter = (() => {
+  if (process.env.POLICY_LINEAGE_SEGMENTER) return false
   try {
     createRequire(import.meta.url)('nodejieba')
     return true

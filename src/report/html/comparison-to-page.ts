@@ -6,7 +6,7 @@ import { html, type Markup, trusted } from './markup.js'
 import { PAGE_SCRIPT } from './page-script.js'
 import { PAGE_STYLE } from './page-style.js'
 import { type PageWord, pageWord } from './page-words.js'
-import { sectionsToHtml, summaryToHtml } from './summary-to-html.js'
+import { facetSummaryToHtml, sectionsToHtml, summaryToHtml } from './summary-to-html.js'
 
 export interface HtmlOptions {
   /** The language of the report's own words. @default 'zh' */
@@ -52,6 +52,7 @@ export async function toHTML(comparison: Comparison, options: HtmlOptions = {}):
 ${summaryToHtml(comparison, lang)}
 ${documentsToHtml(comparison, lang)}
 ${chartsToHtml(comparison, lang)}
+${facetSummaryToHtml(comparison, lang)}
 ${sectionsToHtml(comparison, lang)}
 ${notesToHtml(comparison, lang)}
 ${provenanceToHtml(comparison, lang)}

@@ -92,6 +92,8 @@ thead th{color:var(--soft);font-size:13px}
 .slots th[scope=row]{white-space:nowrap;color:var(--soft)}
 #sections td,#sections thead th:not(:first-child),.parts td,.parts thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .scroll{overflow-x:auto}
+#facets th[scope=row]{min-width:9em}
+#facets td{min-width:4.5em}
 figure{margin:0 0 20px}figcaption h3{margin:0}
 figure svg{display:block;max-width:none}
 .flows svg{width:100%;min-width:900px;max-width:1240px;height:auto}

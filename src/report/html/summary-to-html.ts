@@ -1,4 +1,5 @@
 import type { Comparison, PolicyDocument, SideSummary } from '../../model.js'
+import { facetSummaryToTables } from '../facet-summary-to-tables.js'
 import { decimal, percent } from '../figures.js'
 import { type Lang, SIGN, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from '../wording.js'
 import { html, type Markup } from './markup.js'
@@ -55,6 +56,27 @@ function sideToHtml<S extends Status>(
 /** A status as a small coloured sign with its name. */
 export const badge = (status: Status, lang: Lang): Markup =>
   html`<span class="badge s-${status}"><span aria-hidden="true">${SIGN[status]}</span> ${STATUS[lang][status]}</span>`
+
+/** What changed beside the wording, over the whole comparison. */
+export function facetSummaryToHtml(comparison: Comparison, lang: Lang): Markup | null {
+  const tables = facetSummaryToTables(comparison, lang)
+  if (tables.length === 0) return null
+  return html`<section id="facets" aria-labelledby="facets-title">
+<h2 id="facets-title">${word(lang, 'facets')}</h2>
+${tables.map(
+  ({ title, head, rows }) => html`<h3>${title}</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
+<thead><tr>${head.map((name) => (name === '' ? html`<td></td>` : html`<th scope="col">${name}</th>`))}</tr></thead>
+<tbody>${rows.map(
+    ([
+      first,
+      ...rest
+    ]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>
+`,
+  )}</tbody></table></div>`,
+)}
+</section>`
+}
 
 /** The two tables of sections: how many tasks of each went which way. */
 export function sectionsToHtml({ summary }: Comparison, lang: Lang): Markup {
