@@ -5,6 +5,7 @@ import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parseDocument } from '../../src/index.js'
 import { withConveniences } from '../../src/report/index.js'
+import { loadOptional } from '../../src/report/load-optional.js'
 import { COMPARISON } from './fixture.js'
 
 const live = withConveniences(COMPARISON)
@@ -52,7 +53,7 @@ describe('withConveniences', () => {
 
 describe('save', () => {
   it('writes the format that the name asks for, and the same bytes again', async () => {
-    for (const name of ['a.json', 'a.md', 'a.txt']) {
+    for (const name of ['a.json', 'a.md', 'a.txt', 'a.html', 'a.csv', 'a.xlsx', 'a.docx']) {
       const path = join(folder, name)
       expect(await live.save(path)).toBe(path)
       const first = readFileSync(path)
@@ -62,6 +63,25 @@ describe('save', () => {
     expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')).schema).toBe(
       'policy-lineage/comparison@1',
     )
+  })
+
+  it('takes the options of the format', async () => {
+    const path = join(folder, 'codebook.csv')
+    await live.save(path, { table: 'codebook', bom: true })
+    expect(readFileSync(path, 'utf8')).toMatch(/^\ufefftable,column,zh,en\r\n/)
+    await live.save(join(folder, 'en.md'), { lang: 'en' })
+    expect(readFileSync(join(folder, 'en.md'), 'utf8')).toContain('## Summary')
+    await live.save(join(folder, 'no-ending'), { format: 'json' })
+    expect(JSON.parse(readFileSync(join(folder, 'no-ending'), 'utf8')).links).toHaveLength(4)
+  })
+
+  it('names the package that a format lacks', async () => {
+    const missing = Object.assign(new Error("Cannot find package 'x'"), { code: 'ERR_MODULE_NOT_FOUND' })
+    await expect(loadOptional('x', 'XLSX', () => Promise.reject(missing))).rejects.toMatchObject({
+      code: 'missing-dependency',
+      message: 'XLSX needs the package x: npm install x',
+    })
+    await expect(loadOptional('x', 'XLSX', () => Promise.reject(new Error('else')))).rejects.toThrow('else')
   })
 
   it('refuses to overwrite unless asked, and leaves nothing behind', async () => {
