@@ -52,10 +52,10 @@ function surest(links: readonly Link[]): readonly Link[] {
 function columnToHtml(comparison: Comparison, groups: readonly Group[], side: Side, lang: Lang): Markup {
   return html`<section class="column" id="${side}" tabindex="-1" aria-label="${word(lang, side)}">
 <p class="eyebrow">${word(lang, side)}</p>
-<p class="doc">${comparison[side].title ?? comparison[side].id}</p>
+<p class="doc" lang="zh">${comparison[side].title ?? comparison[side].id}</p>
 ${groups.map(
   (group) => html`<div class="group" data-section="${side}-${group.index}">
-${group.plan !== null && html`<p class="plan">${group.plan}</p>`}
+${group.plan !== null && html`<p class="plan" lang="zh">${group.plan}</p>`}
 <h3>${group.title || word(lang, 'noSection')}</h3>
 ${group.verdicts.map((verdict) => taskToCard(verdict, side, group.index, lang))}</div>
 `,

@@ -27,7 +27,7 @@ export function taskToCard(verdict: Verdict, side: Side, section: number, lang: 
   const other: Side = side === 'source' ? 'target' : 'source'
   const rest = restOf(task)
   return html`<article class="task s-${status}" id="${anchor}" data-side="${side}" data-status="${status}" data-section="${side}-${section}" data-units="${UNIT_MARK}${unitsOf(task).join(UNIT_MARK)}${UNIT_MARK}" data-confidence="${sure === null ? '' : decimal(sure)}" data-uncertain="${String(links.some((link) => link.uncertain))}" data-links="${links.map((link) => linkAnchor(link.source, link.target)).join(' ')}">
-<h4>${badge(status, lang)} <a class="permalink" href="#${anchor}" title="${pageWord(lang, 'permalink')}">${task.id}</a> <span class="name">${nameOf(verdict, 80)}</span></h4>
+<h4>${badge(status, lang)} <a class="permalink" href="#${anchor}" title="${pageWord(lang, 'permalink')}">${task.id}</a> <span class="name" lang="zh">${nameOf(verdict, 80)}</span></h4>
 ${
   links.length > 0 &&
   html`<ul class="jumps">${links.map((link) => {
@@ -35,7 +35,7 @@ ${
     return html`<li><a href="#${taskAnchor(other, id)}" data-link="${linkAnchor(link.source, link.target)}"><span aria-hidden="true">${side === 'source' ? '→' : '←'}</span> ${id}</a> <a class="meta" href="#${linkAnchor(link.source, link.target)}">${STATUS[lang][link.relation]} ${decimal(link.confidence)}${link.uncertain && html`<span title="${word(lang, 'uncertain')}"> ?<span class="sr"> ${word(lang, 'uncertain')}</span></span>`}</a></li>`
   })}</ul>`
 }
-${rest !== '' && html`<details><summary>${pageWord(lang, 'fullText')}<span class="sr"> ${task.id}</span></summary><p class="text">${task.text}</p></details>`}
+${rest !== '' && html`<details><summary>${pageWord(lang, 'fullText')}<span class="sr"> ${task.id}</span></summary><p class="text" lang="zh">${task.text}</p></details>`}
 </article>
 `
 }
