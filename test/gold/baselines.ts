@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module'
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 import levenshtein from 'fast-levenshtein'
 import { evaluate, poolScores } from '../../src/evaluate/index.js'
 import type { Scores } from '../../src/evaluate/judgments-to-scores.js'
 import type { PolicyDocument } from '../../src/model.js'
+import { chooseSegmenter } from '../../src/tokenize/choose-segmenter.js'
 import type { Method } from './cross-validate.js'
 import { type PreparedPair, tasksOf } from './prepare.js'
 import { linksToScorable } from './scorable.js'
@@ -96,11 +95,11 @@ interface TfIdf {
   listTerms(index: number): { term: string; tfidf: number }[]
 }
 const { TfIdf } = createRequire(import.meta.url)('natural/lib/natural/tfidf') as { TfIdf: new () => TfIdf }
-const jieba = Jieba.withDict(dict)
 
 /** Cosine of the tasks' TF-IDF vectors; words by jieba, frequencies from the two documents. */
 function tfidf({ source, target }: PreparedPair): Matrix {
-  const words = (text: string): string[] => jieba.cut(text, true).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const { segmenter } = chooseSegmenter('auto')
+  const words = (text: string): string[] => segmenter.cut(text).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const model = new TfIdf()
   const tasks = [...tasksOf(source), ...tasksOf(target)]
   for (const { text } of tasks) model.addDocument(words(text))

@@ -36,10 +36,10 @@ const NEIGHBOURS = 2
 const OVERLAPS: readonly number[] = Array.from({ length: 60 }, (_, i) => 0.3 + i * 0.01)
 
 /**
- * How much a right 'dropped' counts beside a right partial link when the two are weighed against each other: half,
+ * How much a right 'dropped' counts beside a right partial link when the two are weighed against each other: less,
  * for a reader strikes a doubtful partial link sooner than he finds one that was not told.
  */
-const DROPPED_SHARE = 0.5
+const DROPPED_SHARE = 0.7
 
 /**
  * The weights and thresholds that suit some pairs best.
