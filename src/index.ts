@@ -11,6 +11,7 @@ export {
   type HttpJudgeOptions,
   type SentenceModelOptions,
 } from './align/plug-ins/index.js'
+export { applyChanges, linkToChanges } from './classify/diff/index.js'
 export { comparisonToFacets, linkToFacets, summariseFacets } from './classify/facets/index.js'
 export { type Classification, classify } from './classify/index.js'
 export { compare, compareAsync } from './compare.js'
@@ -52,7 +53,11 @@ export { documentToQuality, type Quality, type QualityReason } from './parse/qua
 export { READ_LIMITS } from './read/index.js'
 export {
   type ComparisonJson,
+  type CsvOptions,
+  changesToMarks,
+  changesToReadable,
   comparisonToFormat,
+  type DocxOptions,
   documentToText,
   type ExplainOptions,
   explain,
@@ -60,12 +65,21 @@ export {
   type Format,
   type FormatOptions,
   formatOf,
+  type HtmlOptions,
+  type Lang,
   type LiveComparison,
+  type Mark,
+  type MarkdownOptions,
+  marksToPlain,
+  type Near,
   type PairExplanation,
   type SaveOptions,
+  type Side,
+  type Status,
   TABLES,
   type TableName,
   type TaskExplanation,
+  type TextOptions,
   toCSV,
   toDOCX,
   toHTML,
@@ -73,5 +87,7 @@ export {
   toMarkdown,
   toText,
   toXLSX,
+  type Verdict,
+  type XlsxOptions,
 } from './report/index.js'
 export { createTokenizer, type SegmenterInfo, type Tokenizer } from './tokenize/index.js'

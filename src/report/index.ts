@@ -9,25 +9,16 @@ export {
   type FormatOptions,
   formatOf,
 } from './comparison-to-format.js'
-export { COMPARISON_SCHEMA, type ComparisonJson, toJSON } from './comparison-to-json.js'
+export { type ComparisonJson, toJSON } from './comparison-to-json.js'
 export { type MarkdownOptions, toMarkdown } from './comparison-to-markdown.js'
-export { type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
+export type { Side, Verdict } from './comparison-to-pairs.js'
 export { TABLES, type TableName } from './comparison-to-tables.js'
-export {
-  summaryToLines,
-  type TextOptions,
-  tellingVerdicts,
-  toText,
-  verdictsToLines,
-} from './comparison-to-text.js'
+export { type TextOptions, toText } from './comparison-to-text.js'
 export { toXLSX, type XlsxOptions } from './comparison-to-xlsx.js'
 export { documentToText } from './document-to-text.js'
 export { type ExplainOptions, explain, type Near, type TaskExplanation } from './explain.js'
 export { type HtmlOptions, toHTML } from './html/comparison-to-page.js'
 export type { PairExplanation } from './pair-to-explanation.js'
-export { textToFile } from './text-to-file.js'
-export { textToPlain } from './text-to-plain.js'
-export { cutToWidth, padToWidth, textWidth } from './text-width.js'
 export { type LiveComparison, type SaveOptions, withConveniences } from './with-conveniences.js'
 export { withDocumentInspection } from './with-inspection.js'
-export { type Lang, STATUS, type Status } from './wording.js'
+export type { Lang, Status } from './wording.js'
