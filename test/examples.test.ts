@@ -118,6 +118,11 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     (found) => found.groups!.code!,
   )
 
+  it('shows the recorded session as it is', () => {
+    const shown = /```\n(?<session>> const [\s\S]*?)\n…\n```/u.exec(text)?.groups?.session
+    expect(readFileSync(`${root}examples/repl-session.txt`, 'utf8').startsWith(`${shown}\n`)).toBe(true)
+  })
+
   it('has examples', () => expect(blocks.length).toBeGreaterThan(2))
 
   for (const [i, code] of blocks.entries()) {
