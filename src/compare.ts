@@ -115,12 +115,24 @@ function toComparison(
     notes: notesOf(from, to, segmenter),
   }
   const agencies = createAgencyTable(options.agencies)
-  const facets = comparisonToFacets(comparison, agencies)
+  // word-level differences cost more than all the rest, and a script that counts statuses needs none
+  const facets = once(() => comparisonToFacets(comparison, agencies))
+  const facetSummary = once(() => summariseFacets(comparison, facets(), agencies))
   return withConveniences({
     ...comparison,
-    facets,
-    facetSummary: summariseFacets(comparison, facets, agencies),
+    get facets() {
+      return facets()
+    },
+    get facetSummary() {
+      return facetSummary()
+    },
   })
+}
+
+/** The value when it is first asked for, and the same one after. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function provenanceOf(

@@ -43,8 +43,9 @@ export interface LiveComparison extends Comparison {
  * All of these are hidden from `Object.keys`, spreading and JSON: the data stay plain.
  */
 export function withConveniences(comparison: Comparison): LiveComparison {
-  const { alignment, tokenized, changesOf, ...data } = comparison
-  const live = { ...data } as LiveComparison
+  const { alignment, tokenized, changesOf } = comparison
+  // descriptors, not values: what is worked out when asked for stays so
+  const live = Object.defineProperties({}, Object.getOwnPropertyDescriptors(comparison)) as LiveComparison
   const bySource = (status: SourceVerdict['status']) => () =>
     live.sourceVerdicts.filter((verdict) => verdict.status === status)
   const hidden = <T>(value: T) => ({ enumerable: false, value })
