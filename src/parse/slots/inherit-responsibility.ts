@@ -1,6 +1,9 @@
 import type { Slots, Task, Unit } from '../../model.js'
 import { textToNotes } from './text-to-notes.js'
 
+/** Words without which nothing is declared for later tasks: 以下不再列出, 下同. */
+const HINT = /不再|下同|以下|后续|其余|其他/u
+
 /**
  * The tasks with what an earlier task of the same plan declared for the later ones: units of 以下不再列出 join
  * `responsible`, and where 列第一位者为牵头单位，下同 was said the unit named first joins `lead`.
@@ -20,7 +23,7 @@ export function inheritResponsibility(tasks: readonly Task[]): readonly Task[] {
       firstLeads = null
     }
     const slots = withFirstLead(withDeclared(task.slots, declared), firstLeads)
-    for (const { reading } of textToNotes(task.text)) {
+    for (const { reading } of HINT.test(task.text) ? textToNotes(task.text) : []) {
       if (reading.firstLeads === 'onwards') firstLeads = task.id
       const names = new Set(reading.declared.map((unit) => unit.name))
       if (names.size === 0) continue

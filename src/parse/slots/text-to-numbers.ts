@@ -38,7 +38,8 @@ export const foldDigits = (text: string): string =>
 export function textToNumbers(given: string): readonly NumberRange[] {
   const text = foldDigits(given)
   const found: NumberRange[] = []
-  for (const pattern of [NUMBER, NUMBER_OPEN_LOST, DECREE]) {
+  // most texts hold no 号 at all, and need not be searched for what stands before one
+  for (const pattern of text.includes('号') ? [NUMBER, NUMBER_OPEN_LOST, DECREE] : []) {
     for (const match of text.matchAll(pattern)) {
       const { organ = '', year, close, number = '' } = match.groups!
       const code = organ.replace(NOT_ORGAN, '')
