@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ablationToLines } from './ablation.js'
 import { baselines } from './baselines.js'
@@ -39,6 +39,8 @@ function evaluateAll(gold: GoldSet): void {
   say(...structuresToLines(gold))
   title('Slots')
   say(...slotsToLines(false))
+  // what was read by eye: kept by hand beside the figures
+  say('', ...readFileSync(join(ROOT, 'test/gold/slots-report.md'), 'utf8').trimEnd().split('\n'))
   title('Links, beside the usual tools')
   const own = run(ours(), pairs, leaveOut)
   const usualResults = usual.map((method) => run(method, pairs, leaveOut))
