@@ -28,7 +28,8 @@ describe('slots of the annotated seeds', () => {
 
 describe.skipIf(!existsSync(shared))('slots of documents of other fields', () => {
   const folder = path.join(gold, 'corpus')
-  const results = readdirSync(folder).map((name) => {
+  // the body runs even where its tests are skipped
+  const results = (existsSync(shared) ? readdirSync(folder) : []).map((name) => {
     const { file, tasks } = JSON.parse(read(path.join(folder, name))) as { file: string; tasks: GoldSlots[] }
     return scoreSlots(parseDocument(read(path.join(shared, file))), tasks)
   })
