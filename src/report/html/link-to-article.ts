@@ -95,5 +95,3 @@ ${
 /** The marks that the differences use, told once. */
 export const marksToLegend = (lang: Lang): Markup =>
   html`<p class="meta">${pageWord(lang, 'marks')} <del class="dropped">${CHANGE[lang].dropped}</del> <ins class="added">${CHANGE[lang].added}</ins> <del class="rewritten">${CHANGE[lang].rewritten}</del><ins class="rewritten">${CHANGE[lang].rewritten}</ins> <span class="localised">${CHANGE[lang].localised}</span> ${CHANGE[lang].kept}</p>`
-
-const relationName = (link: Link, lang: Lang): string => STATUS[lang][link.relation]
