@@ -3,8 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { PolicyError } from './error.js'
-import type { Note, PolicyDocument, SourceFile } from './model.js'
+import type { PolicyDocument, SourceFile } from './model.js'
 import type { ParseOptions, ReadOptions } from './options.js'
+import { inOrder } from './parse/document-notes.js'
 import { parseDocument as textToDocument } from './parse/index.js'
 import { bytesToText, bytesToTextSync, checkSize, type FileText, textToReading } from './read/index.js'
 import { withDocumentInspection } from './report/index.js'
@@ -133,9 +134,6 @@ function fileToDocument(file: FileText, options: ReadOptions): PolicyDocument {
   const notes = inOrder([...document.notes, ...file.notes])
   return withDocumentInspection({ ...document, notes, source: file.source })
 }
-
-const inOrder = (notes: readonly Note[]): readonly Note[] =>
-  [...notes].sort((x, y) => (x.span?.from ?? -1) - (y.span?.from ?? -1))
 
 function checkedPath(file: unknown): string | URL {
   if (file instanceof URL || (typeof file === 'string' && file !== '')) return file

@@ -6,8 +6,8 @@ import type {
   SourceVerdict,
   Summary,
   TargetVerdict,
-  Task,
 } from '../model.js'
+import { documentToTasks } from './document-to-tasks.js'
 import { verdictsToSummary } from './verdicts-to-summary.js'
 
 /** What became of every task of both sides. */
@@ -37,19 +37,17 @@ export function classify(
   const { links } = alignment
   const bySource = groupLinks(links, (link) => link.source)
   const byTarget = groupLinks(links, (link) => link.target)
-  const sourceVerdicts = tasksOf(source).map((task): SourceVerdict => {
+  const sourceVerdicts = documentToTasks(source).map((task): SourceVerdict => {
     const own = bySource.get(task.id)
     return own === undefined ? { status: 'dropped', task } : { status: closest(own), task, links: own }
   })
-  const targetVerdicts = tasksOf(target).map((task): TargetVerdict => {
+  const targetVerdicts = documentToTasks(target).map((task): TargetVerdict => {
     const own = byTarget.get(task.id)
     return own === undefined ? { status: 'added', task } : { status: closest(own), task, links: own }
   })
   const summary = verdictsToSummary(source, target, sourceVerdicts, targetVerdicts, links)
   return { sourceVerdicts, targetVerdicts, links, summary }
 }
-
-const tasksOf = (document: PolicyDocument): readonly Task[] => document.plans.flatMap((plan) => plan.tasks)
 
 type Links = readonly [Link, ...Link[]]
 

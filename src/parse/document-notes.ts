@@ -62,3 +62,7 @@ function loneSurrogate(text: string): number {
   const found = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text)
   return found?.index ?? -1
 }
+
+/** Notes by place, those about the whole document first. */
+export const inOrder = (notes: readonly Note[]): readonly Note[] =>
+  [...notes].sort((x, y) => (x.span?.from ?? -1) - (y.span?.from ?? -1))

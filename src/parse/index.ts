@@ -2,7 +2,7 @@ import { PolicyError } from '../error.js'
 import { regionByCode, regionByName } from '../lexicon/regions.js'
 import type { Excerpt, Note, Plan, PolicyDocument, Region } from '../model.js'
 import type { ParseOptions } from '../options.js'
-import { documentNotes, joinNotes } from './document-notes.js'
+import { documentNotes, inOrder, joinNotes } from './document-notes.js'
 import { bodyToRegion, documentToRegion } from './document-to-region.js'
 import { excerptAt } from './excerpt.js'
 import { linesToExcerpt, linesToLayout } from './lines-to-excerpt.js'
@@ -113,7 +113,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
       tasks.flatMap((made) => made.responsibility),
       options.furniture ?? [],
     ),
-    notes: [...notes].sort((x, y) => (x.span?.from ?? -1) - (y.span?.from ?? -1)),
+    notes: inOrder(notes),
   }
 }
 

@@ -9,8 +9,8 @@ import type {
   PolicyDocument,
   ResponsibilityFacet,
   StrengthFacet,
-  Task,
 } from '../../model.js'
+import { documentToTasks } from '../document-to-tasks.js'
 
 const RESPONSIBILITY: readonly ResponsibilityFacet['kind'][] = [
   'carried',
@@ -57,8 +57,6 @@ export function summariseFacets(
   }
 }
 
-const tasksOf = (document: PolicyDocument): readonly Task[] => document.plans.flatMap((plan) => plan.tasks)
-
 function countKinds<Kind extends string>(
   kinds: readonly Kind[],
   found: readonly Kind[],
@@ -97,9 +95,9 @@ function toLeadRows(
     row.names.add(name)
     return row
   }
-  for (const task of tasksOf(comparison.source))
+  for (const task of documentToTasks(comparison.source))
     for (const unit of task.slots.lead) rowOf(unit.name).sourceTasks.add(task.id)
-  for (const task of tasksOf(comparison.target))
+  for (const task of documentToTasks(comparison.target))
     for (const unit of task.slots.lead) rowOf(unit.name).targetTasks.add(task.id)
   for (const { responsibility } of facets) {
     for (const name of responsibility.lead.lost) rowOf(name).lost++
@@ -137,7 +135,7 @@ function toPhraseRows(comparison: Pick<Comparison, 'source' | 'target'>): FacetS
 
 function phrasesOf(document: PolicyDocument): ReadonlyMap<string, string[]> {
   const phrases = new Map<string, string[]>()
-  for (const task of tasksOf(document)) {
+  for (const task of documentToTasks(document)) {
     for (const { text } of task.slots.setPhrases) phrases.set(text, [...(phrases.get(text) ?? []), task.id])
   }
   return phrases

@@ -12,6 +12,7 @@ import type {
   Span,
   Task,
 } from '../../model.js'
+import { documentToTasks } from '../document-to-tasks.js'
 import { actionsToFacet, type PlacedAction } from './actions-to-facet.js'
 import { citationsToFacets } from './citations-to-facets.js'
 import { clausesToMeasures } from './clauses-to-measures.js'
@@ -60,7 +61,7 @@ export function linkToFacets(source: Task, target: Task, link: Link, context: Fa
 export function comparisonToFacets(comparison: Comparison, agencies?: AgencyTable): readonly Facets[] {
   const { source, target, tokenized } = comparison
   const tasksOf = (document: Comparison['source']): ReadonlyMap<string, Task> =>
-    new Map(document.plans.flatMap((plan) => plan.tasks).map((task) => [task.id, task]))
+    new Map(documentToTasks(document).map((task) => [task.id, task]))
   const clausesOf = (side: Comparison['tokenized']['source']): ReadonlyMap<string, readonly Clause[]> =>
     new Map(side.tasks.map(({ task, clauses }) => [task.id, clauses]))
   const sources = tasksOf(source)
