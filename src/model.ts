@@ -283,6 +283,28 @@ export interface Link {
   /** Shares of the source's and of the target's words (by weight) that the other side carries. */
   readonly coverage: { readonly source: number; readonly target: number }
   readonly evidence: readonly ClauseMatch[]
+  /** Set where a person settled it: the relation is theirs, `score` and `confidence` stay the library's. */
+  readonly decision?: DecisionMark
+}
+
+/** Who settled a pair of tasks, and when: as they wrote it. */
+export interface DecisionMark {
+  readonly coder: string
+  readonly date: string | null
+  readonly comment: string | null
+}
+
+/** What a person says of two tasks. It stands above whatever the library finds. */
+export interface Decision extends DecisionMark {
+  /** `<document id>/<task id>`: hunan-2022/1.05. */
+  readonly source: string
+  readonly target: string
+  readonly relation: Relation | 'none'
+  /**
+   * The tasks' texts when it was made: the first 12 hexadecimal digits of their SHA-256. A decision about
+   * other texts is stale and not applied. `null` applies to whatever stands there.
+   */
+  readonly texts: { readonly source: string; readonly target: string } | null
 }
 
 /** What `align` found: every pair scored, and the links chosen. Rows are source tasks. */
