@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+
+/** 48 bits: a chance of one in a million that any two of 24,000 texts share a fingerprint, and short enough for a cell. */
+const DIGITS = 12
+
+/**
+ * The first 12 hexadecimal digits of the SHA-256 of a task's text (UTF-8): what tells that a decision is about
+ * the wording that stands there now.
+ *
+ * @example taskToFingerprint({ text: '推进跨省通办。' }) // => '951168a72df8'
+ */
+export const taskToFingerprint = ({ text }: { readonly text: string }): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, DIGITS)
