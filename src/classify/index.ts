@@ -32,7 +32,7 @@ const CLOSEST_FIRST: readonly Relation[] = ['inherited', 'rephrased', 'partial']
 export function classify(
   source: PolicyDocument,
   target: PolicyDocument,
-  alignment: Alignment,
+  alignment: Pick<Alignment, 'links'>,
 ): Classification {
   const { links } = alignment
   const bySource = groupLinks(links, (link) => link.source)

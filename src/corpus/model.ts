@@ -1,19 +1,22 @@
-/** The nouns of a corpus: documents over years and levels, what they take from one another, what lives on. Types only. */
+/** The nouns of a corpus: documents over years and levels, what they take from one another, what lives on. */
 
 import type { Decision, Level, Link, Note, PolicyDocument, Region, Relation, Task } from '../model.js'
 
 // ---------------------------------------------------------------- documents
 
-/** What a document is, as its title says. */
-export type DocumentKind =
-  | 'work-points'
-  | 'work-report'
-  | 'scheme'
-  | 'plan'
-  | 'opinions'
-  | 'rules'
-  | 'notice'
-  | 'other'
+/** What a document can be, as its title says. */
+export const DOCUMENT_KINDS = [
+  'work-points',
+  'work-report',
+  'scheme',
+  'plan',
+  'opinions',
+  'rules',
+  'notice',
+  'other',
+] as const
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** The columns of a manifest that correct what a document says of itself. */
 export type CorrectedField = 'id' | 'region' | 'year' | 'date' | 'kind' | 'series' | 'title'

@@ -41,6 +41,9 @@ export function jsonToString(json: string, name: string, record?: number): strin
   return recordToString(chosen, name)
 }
 
+/** How many documents a JSON file holds. Throws as `jsonToString`. */
+export const jsonToRecordCount = (json: string, name: string): number => jsonToRecords(json, name).length
+
 function jsonToRecords(json: string, name: string): readonly unknown[] {
   const whole = parseOrUndefined(json)
   if (whole !== undefined) {

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PolicyError } from '../../error.js'
+import type { PolicyDocument } from '../../model.js'
+import { jsonToRecordCount } from '../../read/json-to-string.js'
+import { compareText } from './in-order.js'
+
+/** One thing of an iterable: the path of a file, a document, or a text with what is known of it. */
+export type CorpusItem = string | URL | PolicyDocument | CorpusText
+
+/** A text that is in no file, say a row of a data frame. */
+export interface CorpusText {
+  readonly id: string
+  readonly text: string
+}
+
+/** A folder, or files, documents and texts. */
+export type CorpusInput = string | URL | Iterable<CorpusItem> | AsyncIterable<CorpusItem>
+
+/** What is to be read. `name` is what a manifest and messages call it. */
+export type Item =
+  | { readonly name: string; readonly path: string; readonly record?: number }
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly document: PolicyDocument }
+
+const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|mht|mhtml|docx|pdf|jsonl?)$/iu
+/** Files that lie about in folders and are no policy documents. */
+const NO_DOCUMENT = /^(?:readme|licen[cs]e|changelog|manifest|codebook)\b/iu
+const MANIFESTS = ['manifest.csv', 'manifest.json']
+const RECORDS = /\.jsonl?$/iu
+
+/** What an input holds, and the manifest that lies in its folder. Files of a folder come in the order of their paths. */
+export async function inputToItems(
+  input: CorpusInput,
+): Promise<{ readonly items: readonly Item[]; readonly root: string | null; readonly manifest: string | null }> {
+  if (typeof input === 'string' || input instanceof URL) {
+    const path = toPath(input)
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat === undefined) throw new PolicyError('not-found', `there is no folder ${path}`)
+    if (!stat.isDirectory()) return { items: fileToItems(path, basename(path)), root: null, manifest: null }
+    const manifest = MANIFESTS.map((name) => join(path, name)).find((file) => existsSync(file)) ?? null
+    const files = folderToFiles(path)
+    if (files.length === 0)
+      throw new PolicyError('bad-input', `${path} holds no .txt .md .html .docx .pdf or .json document`)
+    return { items: files.flatMap((file) => fileToItems(join(path, file), file)), root: path, manifest }
+  }
+  if (!isIterable(input))
+    throw new PolicyError('bad-input', `a corpus is a folder or a list of files, got ${JSON.stringify(input)}`)
+  const items: Item[] = []
+  for await (const item of input) items.push(...itemToItems(item, items.length + 1))
+  return { items, root: null, manifest: null }
+}
+
+function itemToItems(item: CorpusItem, ordinal: number): readonly Item[] {
+  if (typeof item === 'string' || item instanceof URL) {
+    const path = toPath(item)
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+      ? folderToFiles(path).flatMap((file) => fileToItems(join(path, file), file))
+      : fileToItems(path, basename(path))
+  }
+  if (item !== null && typeof item === 'object' && typeof item.id === 'string' && typeof item.text === 'string')
+    return 'plans' in item ? [{ name: item.id, document: item }] : [{ name: item.id, text: item.text }]
+  throw new PolicyError(
+    'bad-input',
+    `item ${ordinal} of the corpus is neither a path, a document nor { id, text }: ${String(JSON.stringify(item)).slice(0, 60)}`,
+  )
+}
+
+const toPath = (path: string | URL): string => (path instanceof URL ? fileURLToPath(path) : resolve(path))
+
+const isIterable = (input: unknown): input is Iterable<CorpusItem> =>
+  input !== null && typeof input === 'object' && (Symbol.iterator in input || Symbol.asyncIterator in input)
+
+/** Paths below a folder with / between their parts, sorted; hidden files and folders are passed over. */
+function folderToFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && DOCUMENT_ENDING.test(entry.name) && !NO_DOCUMENT.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep))
+    .filter((parts) => !parts.some((part) => part.startsWith('.') || part === 'node_modules'))
+    .map((parts) => parts.join('/'))
+    .sort(compareText)
+}
+
+/** A file with a list of records is as many documents; whatever is odd is told when it is read. */
+function fileToItems(path: string, name: string): readonly Item[] {
+  if (!RECORDS.test(path)) return [{ name, path }]
+  let count: number
+  try {
+    count = jsonToRecordCount(readFileSync(path, 'utf8'), name)
+  } catch {
+    return [{ name, path }]
+  }
+  if (count <= 1) return [{ name, path }]
+  const stem = name.slice(0, name.length - extname(name).length)
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${stem}-${index + 1}${extname(name)}`,
+    path,
+    record: index + 1,
+  }))
+}

@@ -1,0 +1,80 @@
+import { classify } from '../../classify/index.js'
+import { documentToTasks } from '../../classify/document-to-tasks.js'
+import type { Decision, Note } from '../../model.js'
+import type { ComparedPair, CorpusDocument, CorpusLink, DocumentPair } from '../model.js'
+import { type DecidedLinks, bareLink, decisionsToLinks } from '../review/decisions-to-links.js'
+import type { Found } from '../run/comparison-to-found.js'
+
+/** A pair with its links under the corpus' task ids, and what people's decisions did to them. */
+export interface DecidedPair {
+  readonly pair: ComparedPair
+  readonly applied: readonly Decision[]
+  readonly notes: readonly Note[]
+}
+
+/** What a comparison found, with people's decisions in place of the library's links and the shares worked out anew. */
+export function foundToCompared(
+  pair: DocumentPair,
+  found: Found,
+  [source, target]: readonly [CorpusDocument, CorpusDocument],
+  decisions: readonly Decision[],
+): DecidedPair {
+  const own = found.links.map(
+    (link): CorpusLink => ({
+      ...link,
+      source: `${source.id}/${link.source}`,
+      target: `${target.id}/${link.target}`,
+      role: pair.role,
+    }),
+  )
+  const figures = {
+    sourceTasks: documentToTasks(source.document).length,
+    targetTasks: documentToTasks(target.document).length,
+    carriedOn: found.carriedOn,
+    takenOver: found.takenOver,
+  }
+  if (decisions.length === 0) return { pair: { ...pair, links: own, ...figures }, applied: [], notes: [] }
+  const tasks = new Map(
+    [source, target].flatMap(({ id, document }) =>
+      documentToTasks(document).map((task) => [`${id}/${task.id}`, task] as const),
+    ),
+  )
+  const decided = decisionsToLinks(own, decisions, {
+    source: source.id,
+    target: target.id,
+    taskOf: (id) => tasks.get(id),
+    linkOf: (from, to): CorpusLink => {
+      const { parts: _, ...link } = bareLink(from, to)
+      return { ...link, role: pair.role }
+    },
+  })
+  return {
+    pair: { ...pair, links: decided.links, ...figures, ...shares(source, target, decided.links) },
+    applied: decided.applied,
+    notes: decidedToNotes(decided),
+  }
+}
+
+function shares(source: CorpusDocument, target: CorpusDocument, links: readonly CorpusLink[]) {
+  const local = links.map((link) => ({
+    ...link,
+    parts: {},
+    source: link.source.slice(source.id.length + 1),
+    target: link.target.slice(target.id.length + 1),
+  }))
+  const { summary } = classify(source.document, target.document, { links: local })
+  return { carriedOn: summary.source.carried, takenOver: summary.target.carried }
+}
+
+function decidedToNotes({ stale, unknown, overruled }: DecidedLinks<CorpusLink>): readonly Note[] {
+  const note = (what: string, about: readonly Decision[]): Note[] =>
+    about.map(({ source, target, coder }) => ({
+      code: 'comparison',
+      message: `decision of ${coder} on ${source} → ${target} not applied: ${what}`,
+    }))
+  return [
+    ...note('the text of a task has changed since', stale),
+    ...note('there is no such task', unknown),
+    ...note('a later one says otherwise', overruled),
+  ]
+}

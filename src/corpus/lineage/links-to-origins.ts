@@ -1,0 +1,88 @@
+import { documentOrder } from '../documents/in-order.js'
+import type { ComparedPair, CorpusDocument, CorpusLink, Origin, OriginCandidate } from '../model.js'
+
+/**
+ * Candidates this near to the best are ties. The share of words and the confidence each move by about as much when
+ * another segmenter cuts the words, so no smaller difference tells a model from a bystander.
+ */
+const TIE = 0.05
+const NONE: Origin = { best: null, ties: [], candidates: [] }
+
+/**
+ * Where each linked task came from, by task id: a task that is not in the map has no earlier one.
+ *
+ * Credible is what has the task's words (`share`) and carries its job (`confidence`). Whole jobs go before parts.
+ * Of two documents whose order is not known neither can be the model: such a task is a tie, never the best.
+ */
+export function linksToOrigins(
+  pairs: readonly ComparedPair[],
+  documents: ReadonlyMap<string, CorpusDocument>,
+): (task: string) => Origin {
+  const candidates = new Map<string, Candidate[]>()
+  const add = (task: string, candidate: Candidate): void => {
+    const own = candidates.get(task)
+    if (own === undefined) candidates.set(task, [candidate])
+    else own.push(candidate)
+  }
+  for (const pair of pairs) {
+    const inOrder = pair.orderedBy !== 'none'
+    const places = { source: documents.get(pair.source)!, target: documents.get(pair.target)! }
+    for (const link of pair.links) {
+      add(link.target, toCandidate(link, 'source', pair, inOrder, places.source))
+      if (!inOrder) add(link.source, toCandidate(link, 'target', pair, inOrder, places.target))
+    }
+  }
+  const origins = new Map([...candidates].map(([task, own]) => [task, toOrigin(own)]))
+  return (task) => origins.get(task) ?? NONE
+}
+
+interface Candidate extends OriginCandidate {
+  readonly isEarlier: boolean
+  readonly document: CorpusDocument
+}
+
+function toCandidate(
+  link: CorpusLink,
+  side: 'source' | 'target',
+  { lagYears, lagDays, role }: ComparedPair,
+  isEarlier: boolean,
+  document: CorpusDocument,
+): Candidate {
+  const share = side === 'source' ? link.coverage.target : link.coverage.source
+  return {
+    task: link[side],
+    role: side === 'source' ? role : turned(role),
+    relation: link.relation,
+    confidence: link.confidence,
+    share,
+    credibility: share * (link.decision === undefined ? link.confidence : 1),
+    lagYears,
+    lagDays,
+    isEarlier,
+    document,
+  }
+}
+
+const turned = (role: OriginCandidate['role']): OriginCandidate['role'] =>
+  role === 'superior' ? 'subordinate' : role === 'subordinate' ? 'superior' : role
+
+function toOrigin(candidates: readonly Candidate[]): Origin {
+  const sorted = [...candidates].sort(
+    (x, y) =>
+      Number(isPart(x)) - Number(isPart(y)) ||
+      y.credibility - x.credibility ||
+      documentOrder(x.document, y.document) ||
+      (x.task < y.task ? -1 : 1),
+  )
+  const best = sorted.find(({ isEarlier }) => isEarlier) ?? null
+  const ties = sorted.filter(
+    (one) =>
+      one !== best &&
+      (best === null || (isPart(one) === isPart(best) && one.credibility >= best.credibility - TIE)),
+  )
+  return { best: best && plain(best), ties: ties.map(plain), candidates: sorted.map(plain) }
+}
+
+const isPart = ({ relation }: OriginCandidate): boolean => relation === 'partial'
+
+const plain = ({ isEarlier: _, document: __, ...candidate }: Candidate): OriginCandidate => candidate

@@ -1,0 +1,66 @@
+/** Every knob of a corpus. */
+
+import type { CompareOptions, Embed, Judge, ReadOptions } from '../options.js'
+import type { ManifestEntry } from './documents/manifest.js'
+import type { CorpusDocument } from './model.js'
+import type { Decision } from '../model.js'
+
+/** How far long work is: `done` of `total` things of one `stage`. */
+export interface Progress {
+  readonly stage: 'read' | 'compare'
+  readonly done: number
+  readonly total: number
+  /** What was done last: a path, or the ids of a pair joined by →. */
+  readonly what: string
+}
+
+/** What long work takes besides its options. */
+export interface WorkOptions {
+  /** Ends the work between two steps: it throws `aborted`, and what was done stays in the cache. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface CorpusOptions extends WorkOptions {
+  /**
+   * Corrections of the metadata: a CSV or JSON file, or its rows.
+   * @default manifest.csv or manifest.json in the folder, where there is one
+   */
+  readonly manifest?: string | readonly ManifestEntry[]
+  /**
+   * A folder for what was worked out, or `false` for none. It may be deleted at any time.
+   * @default POLICY_LINEAGE_CACHE, else the operating system's folder for caches
+   */
+  readonly cache?: string | false
+  /** How files are read and parsed; `id`, `year` and `region` belong into the manifest. */
+  readonly read?: Omit<ReadOptions, 'id' | 'year' | 'region' | 'name' | 'record'>
+}
+
+/**
+ * Which pairs of documents to compare. `vertical`: a superior with its subordinates of the same or the
+ * following year. `sibling`: units of one level under one superior, same or following year. `self`: a unit
+ * with its own next documents. `upward`: a subordinate with its superior, later in the same or the following
+ * year. `all`: every two documents. Or a function that says so of any two.
+ */
+export type Plan = 'vertical' | 'sibling' | 'self' | 'upward' | 'all' | PlanPredicate
+
+/** Asked of every two documents, the earlier one first. */
+export type PlanPredicate = (source: CorpusDocument, target: CorpusDocument) => boolean
+
+export const PLAN_NAMES = ['vertical', 'sibling', 'self', 'upward', 'all'] as const
+
+export interface TraceOptions extends WorkOptions {
+  /** @default ['vertical', 'sibling', 'self'] */
+  readonly plans?: readonly Plan[]
+  /** Years that may lie between the two in `vertical`, `sibling` and `upward`. @default 1 */
+  readonly maxLag?: number
+  /** Worker threads; 1 works in this one. @default as many as there are processors, 1 for a few pairs */
+  readonly threads?: number
+  /** Decisions of people (see `importReview`): they stand above what the library finds. @default [] */
+  readonly decisions?: readonly Decision[]
+  /** As for `compare`. A segmenter of your own runs in this thread. */
+  readonly compare?: Pick<CompareOptions, 'agencies' | 'tokenize' | 'align'>
+  /** As for `compareAsync`; comparisons then run in this thread and are not cached. */
+  readonly embed?: Embed
+  readonly judge?: Judge
+}
