@@ -26,11 +26,12 @@ export function toCSV(comparison: Comparison, options: CsvOptions = {}): string 
   if (!TABLES.includes(name))
     throw new PolicyError('bad-option', `csv.table must be one of ${TABLES.join(', ')}, got ${name}`)
   const { columns, rows } = comparisonToTable(comparison, name)
-  const lines = [columns.map((column) => column.name), ...rows].map(
-    (row) => `${row.map(cellToCsv).join(',')}\r\n`,
-  )
-  return (options.bom ? '\ufeff' : '') + lines.join('')
+  return rowsToCsv([columns.map((column) => column.name), ...rows], options.bom)
 }
+
+/** Rows as CSV in which nothing acts. */
+export const rowsToCsv = (rows: readonly (readonly Cell[])[], bom = false): string =>
+  (bom ? '\ufeff' : '') + rows.map((row) => `${row.map(cellToCsv).join(',')}\r\n`).join('')
 
 /** = + - @ and their full-width forms, where a spreadsheet looks for them: first, or after blanks */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/u

@@ -1,26 +1,16 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
 import type { Comparison } from '../model.js'
-import { plainLines } from './comparison-to-csv.js'
 import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { decimal, rounded } from './figures.js'
-import { loadOptional } from './load-optional.js'
+import { cellToObject, columnName, sheetsToWorkbook, withHeight } from './sheets-to-workbook.js'
 import type { Cell } from './table.js'
-import { textWidth } from './text-width.js'
 import { CHANGE, type Lang, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from './wording.js'
-import { zipToFixed } from './zip-to-fixed.js'
 
 export interface XlsxOptions {
   /** The language of the summary sheet and of the statuses. @default 'zh' */
   readonly lang?: Lang
 }
-
-/** Characters that a cell of a workbook may hold (ECMA-376 leaves it open; Excel stops here). */
-const LONGEST_CELL = 32_767
-
-/** Printed, a sheet is as wide as one page. */
-const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-const LANDSCAPE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
 
 /** Light grounds with the page's own tones, readable in print. */
 const GROUND: Readonly<Record<Status, string>> = {
@@ -66,11 +56,6 @@ const NARROW = 12
  */
 export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}): Promise<Uint8Array> {
   const lang = options.lang ?? 'zh'
-  const { default: write } = await loadOptional(
-    'write-excel-file',
-    'XLSX',
-    () => import('write-excel-file/node'),
-  )
   const tasks = comparisonToTable(comparison, 'tasks')
   const ofSide = (side: string): Table => ({ ...tasks, rows: tasks.rows.filter((row) => row[0] === side) })
   const filtered = new Map<string, string>()
@@ -92,13 +77,9 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
     tableSheet(zh ? '变量说明' : 'codebook', 'codebook'),
     ...facetSheet(comparison, lang),
   ]
-  const bytes = await write(sheets, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer()
-  return zipToFixed(bytes, (path, xml) => {
+  return sheetsToWorkbook(sheets, (path) => {
     const range = filtered.get(path)
-    if (!path.startsWith('xl/worksheets/')) return xml
-    return xml
-      .replace(/<worksheet[^>]*>/, `$&${FIT_TO_PAGE}`)
-      .replace('</sheetData>', `</sheetData>${range ? `<autoFilter ref="${range}"/>` : ''}${LANDSCAPE}`)
+    return range ? `<autoFilter ref="${range}"/>` : ''
   })
 }
 
@@ -148,36 +129,11 @@ function facetSheet(comparison: Comparison, lang: Lang): readonly Sheet<Buffer>[
   return [{ sheet: word(lang, 'facets'), columns: widths.map((width) => ({ width })), data }]
 }
 
-/** Points of a line of text at the workbook's font size, and of the tallest row that is still pleasant. */
-const LINE_HEIGHT = 14
-const TALLEST_ROW = 252
-
-/** Programs differ in whether they fit rows to wrapped text by themselves; so each row says its height. */
-function withHeight(row: readonly (CellObject | null)[], widths: readonly number[]): (CellObject | null)[] {
-  const lines = row.map((cell, index) =>
-    typeof cell?.value === 'string'
-      ? cell.value
-          .split('\n')
-          .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (widths[index]! - 1))), 0)
-      : 1,
-  )
-  const height = Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(1, ...lines) + 4)
-  return row.map((cell, index) => (index === 0 && cell ? { ...cell, height } : cell))
-}
-
 const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {
   if (typeof cell !== 'string') return {}
   if (cell in GROUND)
     return { value: `${cell} ${STATUS[lang][cell as Status]}`, backgroundColor: GROUND[cell as Status] }
   return cell in CHANGE[lang] ? { value: `${cell} ${CHANGE[lang][cell as keyof (typeof CHANGE)['zh']]}` } : {}
-}
-
-/** Text stays text: format @ keeps it so even after somebody edits the cell. */
-function cellToObject(cell: Cell, more: Partial<CellObject> = {}): CellObject | null {
-  if (cell === null || cell === '') return null
-  const value = typeof cell === 'number' ? cell : plainLines(String(cell)).slice(0, LONGEST_CELL)
-  const kind = typeof value === 'string' ? { type: String, format: '@' } : { type: Number }
-  return { value, ...kind, wrap: true, alignVertical: 'top', ...more } as CellObject
 }
 
 function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
@@ -228,11 +184,4 @@ function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
       line(`SHA-256 ${word(lang, 'target')}`, provenance.target.sha256),
     ],
   }
-}
-
-/** 1 → A, 27 → AA */
-function columnName(ordinal: number): string {
-  const letters = 26
-  const first = Math.floor((ordinal - 1) / letters)
-  return (first > 0 ? columnName(first) : '') + String.fromCharCode(65 + ((ordinal - 1) % letters))
 }
