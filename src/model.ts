@@ -83,6 +83,7 @@ export type NoteCode =
   | 'debris'
   | 'left-out'
   | 'comparison'
+  | 'corpus'
 
 /** The head of a notice. A field that was not found is `null`. */
 export interface Masthead {

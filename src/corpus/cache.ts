@@ -45,9 +45,13 @@ export function createCache(root: string): Cache {
     mkdirSync(drafts, { recursive: true })
     sweep(drafts)
   } catch (cause) {
-    throw new PolicyError('unreadable', `the cache folder ${root} cannot be used: ${(cause as Error).message}`, {
-      cause,
-    })
+    throw new PolicyError(
+      'unreadable',
+      `the cache folder ${root} cannot be used: ${(cause as Error).message}`,
+      {
+        cause,
+      },
+    )
   }
   const pathOf = (kind: EntryKind, key: string): string => join(folder, kind, key.slice(0, 2), `${key}.json`)
   return {

@@ -159,10 +159,18 @@ export interface Family {
 /**
  * `born`: the first document of the corpus that has it. `taken-up`: the first of this unit, after another
  * unit's. `kept`, `rephrased`: carried on from the unit's document before. `reduced`: of the document before only
- * some measures live on, in a task of another family. `dropped`: the document before had it, this one does not.
+ * some measures live on, in a task of another family; `merged`: all of it does. `dropped`: the document before had it, this one does not.
  * `revived`: back after it was dropped.
  */
-export type LifeEventKind = 'born' | 'taken-up' | 'kept' | 'rephrased' | 'reduced' | 'dropped' | 'revived'
+export type LifeEventKind =
+  | 'born'
+  | 'taken-up'
+  | 'kept'
+  | 'rephrased'
+  | 'reduced'
+  | 'merged'
+  | 'dropped'
+  | 'revived'
 
 export interface LifeEvent {
   readonly kind: LifeEventKind
@@ -173,9 +181,9 @@ export interface LifeEvent {
   readonly document: string
   readonly year: number | null
   readonly date: string | null
-  /** The tasks that have it; for `reduced` those that keep a part, for `dropped` none. */
+  /** The tasks that have it; for `reduced` and `merged` those that hold what is left, for `dropped` none. */
   readonly tasks: readonly string[]
-  /** The tasks it came from; for `reduced` and `dropped` the tasks that had it before. */
+  /** The tasks it came from; for `reduced`, `merged` and `dropped` the tasks that had it before. */
   readonly from: readonly string[]
   /** What their document is to this one; `null` where nothing was compared with it. */
   readonly role: PairRole | null

@@ -27,8 +27,14 @@ export function documentsToCopies(documents: readonly CorpusDocument[]): readonl
       for (const { id } of rest) if (!standing.has(id)) standing.set(id, { id: first!.id, how, likeness: 1 })
   }
   const left = (): readonly CorpusDocument[] => documents.filter(({ id }) => !standing.has(id))
-  mark(groupBy(documents, ({ sha256 }) => sha256), 'identical')
-  mark(groupBy(left(), ({ id }) => createHash('sha256').update(bare.get(id)!).digest('hex')), 'same-text')
+  mark(
+    groupBy(documents, ({ sha256 }) => sha256),
+    'identical',
+  )
+  mark(
+    groupBy(left(), ({ id }) => createHash('sha256').update(bare.get(id)!).digest('hex')),
+    'same-text',
+  )
   const runs = new Map<string, ReadonlySet<string>>()
   const runsOf = (id: string): ReadonlySet<string> => {
     let own = runs.get(id)
@@ -42,12 +48,16 @@ export function documentsToCopies(documents: readonly CorpusDocument[]): readonl
       (x, y) => Number(isDraft(x)) - Number(isDraft(y)) || bare.get(y.id)!.length - bare.get(x.id)!.length,
     )
     for (const document of byWorth) {
-      const likes = kept.map((other) => ({ id: other.id, likeness: jaccard(runsOf(other.id), runsOf(document.id)) }))
+      const likes = kept.map((other) => ({
+        id: other.id,
+        likeness: jaccard(runsOf(other.id), runsOf(document.id)),
+      }))
       const best = likes.reduce<(typeof likes)[number] | null>(
         (found, like) => (found === null || like.likeness > found.likeness ? like : found),
         null,
       )
-      if (best !== null && best.likeness >= VERSION_FROM) standing.set(document.id, { ...best, how: 'version' })
+      if (best !== null && best.likeness >= VERSION_FROM)
+        standing.set(document.id, { ...best, how: 'version' })
       else kept.push(document)
     }
   }

@@ -12,9 +12,13 @@ export const rankOf = (level: Level | null): number => (level === null ? 4 : RAN
  * Which of two documents came first (negative: the first one), and by what it was told: the years they are
  * for, else the dates of issue, else the superior, else their ids.
  */
-export function timeOrder(x: Timed, y: Timed): { readonly by: DocumentPair['orderedBy']; readonly order: number } {
+export function timeOrder(
+  x: Timed,
+  y: Timed,
+): { readonly by: DocumentPair['orderedBy']; readonly order: number } {
   if (x.year !== null && y.year !== null && x.year !== y.year) return { by: 'year', order: x.year - y.year }
-  if (x.date !== null && y.date !== null && x.date !== y.date) return { by: 'date', order: compareText(x.date, y.date) }
+  if (x.date !== null && y.date !== null && x.date !== y.date)
+    return { by: 'date', order: compareText(x.date, y.date) }
   if (x.year === null || y.year === null) {
     // a year and a date of another document still tell an order
     const [a, b] = [yearOf(x), yearOf(y)]
@@ -39,7 +43,8 @@ export function documentOrder(x: Timed, y: Timed): number {
 /** Sorts after every date. */
 const NO_DATE = '9999'
 
-const yearOf = ({ year, date }: Timed): number | null => year ?? (date === null ? null : Number(date.slice(0, 4)))
+const yearOf = ({ year, date }: Timed): number | null =>
+  year ?? (date === null ? null : Number(date.slice(0, 4)))
 
 /** By code units: the same on every machine. */
 export const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)

@@ -33,7 +33,11 @@ const RECORDS = /\.jsonl?$/iu
 /** What an input holds, and the manifest that lies in its folder. Files of a folder come in the order of their paths. */
 export async function inputToItems(
   input: CorpusInput,
-): Promise<{ readonly items: readonly Item[]; readonly root: string | null; readonly manifest: string | null }> {
+): Promise<{
+  readonly items: readonly Item[]
+  readonly root: string | null
+  readonly manifest: string | null
+}> {
   if (typeof input === 'string' || input instanceof URL) {
     const path = toPath(input)
     const stat = statSync(path, { throwIfNoEntry: false })
@@ -46,7 +50,10 @@ export async function inputToItems(
     return { items: files.flatMap((file) => fileToItems(join(path, file), file)), root: path, manifest }
   }
   if (!isIterable(input))
-    throw new PolicyError('bad-input', `a corpus is a folder or a list of files, got ${JSON.stringify(input)}`)
+    throw new PolicyError(
+      'bad-input',
+      `a corpus is a folder or a list of files, got ${JSON.stringify(input)}`,
+    )
   const items: Item[] = []
   for await (const item of input) items.push(...itemToItems(item, items.length + 1))
   return { items, root: null, manifest: null }
@@ -59,7 +66,12 @@ function itemToItems(item: CorpusItem, ordinal: number): readonly Item[] {
       ? folderToFiles(path).flatMap((file) => fileToItems(join(path, file), file))
       : fileToItems(path, basename(path))
   }
-  if (item !== null && typeof item === 'object' && typeof item.id === 'string' && typeof item.text === 'string')
+  if (
+    item !== null &&
+    typeof item === 'object' &&
+    typeof item.id === 'string' &&
+    typeof item.text === 'string'
+  )
     return 'plans' in item ? [{ name: item.id, document: item }] : [{ name: item.id, text: item.text }]
   throw new PolicyError(
     'bad-input',

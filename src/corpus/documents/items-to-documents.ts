@@ -63,7 +63,12 @@ export async function itemsToDocuments(items: readonly Item[], options: ReadingO
 /** What a manifest may call a file. */
 function names({ name }: Item): readonly string[] {
   const file = basename(name)
-  return [name, file, name.slice(0, name.length - extname(name).length), file.slice(0, file.length - extname(file).length)]
+  return [
+    name,
+    file,
+    name.slice(0, name.length - extname(name).length),
+    file.slice(0, file.length - extname(file).length),
+  ]
 }
 
 /** The manifest's id, else the file's name without its ending; a second one of that name gets a number. */
@@ -76,13 +81,16 @@ function giveIds(
   // ids that a person gave go first: a number must not land on the wrong one
   for (const entry of entries) {
     if (entry?.id === undefined) continue
-    if (all.has(entry.id)) throw new PolicyError('bad-input', `the manifest gives the id ${entry.id} to two documents`)
+    if (all.has(entry.id))
+      throw new PolicyError('bad-input', `the manifest gives the id ${entry.id} to two documents`)
     all.add(entry.id)
   }
   return items.map((item, index) => {
     const given = entries[index]?.id
     if (given !== undefined) return given
-    const stem = names(item).at(-1)!.replace(/[/\s]+/gu, '-')
+    const stem = names(item)
+      .at(-1)!
+      .replace(/[/\s]+/gu, '-')
     let id = stem
     for (let number = 2; all.has(id); number++) id = `${stem}-${number}`
     all.add(id)
@@ -115,7 +123,9 @@ async function itemToDocument(
     level: region?.level ?? null,
     year: entry?.year ?? document.year,
     date: entry?.date ?? document.masthead.date?.value ?? null,
-    kind: entry?.kind ?? titleToKind([title, ...document.plans.map((plan) => plan.title?.text ?? null), item.name]),
+    kind:
+      entry?.kind ??
+      titleToKind([title, ...document.plans.map((plan) => plan.title?.text ?? null), item.name]),
     series: entry?.series ?? null,
     path: 'path' in item ? item.name : null,
     sha256,
@@ -144,7 +154,9 @@ async function itemToParsed(
   if (cached !== undefined) return { document: withDocumentInspection(JSON.parse(cached)), sha256 }
   const read: ReadOptions = { ...told, id, ...(record === undefined ? {} : { record }) }
   const document =
-    typeof bytes === 'string' ? readText(bytes, read) : await readDocument(bytes, { ...read, name: basename(item.name) })
+    typeof bytes === 'string'
+      ? readText(bytes, read)
+      : await readDocument(bytes, { ...read, name: basename(item.name) })
   cache?.put('document', key, JSON.stringify(document))
   return { document, sha256 }
 }

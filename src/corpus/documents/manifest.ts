@@ -57,12 +57,17 @@ const NO = /^(?:0|false|no|n|否)?$/iu
 export function readManifest(manifest: string | readonly ManifestEntry[]): Manifest {
   const rows = typeof manifest === 'string' ? fileToRows(manifest) : manifest
   const name = typeof manifest === 'string' ? manifest : 'the manifest'
-  if (!Array.isArray(rows)) throw new PolicyError('bad-input', `${name} must be a list of objects, one a file`)
+  if (!Array.isArray(rows))
+    throw new PolicyError('bad-input', `${name} must be a list of objects, one a file`)
   const ignored = new Set<string>()
   const entries = rows.map((row: unknown, index) => {
     if (typeof row !== 'object' || row === null)
-      throw new PolicyError('bad-input', `${name}, entry ${index + 1}: expected an object, got ${JSON.stringify(row)}`)
-    for (const field of Object.keys(row)) if (!(FIELDS as readonly string[]).includes(field)) ignored.add(field)
+      throw new PolicyError(
+        'bad-input',
+        `${name}, entry ${index + 1}: expected an object, got ${JSON.stringify(row)}`,
+      )
+    for (const field of Object.keys(row))
+      if (!(FIELDS as readonly string[]).includes(field)) ignored.add(field)
     return rowToEntry(row as Readonly<Record<string, unknown>>, `${name}, entry ${index + 1}`)
   })
   return { entries, ignored: [...ignored].sort() }
@@ -80,7 +85,9 @@ function fileToRows(path: string): unknown {
     try {
       return JSON.parse(text)
     } catch (cause) {
-      throw new PolicyError('bad-input', `the manifest ${path} is not JSON: ${(cause as Error).message}`, { cause })
+      throw new PolicyError('bad-input', `the manifest ${path} is not JSON: ${(cause as Error).message}`, {
+        cause,
+      })
     }
   }
   const { data, errors, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/u, ''), {
@@ -101,7 +108,10 @@ function fileToRows(path: string): unknown {
 
 function rowToEntry(row: Readonly<Record<string, unknown>>, where: string): ManifestEntry {
   const refuse = (field: string, rule: string): never => {
-    throw new PolicyError('bad-input', `${where}: ${field} must be ${rule}, got ${JSON.stringify(row[field])}`)
+    throw new PolicyError(
+      'bad-input',
+      `${where}: ${field} must be ${rule}, got ${JSON.stringify(row[field])}`,
+    )
   }
   const text = (field: string): string | undefined => {
     const value = row[field]

@@ -17,7 +17,8 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
  * @example titleToKind(['关于印发《娄底市2023年政务公开工作要点》的通知']) // => 'work-points'
  */
 export function titleToKind(titles: readonly (string | null)[]): DocumentKind {
-  for (const [kind, sign] of KINDS) if (titles.some((title) => title !== null && sign.test(plain(title)))) return kind
+  for (const [kind, sign] of KINDS)
+    if (titles.some((title) => title !== null && sign.test(plain(title)))) return kind
   return 'other'
 }
 

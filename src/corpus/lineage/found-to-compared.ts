@@ -1,6 +1,6 @@
 import { classify } from '../../classify/index.js'
 import { documentToTasks } from '../../classify/document-to-tasks.js'
-import type { Decision, Note } from '../../model.js'
+import type { Decision, Note, Task } from '../../model.js'
 import type { ComparedPair, CorpusDocument, CorpusLink, DocumentPair } from '../model.js'
 import { type DecidedLinks, bareLink, decisionsToLinks } from '../review/decisions-to-links.js'
 import type { Found } from '../run/comparison-to-found.js'
@@ -34,7 +34,7 @@ export function foundToCompared(
     takenOver: found.takenOver,
   }
   if (decisions.length === 0) return { pair: { ...pair, links: own, ...figures }, applied: [], notes: [] }
-  const tasks = new Map(
+  const tasks = new Map<string, Task>(
     [source, target].flatMap(({ id, document }) =>
       documentToTasks(document).map((task) => [`${id}/${task.id}`, task] as const),
     ),

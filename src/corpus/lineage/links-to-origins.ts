@@ -2,10 +2,10 @@ import { documentOrder } from '../documents/in-order.js'
 import type { ComparedPair, CorpusDocument, CorpusLink, Origin, OriginCandidate } from '../model.js'
 
 /**
- * Candidates this near to the best are ties. The share of words and the confidence each move by about as much when
- * another segmenter cuts the words, so no smaller difference tells a model from a bystander.
+ * Candidates with this share of the best one's credibility are ties: shares of words are small numbers, and a tenth of
+ * one is a word or two.
  */
-const TIE = 0.05
+const TIE_FROM = 0.9
 const NONE: Origin = { best: null, ties: [], candidates: [] }
 
 /**
@@ -78,7 +78,7 @@ function toOrigin(candidates: readonly Candidate[]): Origin {
   const ties = sorted.filter(
     (one) =>
       one !== best &&
-      (best === null || (isPart(one) === isPart(best) && one.credibility >= best.credibility - TIE)),
+      (best === null || (isPart(one) === isPart(best) && one.credibility >= best.credibility * TIE_FROM)),
   )
   return { best: best && plain(best), ties: ties.map(plain), candidates: sorted.map(plain) }
 }

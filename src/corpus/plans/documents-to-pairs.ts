@@ -21,7 +21,8 @@ export function documentsToPairs(
   plans: readonly Plan[],
   maxLag: number = MAX_LAG,
 ): readonly DocumentPair[] {
-  if (!(maxLag >= 0)) throw new PolicyError('bad-option', `maxLag must be a number of years from 0, got ${maxLag}`)
+  if (!(maxLag >= 0))
+    throw new PolicyError('bad-option', `maxLag must be a number of years from 0, got ${maxLag}`)
   const asked = plans.map((plan) => planToPredicate(plan, documents, maxLag))
   const own = documents.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
   const pairs: DocumentPair[] = []
@@ -36,7 +37,11 @@ export function documentsToPairs(
   return pairs
 }
 
-function toPair(source: CorpusDocument, target: CorpusDocument, orderedBy: DocumentPair['orderedBy']): DocumentPair {
+function toPair(
+  source: CorpusDocument,
+  target: CorpusDocument,
+  orderedBy: DocumentPair['orderedBy'],
+): DocumentPair {
   return {
     source: source.id,
     target: target.id,
@@ -61,7 +66,8 @@ type Wants = (source: CorpusDocument, target: CorpusDocument, pair: DocumentPair
 
 function planToPredicate(plan: Plan, documents: readonly CorpusDocument[], maxLag: number): Wants {
   if (typeof plan === 'function') return (source, target) => plan(source, target) === true
-  const isNear = ({ lagYears }: DocumentPair): boolean => lagYears !== null && lagYears >= 0 && lagYears <= maxLag
+  const isNear = ({ lagYears }: DocumentPair): boolean =>
+    lagYears !== null && lagYears >= 0 && lagYears <= maxLag
   switch (plan) {
     case 'all':
       return () => true
@@ -70,7 +76,10 @@ function planToPredicate(plan: Plan, documents: readonly CorpusDocument[], maxLa
         pair.role === 'superior' && isNear(pair) && isNext(source, target, documents)
     case 'upward':
       return (source, target, pair) =>
-        pair.role === 'subordinate' && pair.orderedBy !== 'none' && isNear(pair) && isNext(target, source, documents)
+        pair.role === 'subordinate' &&
+        pair.orderedBy !== 'none' &&
+        isNear(pair) &&
+        isNext(target, source, documents)
     case 'sibling':
       return (source, target, pair) => pair.role === 'sibling' && isNear(pair) && areAlike(source, target)
     case 'self':
@@ -78,7 +87,7 @@ function planToPredicate(plan: Plan, documents: readonly CorpusDocument[], maxLa
     default:
       throw new PolicyError(
         'bad-option',
-        `a plan is ${(plan satisfies never, PLAN_NAMES).join(', ')} or a function, got ${JSON.stringify(plan)}`,
+        `a plan is ${((plan satisfies never, PLAN_NAMES)).join(', ')} or a function, got ${JSON.stringify(plan)}`,
       )
   }
 }

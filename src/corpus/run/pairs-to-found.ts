@@ -70,8 +70,10 @@ export async function pairsToFound(
     store?.put('pair', keyFor(pairs[index]!), text)
     finish(index, JSON.parse(text) as Found)
   }
-  const fail = (index: number, { code, message }: { readonly code: string; readonly message: string }): void =>
-    finish(index, { what: nameOf(pairs[index]!), code, message })
+  const fail = (
+    index: number,
+    { code, message }: { readonly code: string; readonly message: string },
+  ): void => finish(index, { what: nameOf(pairs[index]!), code, message })
 
   const threads = hasPlugIn || !isData ? 1 : settleThreads(options.threads, open.length)
   if (threads > 1) await inThreads(threads)
@@ -112,7 +114,12 @@ export async function pairsToFound(
       }
       return file
     }
-    const pool = new Tinypool({ filename: WORKER, minThreads: count, maxThreads: count, isolateWorkers: false })
+    const pool = new Tinypool({
+      filename: WORKER,
+      minThreads: count,
+      maxThreads: count,
+      isolateWorkers: false,
+    })
     const given = new AbortController()
     try {
       await Promise.all(
@@ -124,7 +131,8 @@ export async function pairsToFound(
             const task: WorkerTask = { source: fileOf(source), target: fileOf(target), options: settled }
             const answer = (await pool.run(task)) as WorkerAnswer
             if ('found' in answer) keep(index, answer.found)
-            else if (STOPS.has(answer.code)) throw new PolicyError(answer.code as 'bad-option', answer.message)
+            else if (STOPS.has(answer.code))
+              throw new PolicyError(answer.code as 'bad-option', answer.message)
             else fail(index, answer)
           }
         }),
@@ -138,7 +146,12 @@ export async function pairsToFound(
 }
 
 /** Errors of the call or the machine, not of two documents: all other pairs would end in them too. */
-const STOPS: ReadonlySet<string> = new Set(['bad-option', 'missing-dependency', 'missing-dictionary', 'plug-in'])
+const STOPS: ReadonlySet<string> = new Set([
+  'bad-option',
+  'missing-dependency',
+  'missing-dictionary',
+  'plug-in',
+])
 
 const nameOf = ({ source, target }: DocumentPair): string => `${source} → ${target}`
 
@@ -149,7 +162,10 @@ function settleThreads(threads: number | undefined, pairs: number): number {
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1))
     throw new PolicyError('bad-option', `threads must be a whole number from 1, got ${String(threads)}`)
   if (!existsSync(WORKER)) return 1
-  return Math.max(1, Math.min(threads ?? Math.min(availableParallelism(), Math.floor(pairs / PAIRS_A_THREAD)), pairs))
+  return Math.max(
+    1,
+    Math.min(threads ?? Math.min(availableParallelism(), Math.floor(pairs / PAIRS_A_THREAD)), pairs),
+  )
 }
 
 /** Which segmenters `auto` may come upon: what one of them cut is not what another would. */

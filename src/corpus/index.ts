@@ -1,0 +1,117 @@
+import { PolicyError } from '../error.js'
+import type { Note } from '../model.js'
+import { createCache, defaultCacheFolder } from './cache.js'
+import { documentsToCopies } from './documents/documents-to-copies.js'
+import { documentOrder } from './documents/in-order.js'
+import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
+import { itemsToDocuments } from './documents/items-to-documents.js'
+import { type Manifest, readManifest } from './documents/manifest.js'
+import { DEFAULT_PLANS, documentsToLineage } from './lineage/index.js'
+import type { CorpusDocument, DocumentPair, Failure, Lineage, Track } from './model.js'
+import type { CorpusOptions, Plan, TraceOptions, WorkOptions } from './options.js'
+import { documentsToPairs } from './plans/documents-to-pairs.js'
+import { documentsToTrack } from './tracks/documents-to-track.js'
+
+/** Documents over years and levels: read once, compared by plan, asked in many ways. */
+export interface Corpus {
+  /** In order of time, then of rank; copies and versions of others are marked, not left out. */
+  readonly documents: readonly CorpusDocument[]
+  /** Files that could not be read. */
+  readonly failures: readonly Failure[]
+  readonly notes: readonly Note[]
+  /** Where things are kept, and how many damaged entries were met and made anew; `null` without a cache. */
+  readonly cache: { readonly folder: string; readonly damaged: number } | null
+  /** A document by its id. Throws `not-found`. */
+  document(id: string): CorpusDocument
+  /** Reads further files; the ids of those that are there stay. A file that is there already becomes a copy of itself. */
+  add(input: CorpusInput, options?: WorkOptions): Promise<readonly CorpusDocument[]>
+  /** The pairs that some plans would compare. @default ['vertical', 'sibling', 'self'] */
+  pairs(plans?: readonly Plan[], maxLag?: number): readonly DocumentPair[]
+  /** Compares by plan and tells what became of every task. Throws `bad-option`, `aborted`. */
+  trace(options?: TraceOptions): Promise<Lineage>
+  /** Where a set phrase, or whatever a pattern finds, is said: first use, spread and end. */
+  track(query: string | RegExp): Track
+}
+
+/**
+ * The policy documents of a folder (with all folders in it), of a list of files, or of an iterable of paths,
+ * documents and `{ id, text }`.
+ *
+ * Region, level, year, date and kind are read from each document, and corrected by a manifest where there is one. A
+ * file that cannot be read is listed in `failures`, and the rest go on. Parsed documents and comparisons are
+ * kept in a cache by what they were made from: opening and tracing again costs little, and a run that was broken
+ * off goes on where it stopped.
+ *
+ * @throws PolicyError `not-found`, `bad-input` (an empty folder, a wrong manifest), `unreadable` (the cache), `aborted`
+ *
+ * @example
+ * const corpus = await openCorpus(
+ *   [{ id: '甲', text: '湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。' },
+ *    { id: '乙', text: '娄底市2023年工作要点\n一、改革\n（一）推进跨省通办。' }], { cache: false })
+ * corpus.documents.map((one) => one.region?.name) // => ['湖南省', '娄底市']
+ * const lineage = await corpus.trace({ plans: ['vertical'] })
+ * lineage.families[0].life.map((event) => `${event.place} ${event.kind}`) // => ['湖南省 born', '娄底市 taken-up']
+ */
+export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}): Promise<Corpus> {
+  const cache = options.cache === false ? null : createCache(options.cache ?? defaultCacheFolder())
+  let documents: readonly CorpusDocument[] = []
+  const failures: Failure[] = []
+  const notes: Note[] = []
+  let manifest: Manifest | undefined
+
+  async function add(more: CorpusInput, work: WorkOptions): Promise<readonly CorpusDocument[]> {
+    const { items, manifest: found } = await inputToItems(more)
+    const source = options.manifest ?? found
+    if (manifest === undefined && source !== null) {
+      manifest = readManifest(source)
+      for (const column of manifest.ignored)
+        notes.push({ code: 'corpus', message: `the manifest's column ${column} is none that is read` })
+    }
+    const read = await itemsToDocuments(items, {
+      ...work,
+      manifest: manifest?.entries ?? [],
+      cache,
+      read: options.read,
+      taken: new Set(documents.map(({ id }) => id)),
+    })
+    failures.push(...read.failures)
+    if (documents.length === 0)
+      for (const { file } of read.unmatched)
+        notes.push({ code: 'corpus', message: `the manifest names ${file}, which is not in the corpus` })
+    documents = [...documentsToCopies([...documents, ...read.documents])].sort(documentOrder)
+    const added = new Set(read.documents.map(({ id }) => id))
+    return documents.filter(({ id }) => added.has(id))
+  }
+
+  await add(input, options)
+  return {
+    get documents() {
+      return documents
+    },
+    failures,
+    notes,
+    get cache() {
+      return cache === null ? null : { folder: cache.folder, damaged: cache.damaged() }
+    },
+    document: (id) => {
+      const found = documents.find((one) => one.id === id)
+      if (found !== undefined) return found
+      throw new PolicyError('not-found', `the corpus has no document ${id}; it has ${listed(documents)}`)
+    },
+    add: (more, work = {}) => add(more, work),
+    pairs: (plans = DEFAULT_PLANS, maxLag) => documentsToPairs(documents, plans, maxLag),
+    trace: (trace = {}) => documentsToLineage({ documents, failures, notes }, trace, cache),
+    track: (query) => documentsToTrack(documents, query),
+  }
+}
+
+const listed = (documents: readonly CorpusDocument[]): string =>
+  documents.length <= LISTED
+    ? documents.map(({ id }) => id).join(', ')
+    : `${documents
+        .slice(0, LISTED)
+        .map(({ id }) => id)
+        .join(', ')} and ${documents.length - LISTED} others`
+
+/** Ids named in a message. */
+const LISTED = 12
