@@ -148,7 +148,10 @@ function provenanceOf(
   return {
     library: { name: pkg.name, version: pkg.version },
     segmenter: { name: segmenter.name, version: segmenter.version },
-    dictionary: { name: `${segmenter.name} default`, added: options.tokenize?.words?.length ?? 0 },
+    dictionary: {
+      name: segmenter.dictionary ?? `${segmenter.name} default`,
+      added: options.tokenize?.words?.length ?? 0,
+    },
     options: JSON.parse(
       JSON.stringify({ tokenize: options.tokenize ?? {}, align: options.align ?? {} }),
     ) as Record<string, unknown>,

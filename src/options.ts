@@ -74,6 +74,8 @@ export interface TokenizeOptions {
 export interface Segmenter {
   readonly name: string
   readonly version: string
+  /** What it knows words by, for the provenance. @default its name and "default" */
+  readonly dictionary?: string
   cut(text: string): readonly string[]
 }
 

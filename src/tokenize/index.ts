@@ -27,6 +27,8 @@ export interface Tokenizer {
 export interface SegmenterInfo {
   readonly name: string
   readonly version: string
+  /** What it knows words by, where it says so. */
+  readonly dictionary?: string
   /** Why it is not the default one, where it is not. */
   readonly fallback?: string
 }
@@ -91,6 +93,7 @@ export function createTokenizer(
       return {
         name: segmenter.name,
         version: segmenter.version,
+        ...(segmenter.dictionary === undefined ? {} : { dictionary: segmenter.dictionary }),
         ...(fallback === undefined ? {} : { fallback }),
       }
     },
