@@ -1,0 +1,85 @@
+import { integer, type Table, type TableColumn, text, toTable } from './table.js'
+
+/** One column of one table. */
+export interface CodebookRow {
+  readonly table: string
+  readonly title: string
+  readonly column: TableColumn
+  readonly rows: number
+  /** Rows without a value. */
+  readonly missing: number
+}
+
+/** The columns of a table with their missing values counted. */
+export const tableToCodebookRows = ({ name, title, columns, rows }: Table): readonly CodebookRow[] =>
+  columns.map((column, i) => ({
+    table: name,
+    title,
+    column,
+    rows: rows.length,
+    missing: rows.filter((row) => row[i] === null).length,
+  }))
+
+/**
+ * What each column of each table means, as a table of its own: type, unit, description, and how many rows
+ * have no value.
+ *
+ * @example
+ * const columns = [{ name: 'year', type: 'integer', description: 'the year it is for', unit: 'year' }]
+ * const table = { name: 'documents', title: 'Documents', columns, rows: [[2022], [null]] }
+ * tablesToCodebook([table]).rows // => [['documents', 'year', 'integer', 'year', 'the year it is for', 2, 1]]
+ */
+export const tablesToCodebook = (tables: readonly Table[]): Table =>
+  rowsToCodebook(tables.flatMap(tableToCodebookRows))
+
+export const rowsToCodebook = (rows: readonly CodebookRow[]): Table =>
+  toTable(
+    'codebook',
+    'What each column means',
+    [
+      text<CodebookRow>('table_name', 'the table', ({ table }) => table),
+      text<CodebookRow>('column_name', 'the column', ({ column }) => column.name),
+      text<CodebookRow>('type', 'string, integer, number, boolean or date', ({ column }) => column.type),
+      text<CodebookRow>('unit', 'in what it is measured', ({ column }) => column.unit ?? null),
+      text<CodebookRow>('description', 'what it means', ({ column }) => column.description),
+      integer<CodebookRow>('rows', 'rows of the table', (row) => row.rows, 'rows'),
+      integer<CodebookRow>('missing', 'rows without a value', (row) => row.missing, 'rows'),
+    ],
+    rows,
+  )
+
+/** What holds for all tables. */
+const PREAMBLE = `# Codebook
+
+Every table is in tidy form: one kind of thing a row. A missing value is an empty cell in CSV and null in Parquet.
+Numbers have at most four decimals; flags for regressions are 0 or 1, other flags true or false. In CSV, text that a
+spreadsheet would take for a formula (= + - @ at its beginning) has an apostrophe before it; Parquet has it bare.
+Codes of units are text, though they look like numbers.
+`
+
+/**
+ * The same as Markdown: a section a table.
+ *
+ * @example
+ * const columns = [{ name: 'year', type: 'integer', description: 'the year it is for', unit: 'year' }]
+ * const table = { name: 'documents', title: 'Documents', columns, rows: [[2022], [null]] }
+ * tablesToMarkdown([table]).includes('| `year` | integer | year | the year it is for | 1 |') // => true
+ */
+export const tablesToMarkdown = (tables: readonly Table[]): string =>
+  rowsToMarkdown(tables.flatMap(tableToCodebookRows))
+
+export function rowsToMarkdown(rows: readonly CodebookRow[]): string {
+  const names = [...new Set(rows.map(({ table }) => table))]
+  const sections = names.map((name) => {
+    const own = rows.filter(({ table }) => table === name)
+    const lines = own.map(({ column, missing }) =>
+      ['', `\`${column.name}\``, column.type, column.unit ?? '', column.description, String(missing), '']
+        .map((cell) => cell.replaceAll('|', '\\|'))
+        .join(' | ')
+        .trim(),
+    )
+    const head = `| column | type | unit | meaning | missing |\n| --- | --- | --- | --- | --- |`
+    return `## ${name}\n\n${own[0]!.title} (${own[0]!.rows} rows)\n\n${head}\n${lines.join('\n')}\n`
+  })
+  return `${PREAMBLE}\n${sections.join('\n')}`
+}
