@@ -178,6 +178,11 @@ export default defineConfig([
     // whichever comes last knows them all
     onSuccess: async () => writeNotices(),
   },
-  { ...shared, entry: { cli: 'src/cli.ts' }, format: 'esm', esbuildPlugins: [shareLibrary] },
+  {
+    ...shared,
+    entry: { cli: 'src/cli.ts', 'compare-worker': 'src/corpus/run/compare-worker.ts' },
+    format: 'esm',
+    esbuildPlugins: [shareLibrary],
+  },
   { entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], dts: { only: true } },
 ])
