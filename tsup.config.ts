@@ -12,10 +12,7 @@ import { defineConfig, type Options } from 'tsup'
  * the like.
  */
 
-/** Packages that every comparison runs. */
-const AT_ONCE = new Set(['diff'])
-
-/** Where the others lie in dist. */
+/** Where it lies in dist. */
 const LATER = 'later'
 
 /** Packages whose code went into the bundles, gathered over all of them. */
@@ -73,10 +70,10 @@ const loadLater: Plugin = {
     const outside = { ...own.dependencies, ...own.optionalDependencies, ...own.peerDependencies }
     const isLater = (path: string): boolean => {
       const name = /^(?:@[^/]+\/)?[^./][^/]*/u.exec(path)?.[0]
-      return name !== undefined && !isBuiltin(path) && !(name in outside) && !AT_ONCE.has(name)
+      return name !== undefined && !isBuiltin(path) && !(name in outside)
     }
     // a default import is a value, which cannot wait; a named one is looked up where it is used
-    build.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
       loader: 'ts',
       contents: readFileSync(path, 'utf8').replace(
         /^import (?<name>\w+) from '(?<from>[^']+)'/gmu,

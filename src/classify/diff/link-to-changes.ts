@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff'
 import type { Change, Span, TokenizedTask } from '../../model.js'
+import { type Hunk, keysToHunks } from './keys-to-hunks.js'
 import { taskToWords, type Word } from './task-to-words.js'
 
 /**
@@ -64,25 +64,9 @@ export function applyChanges(changes: readonly Change[], source: string, target:
     .join('')
 }
 
-/** Counts of words kept, then dropped, then added, again and again to the end of both. */
-type Hunk = readonly [kept: number, dropped: number, added: number]
-
 function hunks(before: readonly Word[], after: readonly Word[]): readonly Hunk[] {
-  const edits = diffArrays(
-    before.map((word) => word.key),
-    after.map((word) => word.key),
-    { maxEditLength: MOST_EDITS },
-  )
-  if (edits === undefined) return sharedEnds(before, after)
-  const found: [number, number, number][] = [[0, 0, 0]]
-  for (const { added, removed, count } of edits) {
-    const last = found.at(-1)!
-    if (added) last[2] += count
-    else if (removed) last[1] += count
-    else if (last[1] + last[2] > 0) found.push([count, 0, 0])
-    else last[0] += count
-  }
-  return found
+  const keys = (words: readonly Word[]): readonly string[] => words.map((word) => word.key)
+  return keysToHunks(keys(before), keys(after), MOST_EDITS) ?? sharedEnds(before, after)
 }
 
 function sharedEnds(before: readonly Word[], after: readonly Word[]): readonly Hunk[] {
