@@ -18,11 +18,11 @@ interface Row extends Risk, Surroundings {
  * stacked as in the pooled models of Boehmke (2009), Political Research Quarterly 62(1). The unit's past rate
  * of adoption is the measure of Boehmke & Skinner (2012), State Politics & Policy Quarterly 12(3).
  *
- * Rows to think about: the originator (no diffusion), `left_censored` (the unit's first document: it may have
- * had the job for long), `birth_censored` (the whole family may be older than the corpus), `gap_years` above 1
- * (it may have been taken up in a year that is missing). Families of one unit are left out by default; leaving
- * out what never spread biases towards success (Karch et al. 2016, State Politics & Policy Quarterly 16(1)):
- * ask for `minUnits: 1` where that matters.
+ * Rows to think about: the originator (no diffusion); `left_censored` (the unit's first document: it may have
+ * had the job for long); `compared` 0 (no plan looked for it there); `birth_censored` (the whole family may be
+ * older than the corpus); `gap_years` above 1 (it may have been taken up in a year that is missing). Families of
+ * one unit are left out by default. Leaving out what never spread biases towards success (Karch et al. 2016,
+ * State Politics & Policy Quarterly 16(1)): ask for `minUnits: 1` where that matters.
  */
 export function lineageToEventHistory(lineage: Lineage, minUnits: number): Table {
   const index = lineageToIndex(lineage)
@@ -75,6 +75,11 @@ function fields({ units, tasksOf }: LineageIndex): readonly Field<Row>[] {
       'originator',
       'whether the family was born in this unit: an invention, not an adoption',
       ({ exposure, unit }) => exposure.originator === unit,
+    ),
+    dummy(
+      'compared',
+      'whether a document of the unit and year was compared with one that has the family; adopted 0 means little where not',
+      ({ compared }) => compared,
     ),
     dummy(
       'left_censored',

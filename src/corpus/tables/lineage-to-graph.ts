@@ -133,11 +133,10 @@ function pairsToNetwork({ documents, pairs }: Lineage, index: LineageIndex): Net
   }
 }
 
-/** Where and when; `start` is the name under which Gephi looks for the beginning of a time interval. */
+/** Where and when. */
 const placeAttributes = (document: CorpusDocument, { units }: LineageIndex) => ({
   year: document.year,
   date: document.date,
-  start: document.year,
   unit: unitOf(document),
   place: units.get(unitOf(document))?.place,
   level: document.level,

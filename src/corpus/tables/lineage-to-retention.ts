@@ -1,5 +1,5 @@
 import type { Relation } from '../../model.js'
-import type { CorpusLink, CorpusTask, Lineage } from '../model.js'
+import type { ComparedPair, CorpusLink, CorpusTask, Lineage } from '../model.js'
 import { groupBy } from './group-by.js'
 import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
 import { lineageToRecord, type Observed } from './lineage-to-record.js'
@@ -23,7 +23,8 @@ interface Row {
  * A retention table as cohort studies have it, in long form: `base_year` × `year` gives the matrix. A task is
  * still there if a document of the later year has a task of its family. How it got there is told by the links
  * between the unit's own documents: those of the two years where they were compared, else the chains over the
- * years between, of which the weakest link counts. The five fates add up to `base_tasks`.
+ * years between, of which the weakest link counts. The five fates add up to `base_tasks`. Two years have a row
+ * only where a plan (`self`) compared them, or the years between: nobody looked otherwise.
  */
 export function lineageToRetention(lineage: Lineage): Table {
   const index = lineageToIndex(lineage)
@@ -32,18 +33,39 @@ export function lineageToRetention(lineage: Lineage): Table {
     lineage.links.filter(({ role }) => role === 'self'),
     ({ source }) => source,
   )
+  const followers = groupBy(
+    lineage.pairs.filter(({ role }) => role === 'self'),
+    ({ source }) => source,
+  )
   const rows = series.flatMap((one) =>
     [...lineageToRecord(lineage, new Set([one])).values()].flatMap((observed) =>
       observed.years.flatMap((base, i) =>
-        observed.years.slice(i + 1).map((year): Row => {
-          const { place } = index.units.get(observed.unit)!
-          const fates = yearsToFates(observed, base, year, index, forward)
-          return { unit: observed.unit, place, series: one, base, year, fates }
-        }),
+        observed.years
+          .slice(i + 1)
+          .filter((year) => isFollowed(observed, base, year, followers))
+          .map((year): Row => {
+            const { place } = index.units.get(observed.unit)!
+            const fates = yearsToFates(observed, base, year, index, forward)
+            return { unit: observed.unit, place, series: one, base, year, fates }
+          }),
       ),
     ),
   )
   return toTable('retention', 'Retention: what a unit still has of an earlier year', FIELDS, rows)
+}
+
+/** Whether the later year's documents were compared with those of the base year, themselves or year by year. */
+function isFollowed(
+  { documents }: Observed,
+  base: number,
+  year: number,
+  followers: ReadonlyMap<string, readonly ComparedPair[]>,
+): boolean {
+  const own = new Set([...documents.values()].flat().map(({ id }) => id))
+  const reached = new Set(documents.get(base)!.map(({ id }) => id))
+  for (const id of reached)
+    for (const { target } of followers.get(id) ?? []) if (own.has(target)) reached.add(target)
+  return documents.get(year)!.some(({ id }) => reached.has(id))
 }
 
 type Forward = ReadonlyMap<string, readonly CorpusLink[]>
@@ -116,7 +138,7 @@ const FIELDS: readonly Field<Row>[] = [
   count('rephrased', 'survived in other words'),
   count(
     'regained',
-    "survived, but by no unbroken chain of the unit's own: dropped and taken up again, or over another unit",
+    "survived, but no unbroken chain of whole tasks of the unit's own leads there: dropped and taken up again, or told only by another unit's documents",
   ),
   count('reduced', 'not survived, but some measures live on in other tasks'),
   count('gone', 'nothing of it left'),

@@ -4,8 +4,8 @@ import { type AnyNetwork, networkToGraph } from './network-to-graph.js'
 /**
  * A network as GEXF 1.2, for Gephi and networkx.
  *
- * The network is static: where nodes have the attribute `start` (the year), Gephi makes a timeline of it (Data
- * Laboratory, Merge columns, Create time interval). Characters that XML cannot hold become blanks.
+ * The network is static; of the attribute `year` Gephi makes a timeline (Data Laboratory, Merge columns, Create
+ * time interval). Characters that XML cannot hold become blanks.
  *
  * @example
  * const node = (key) => ({ key, attributes: { label: key, year: 2022 } })
