@@ -405,6 +405,8 @@ export interface Comparison {
   readonly summary: Summary
   readonly provenance: Provenance
   readonly notes: readonly Note[]
+  /** Decisions of people that settled pairs of tasks here; absent where there are none. */
+  readonly decisions?: readonly Decision[]
   /** The matrices; left out of JSON. */
   readonly alignment: Alignment
   /** Both documents as words; left out of JSON. */

@@ -2,6 +2,7 @@ import type { IRunOptions, Paragraph as ParagraphType, Table as TableType } from
 import type { Comparison, Link } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { loadOptional } from './load-optional.js'
@@ -58,6 +59,10 @@ export async function toDOCX(comparison: Comparison, options: DocxOptions = {}):
           ),
           ...(added.length > 0 ? [heading(docx, word(lang, 'whereFrom'), HeadingLevel.HEADING_1)] : []),
           ...added.flatMap((verdict) => verdictToParagraphs(docx, comparison, verdict, lang)),
+          ...(comparison.decisions?.length
+            ? [heading(docx, word(lang, 'decisions'), HeadingLevel.HEADING_1)]
+            : []),
+          ...decisionsToLines(comparison, lang).map((line) => paragraph(docx, [run(docx, line)])),
           heading(docx, word(lang, 'provenance'), HeadingLevel.HEADING_1),
           ...provenanceOf(comparison, lang).map((line) => paragraph(docx, [run(docx, line)])),
         ],
@@ -159,7 +164,7 @@ function verdictToParagraphs(
         task.text,
         target.task.text,
       )
-      const facts = `→ ${link.target} ${nameOf(target)} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''}`
+      const facts = `→ ${link.target} ${nameOf(target)} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''}${link.decision ? ` · ${markToWords(link.decision, lang)}` : ''}`
       return [
         paragraph(docx, [run(docx, facts, { italics: true, color: '57606A' })]),
         paragraph(

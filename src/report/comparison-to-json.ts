@@ -1,5 +1,6 @@
 import type {
   Comparison,
+  Decision,
   Excerpt,
   FacetSummary,
   Facets,
@@ -28,6 +29,7 @@ export interface ComparisonJson {
   readonly facetSummary?: FacetSummary
   readonly provenance: Provenance
   readonly notes: readonly Note[]
+  readonly decisions?: readonly Decision[]
 }
 
 export type DocumentJson = Readonly<Record<string, unknown>> & {
@@ -67,6 +69,7 @@ export function toJSON(comparison: Comparison): ComparisonJson {
     ...(comparison.facetSummary ? { facetSummary: roundedAll(comparison.facetSummary) } : {}),
     provenance,
     notes,
+    ...(comparison.decisions ? { decisions: comparison.decisions } : {}),
   }
 }
 
@@ -166,6 +169,7 @@ function linkToJson(link: Link, comparison: Comparison): LinkJson {
     score: rounded(link.score),
     confidence: rounded(link.confidence),
     uncertain: link.uncertain,
+    ...(link.decision === undefined ? {} : { decision: link.decision }),
     coverage: { source: rounded(link.coverage.source), target: rounded(link.coverage.target) },
     parts: roundedAll(link.parts),
     evidence: link.evidence.map(({ source, target, similarity }) => ({

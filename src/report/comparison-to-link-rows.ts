@@ -1,4 +1,4 @@
-import type { Change, Comparison, Facets, Link } from '../model.js'
+import type { Change, Comparison, DecisionMark, Facets, Link } from '../model.js'
 import {
   facetsOf,
   linksOf,
@@ -8,6 +8,7 @@ import {
   verdictOf,
   verdictsOf,
 } from './comparison-to-pairs.js'
+import { unlinkedFrom } from './decisions-to-lines.js'
 import { rounded } from './figures.js'
 import { type Cell, type Column, LIST_MARK } from './table.js'
 import { CHANGE_KINDS } from './wording.js'
@@ -81,6 +82,7 @@ export function linkColumns(comparison: Comparison): readonly Column<LinkRow>[] 
       en: 'whether a person should look',
       cell: ({ link }) => (link ? link.uncertain : null),
     },
+    ...decisionColumns(comparison),
     {
       name: 'source_coverage',
       zh: '来源文字见于目标的份额（0–1）',
@@ -135,6 +137,37 @@ export function linkColumns(comparison: Comparison): readonly Column<LinkRow>[] 
       zh: '目标任务全文',
       en: 'text of the target task',
       cell: (row) => row.target?.task.text ?? null,
+    },
+  ]
+}
+
+/** Who settled it: the relation of a link, or that a task without any has none. */
+function decisionColumns(comparison: Comparison): readonly Column<LinkRow>[] {
+  const marks = ({ source, target, link }: LinkRow): readonly DecisionMark[] => {
+    if (link) return link.decision ? [link.decision] : []
+    if (source) return unlinkedFrom(comparison, 'source', source.task.id)
+    return target ? unlinkedFrom(comparison, 'target', target.task.id) : []
+  }
+  const listed = (pick: (mark: DecisionMark) => string | null) => (row: LinkRow) =>
+    [...new Set(marks(row).map(pick))].filter((one) => one !== null).join(LIST_MARK) || null
+  return [
+    {
+      name: 'decided_by',
+      zh: '人工判断者；机器判断的为空',
+      en: 'who settled it; empty where the library did',
+      cell: listed(({ coder }) => coder),
+    },
+    {
+      name: 'decided_on',
+      zh: '人工判断的日期，照原样',
+      en: 'when, as they wrote it',
+      cell: listed(({ date }) => date),
+    },
+    {
+      name: 'decision_comment',
+      zh: '人工判断的备注',
+      en: 'what they noted',
+      cell: listed(({ comment }) => comment),
     },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Link, SectionSummary } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
@@ -42,6 +43,7 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
           ...added.map((verdict) => `${headline(verdict, lang)}\n\n${quote(escaped(verdict.task.text))}`),
         ]
       : []),
+    ...decisionsToMarkdown(comparison, lang),
     `## ${word(lang, 'provenance')}`,
     provenanceToMarkdown(comparison, lang),
     ...notesToMarkdown(comparison, lang),
@@ -109,8 +111,9 @@ function verdictToMarkdown(comparison: Comparison, verdict: Verdict, lang: Lang)
       target.task.text,
     )
     const doubt = link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''
+    const decided = link.decision ? ` · **${escaped(markToWords(link.decision, lang))}**` : ''
     return [
-      `→ **${link.target}** ${escaped(nameOf(target))} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${doubt}`,
+      `→ **${link.target}** ${escaped(nameOf(target))} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${doubt}${decided}`,
       quote(marksToMarkdown(marks)),
       ...facetsToMarkdown(comparison, link, lang),
     ].join('\n\n')
@@ -144,6 +147,11 @@ function facetsToMarkdown(comparison: Comparison, link: Link, lang: Lang): reado
   const facets = facetsOf(comparison, link)
   const lines = facets ? facetsToLines(facets, lang) : []
   return lines.length > 0 ? [lines.map(({ name, text }) => `- ${name}: ${escaped(text)}`).join('\n')] : []
+}
+
+function decisionsToMarkdown(comparison: Comparison, lang: Lang): readonly string[] {
+  const lines = decisionsToLines(comparison, lang).map((line) => `- ${escaped(line)}`)
+  return lines.length > 0 ? [`## ${word(lang, 'decisions')}`, lines.join('\n')] : []
 }
 
 function provenanceToMarkdown({ provenance }: Comparison, lang: Lang): string {

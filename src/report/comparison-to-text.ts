@@ -1,5 +1,6 @@
-import type { Comparison, SideSummary } from '../model.js'
+import type { Comparison, Link, SideSummary } from '../model.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
+import { decisionsToLines } from './decisions-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { textToPlain } from './text-to-plain.js'
 import { cutToWidth, padToWidth, textWidth } from './text-width.js'
@@ -17,6 +18,10 @@ export interface TextOptions {
 const DEFAULT_WIDTH = 100
 /** Below this the table would hold no words. */
 const LEAST_WIDTH = 40
+
+/** Beside the confidence of what is in doubt, and of what a person settled. */
+const DOUBTED = '?'
+const DECIDED = '*'
 
 /** Basic ANSI colours: they follow the reader's own scheme, light or dark. */
 const ANSI: Readonly<Record<Status, number>> = {
@@ -49,8 +54,16 @@ export function toText(comparison: Comparison, options: TextOptions = {}): strin
     ...(added.length > 0
       ? ['', `${word(lang, 'whereFrom')}`, ...verdictsToLines(added, 'target', lang, width, paint)]
       : []),
+    ...decisionsToSection(comparison, lang, width),
     '',
   ].join('\n')
+}
+
+/** What people settled, under the table in which their links bear a sign. */
+export function decisionsToSection(comparison: Comparison, lang: Lang, width: number): readonly string[] {
+  const lines = decisionsToLines(comparison, lang)
+  if (lines.length === 0) return []
+  return ['', `${DECIDED} ${word(lang, 'decisions')}`, ...lines.map((line) => cutToWidth(line, width))]
 }
 
 /** The figures of a comparison in a few lines. */
@@ -96,7 +109,7 @@ export function verdictsToLines(
       id: verdict.task.id,
       status: `${SIGN[verdict.status]} ${STATUS[lang][verdict.status]}`,
       others: links.map((link) => otherEnd(link, side)).join(' '),
-      confidence: links[0] ? `${decimal(links[0].confidence)}${links[0].uncertain ? '?' : ' '}` : '',
+      confidence: links[0] ? `${decimal(links[0].confidence)}${signOf(links)}` : '',
     }
   })
   const widest = (pick: (row: (typeof rows)[number]) => string, most: number) =>
@@ -120,6 +133,9 @@ export function verdictsToLines(
       .trimEnd(),
   )
 }
+
+const signOf = (links: readonly Link[]): string =>
+  links.some(({ decision }) => decision) ? DECIDED : links[0]?.uncertain ? DOUBTED : ' '
 
 /** The rows that tell most: the least alike rewordings, then what was dropped, then what was added. */
 export function tellingVerdicts(

@@ -1,6 +1,7 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
 import type { Comparison } from '../model.js'
 import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
+import { decisionsToLines } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { decimal, rounded } from './figures.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from './sheets-to-workbook.js'
@@ -182,6 +183,9 @@ function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
       line(word(lang, 'options'), JSON.stringify(provenance.options)),
       line(`SHA-256 ${word(lang, 'source')}`, provenance.source.sha256),
       line(`SHA-256 ${word(lang, 'target')}`, provenance.target.sha256),
+      ...decisionsToLines(comparison, lang).map((own, at) =>
+        line(at === 0 ? word(lang, 'decisions') : '', own),
+      ),
     ],
   }
 }

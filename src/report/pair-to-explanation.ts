@@ -1,6 +1,7 @@
 import type { Comparison, Link, Relation } from '../model.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { confidenceAt, facetsOf, linkOf, nameOf, placeOf, verdictOf } from './comparison-to-pairs.js'
+import { markToWords, unlinkedBy } from './decisions-to-lines.js'
 import { type FacetLine, facetsToLines } from './facets-to-lines.js'
 import { decimal, percent } from './figures.js'
 import { type Contribution, pairToWhatIf, partsToContributions, weightsOf } from './pair-to-what-if.js'
@@ -32,7 +33,7 @@ export interface PairExplanation {
   readonly marks: readonly Mark[]
   /** What changed beside the wording; empty where the two are not linked. */
   readonly facets: readonly FacetLine[]
-  /** What would have changed the decision. */
+  /** What would have changed the library's decision; empty where a person settled it. */
   readonly whatIf: readonly string[]
   readonly lang: Lang
 }
@@ -53,6 +54,8 @@ export function pairToExplanation(
   const facets = link && facetsOf(comparison, link)
   const parts = link?.parts ?? comparison.alignment.partsOf(row, column)
   const contributions = partsToContributions(parts, weightsOf(comparison))
+  const decider = link ? link.decision : unlinkedBy(comparison, source, target)
+  const told = sentenceOf(link, confidence, lang)
   return {
     kind: 'pair',
     source,
@@ -62,7 +65,10 @@ export function pairToExplanation(
     relation: link?.relation ?? null,
     score: link?.score ?? null,
     confidence,
-    sentence: sentenceOf(link, confidence, lang),
+    sentence:
+      decider === undefined
+        ? told
+        : `${told}${lang === 'zh' ? '' : ' '}${markToWords(decider, lang)}${lang === 'zh' ? '。' : '.'}`,
     parts: contributions,
     matches: [...(link?.evidence ?? comparison.alignment.matchesOf(row, column))]
       .sort(
@@ -76,7 +82,10 @@ export function pairToExplanation(
       })),
     marks: changesToMarks(comparison.changesOf(source, target), from.task.text, to.task.text),
     facets: facets ? facetsToLines(facets, lang) : [],
-    whatIf: pairToWhatIf(comparison, { source, target, link, confidence, contributions }, lang),
+    whatIf:
+      decider === undefined
+        ? pairToWhatIf(comparison, { source, target, link, confidence, contributions }, lang)
+        : [],
     lang,
   }
 }

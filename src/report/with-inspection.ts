@@ -2,6 +2,7 @@ import { type InspectOptionsStylized, inspect } from 'node:util'
 import type { Comparison, Link, PolicyDocument, Task } from '../model.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict } from './comparison-to-pairs.js'
 import { summaryToLines, tellingVerdicts, verdictsToLines } from './comparison-to-text.js'
+import { markToWords } from './decisions-to-lines.js'
 import { headingOf } from './document-to-text.js'
 import { decimal } from './figures.js'
 import { textToPlain } from './text-to-plain.js'
@@ -87,7 +88,8 @@ function verdictToPrint(verdict: Verdict, side: Side, whole: boolean, width: num
 
 function linkToPrint(link: Link): string {
   const doubt = link.uncertain ? ' ?' : ''
-  return `${link.source} → ${link.target}  ${link.relation} ${STATUS.zh[link.relation]}  score ${decimal(link.score)}  confidence ${decimal(link.confidence)}${doubt}`
+  const decided = link.decision ? `  ${markToWords(link.decision, 'zh')}` : ''
+  return `${link.source} → ${link.target}  ${link.relation} ${STATUS.zh[link.relation]}  score ${decimal(link.score)}  confidence ${decimal(link.confidence)}${doubt}${decided}`
 }
 
 function taskToPrint(task: Task, whole: boolean, width: number): string {

@@ -113,6 +113,8 @@ const ZH = {
   wordsAdded: '个自定义词',
   facets: '变化维度',
   plan: '文本',
+  decided: '人工',
+  decisions: '人工判断',
 } as const
 
 export type Word = keyof typeof ZH
@@ -166,6 +168,8 @@ const EN: Readonly<Record<Word, string>> = {
   wordsAdded: 'words added',
   facets: 'Facets of change',
   plan: 'Plan',
+  decided: 'decided by',
+  decisions: 'Decisions of people',
 }
 
 const WORDS: Readonly<Record<Lang, Readonly<Record<Word, string>>>> = { zh: ZH, en: EN }

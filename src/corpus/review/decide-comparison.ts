@@ -4,6 +4,7 @@ import { classify } from '../../classify/index.js'
 import { type AgencyKind, createAgencyTable } from '../../lexicon/agencies.js'
 import type { Comparison, Decision, FacetSummary, Facets, Link, Note, Task } from '../../model.js'
 import { type LiveComparison, withConveniences } from '../../report/index.js'
+import { assertNamed } from './comparison-to-candidates.js'
 import { taskOf } from './corpus-id.js'
 import { type DecidedLinks, decisionsToLinks } from './decisions-to-links.js'
 import { tokenizedToLinkOf } from './tokenized-to-link-of.js'
@@ -19,7 +20,7 @@ export interface DecideOptions {
  *
  * Decisions name their tasks `<document id>/<task id>`; those about other documents are passed over. One whose
  * tasks have another text by now, or are not there, is not applied, and a note says so; a note also lists the
- * links that were taken out. Deciding again replaces what was decided about the same tasks before.
+ * links that were taken out. All that were applied stand in `decisions`. Deciding again replaces what was decided about the same tasks before.
  *
  * @example
  * const cmp = compare(
@@ -35,6 +36,7 @@ export function decideComparison(
   options: DecideOptions = {},
 ): LiveComparison {
   const { source, target } = comparison
+  if (decisions.length > 0) assertNamed(comparison)
   const tasks = new Map<string, Task>()
   for (const { task } of comparison.sourceVerdicts) tasks.set(`${source.id}/${task.id}`, task)
   for (const { task } of comparison.targetVerdicts) tasks.set(`${target.id}/${task.id}`, task)
@@ -63,6 +65,9 @@ export function decideComparison(
   }))
   const { tokenized, changesOf, provenance, notes } = comparison
   const alignment = { ...comparison.alignment, links }
+  const replaced = new Set(decided.applied.map(pairOf))
+  const before = (comparison.decisions ?? []).filter((own) => !replaced.has(pairOf(own)))
+  const standing = [...before, ...decided.applied]
   const settled: Comparison = {
     source,
     target,
@@ -72,6 +77,7 @@ export function decideComparison(
     changesOf,
     provenance: { ...provenance, options: withRecord(provenance.options, decided.applied) },
     notes: [...notes, ...decidedToNotes(decided)],
+    ...(standing.length === 0 ? {} : { decisions: standing }),
   }
   if (!('facets' in comparison)) return withConveniences(settled)
   const agencies = createAgencyTable(options.agencies)
@@ -111,6 +117,8 @@ export function decidedToNotes(decided: Omit<DecidedLinks<Link>, 'links'>): read
   note('decisions replaced by later ones about the same tasks', overruled)
   return notes
 }
+
+const pairOf = ({ source, target }: Decision): string => JSON.stringify([source, target].sort())
 
 const placesOf = (verdicts: readonly { readonly task: Task }[]): ReadonlyMap<string, number> =>
   new Map(verdicts.map(({ task }, place) => [task.id, place]))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Comparison } from '../../model.js'
+import { decisionsToLines } from '../decisions-to-lines.js'
 import { type Lang, word } from '../wording.js'
 import { documentsToHtml } from './documents-to-html.js'
 import { html, type Markup, trusted } from './markup.js'
@@ -54,6 +55,7 @@ ${documentsToHtml(comparison, lang)}
 ${chartsToHtml(comparison, lang)}
 ${facetSummaryToHtml(comparison, lang)}
 ${sectionsToHtml(comparison, lang)}
+${decisionsToHtml(comparison, lang)}
 ${notesToHtml(comparison, lang)}
 ${provenanceToHtml(comparison, lang)}
 </main>
@@ -61,6 +63,15 @@ ${provenanceToHtml(comparison, lang)}
 </body>
 </html>
 `.markup
+}
+
+function decisionsToHtml(comparison: Comparison, lang: Lang): Markup | null {
+  const lines = decisionsToLines(comparison, lang)
+  if (lines.length === 0) return null
+  return html`<section id="decisions" aria-labelledby="decisions-title">
+<h2 id="decisions-title">${word(lang, 'decisions')} <span class="meta">${lines.length}</span></h2>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+</section>`
 }
 
 function notesToHtml(comparison: Comparison, lang: Lang): Markup | null {

@@ -1,6 +1,7 @@
 import type { Comparison, Link, Slots } from '../../model.js'
 import type { Mark } from '../changes-to-marks.js'
 import { verdictOf } from '../comparison-to-pairs.js'
+import { markToWords } from '../decisions-to-lines.js'
 import { decimal } from '../figures.js'
 import { type PairExplanation, pairToExplanation } from '../pair-to-explanation.js'
 import { CHANGE, type Lang, PART, word } from '../wording.js'
@@ -15,7 +16,7 @@ export function linkToArticle(comparison: Comparison, link: Link, lang: Lang): M
   const anchor = linkAnchor(link.source, link.target)
   return html`<article class="link s-${link.relation}" id="${anchor}" data-confidence="${decimal(link.confidence)}">
 <h3>${badge(link.relation, lang)} <a href="#${taskAnchor('source', link.source)}">${link.source}</a> <span aria-hidden="true">→</span> <a href="#${taskAnchor('target', link.target)}">${link.target}</a> <a class="permalink" href="#${anchor}" title="${pageWord(lang, 'permalink')}"><span aria-hidden="true">#</span><span class="sr">${pageWord(lang, 'permalink')}</span></a></h3>
-<p class="meta">${word(lang, 'confidence')} ${meter(link.confidence)} ${decimal(link.confidence)} · ${word(lang, 'score')} ${decimal(link.score)}${link.uncertain && html` · <strong>${word(lang, 'uncertain')}</strong>`}</p>
+<p class="meta">${word(lang, 'confidence')} ${meter(link.confidence)} ${decimal(link.confidence)} · ${word(lang, 'score')} ${decimal(link.score)}${link.uncertain && html` · <strong>${word(lang, 'uncertain')}</strong>`}${link.decision && html` · <strong>${markToWords(link.decision, lang)}</strong>`}</p>
 <div class="pair">
 <div><p class="eyebrow">${pageWord(lang, 'inSource')} ${link.source}</p><p class="text" lang="zh">${why.marks.map((mark) => markToHtml(mark, 'source', lang))}</p></div>
 <div><p class="eyebrow">${pageWord(lang, 'inTarget')} ${link.target}</p><p class="text" lang="zh">${why.marks.map((mark) => markToHtml(mark, 'target', lang))}</p></div>
