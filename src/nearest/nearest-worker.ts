@@ -1,0 +1,7 @@
+import { createStep, type SharedWork } from './lists-to-neighbours.js'
+
+/** What a thread of `allPairs` does: answers rows until none is left. Built as a file of its own. */
+export function work(shared: SharedWork): void {
+  const step = createStep(shared)
+  while (step());
+}

@@ -1,0 +1,32 @@
+import { PolicyError } from '../error.js'
+import type { NearestOptions } from './task-index.js'
+
+/** How near to its bound the approximate mode takes an unmet task to come; see `NearestOptions.mode` for what that costs. */
+const SLACK = { exact: 1, approximate: 0.6 } as const
+
+/** More neighbours than this are no neighbourhood; it bounds what one call may allocate. */
+const MOST_NEIGHBOURS = 10_000
+
+/** More threads than any machine has are a slip. */
+const MOST_THREADS = 256
+
+export const settleK = (k: number): number => settleWhole('k', k, MOST_NEIGHBOURS)
+
+export const settleThreads = (threads: number = 1): number => settleWhole('threads', threads, MOST_THREADS)
+
+export function settleSlack({ mode = 'exact' }: NearestOptions): number {
+  const slack = SLACK[mode]
+  if (slack === undefined)
+    throw new PolicyError('bad-option', `mode must be 'exact' or 'approximate', got ${String(mode)}`)
+  return slack
+}
+
+function settleWhole(name: string, value: number, most: number): number {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value
+  throw new PolicyError('bad-option', `${name} must be a whole number in 1..${most}, got ${String(value)}`)
+}
+
+export function checkIterable(tasks: unknown): void {
+  if (tasks !== null && typeof tasks === 'object' && Symbol.iterator in tasks) return
+  throw new PolicyError('bad-input', 'tasks must be a list of { id, text }')
+}
