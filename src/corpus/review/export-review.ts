@@ -15,8 +15,10 @@ import {
   KEY_MARK,
   MACHINE_COLUMNS,
   REVIEW_COLUMNS,
+  type ReviewColumn,
   type ReviewLang,
   type ReviewRow,
+  SAMPLE_COLUMNS,
 } from './review-columns.js'
 import { type Candidate, candidateToPair } from './review-pair.js'
 import { rowsToWorkbook } from './rows-to-workbook.js'
@@ -90,7 +92,11 @@ export async function exportReview(
   const { format = 'xlsx', lang = 'zh', blind = false } = options
   if (format !== 'xlsx' && format !== 'csv')
     throw new PolicyError('bad-option', `review.format must be xlsx or csv, got ${String(format)}`)
-  const columns = REVIEW_COLUMNS.filter(({ name }) => !blind || !MACHINE_COLUMNS.includes(name))
+  const left: readonly ReviewColumn[] = [
+    ...(blind ? MACHINE_COLUMNS : []),
+    ...(options.what === 'sample' ? [] : SAMPLE_COLUMNS),
+  ]
+  const columns = REVIEW_COLUMNS.filter(({ name }) => !left.includes(name))
   const rows = toDrawn(reviewed, options).map((drawn) => drawnToRow(drawn, lang))
   if (format === 'xlsx') return rowsToWorkbook(rows, columns, lang)
   return rowsToCsv([

@@ -31,14 +31,16 @@ export type ReviewColumn = (typeof REVIEW_COLUMNS)[number]['name']
 /** What the coder fills in. */
 export const TO_FILL: readonly ReviewColumn[] = ['decision', 'coder', 'date', 'comment']
 
+/** What an estimate from a sample needs. */
+export const SAMPLE_COLUMNS: readonly ReviewColumn[] = ['stratum', 'weight']
+
 /** What would tell a coder who is to judge alone. */
 export const MACHINE_COLUMNS: readonly ReviewColumn[] = [
   'machine',
   'score',
   'confidence',
   'why',
-  'stratum',
-  'weight',
+  ...SAMPLE_COLUMNS,
 ]
 
 export type ReviewRow = Readonly<Partial<Record<ReviewColumn, Cell>>>

@@ -1,8 +1,9 @@
 import { cellAt } from '../../align/cells.js'
 import { taskOverlap } from '../../align/clauses-to-matches.js'
 import { documentsToMeasured, measuredToAlignment, settle } from '../../align/index.js'
-import type { Link, TokenizedDocument } from '../../model.js'
-import type { AlignOptions } from '../../options.js'
+import type { Link, PolicyDocument, TokenizedDocument } from '../../model.js'
+import type { AlignOptions, CompareOptions } from '../../options.js'
+import { createTokenizer } from '../../tokenize/index.js'
 import { bareLink } from './decisions-to-links.js'
 
 /**
@@ -40,5 +41,21 @@ export function tokenizedToLinkOf(
       coverage: taskOverlap(all.views.pairs, row, column),
       evidence: alignment.matchesOf(row, column),
     }
+  }
+}
+
+/** The same of two documents, which are cut into words when the first two tasks are asked for. */
+export function documentsToLinkOf(
+  source: PolicyDocument,
+  target: PolicyDocument,
+  options: Pick<CompareOptions, 'tokenize' | 'align'> = {},
+): (source: string, target: string) => Link {
+  let linkOf: ReturnType<typeof tokenizedToLinkOf> | undefined
+  return (sourceTask, targetTask) => {
+    if (linkOf === undefined) {
+      const tokenizer = createTokenizer([source, target], options.tokenize)
+      linkOf = tokenizedToLinkOf(tokenizer.document(source), tokenizer.document(target), options.align)
+    }
+    return linkOf(sourceTask, targetTask)
   }
 }
