@@ -1,8 +1,10 @@
 import { classify } from '../../classify/index.js'
 import { documentToTasks } from '../../classify/document-to-tasks.js'
 import type { Decision, Note, Task } from '../../model.js'
+import type { CompareOptions } from '../../options.js'
 import type { ComparedPair, CorpusDocument, CorpusLink, DocumentPair } from '../model.js'
-import { type DecidedLinks, bareLink, decisionsToLinks } from '../review/decisions-to-links.js'
+import { type DecidedLinks, decisionsToLinks } from '../review/decisions-to-links.js'
+import { documentsToLinkOf } from '../review/tokenized-to-link-of.js'
 import type { Found } from '../run/comparison-to-found.js'
 
 /** A pair with its links under the corpus' task ids, and what people's decisions did to them. */
@@ -18,6 +20,7 @@ export function foundToCompared(
   found: Found,
   [source, target]: readonly [CorpusDocument, CorpusDocument],
   decisions: readonly Decision[],
+  options: Pick<CompareOptions, 'tokenize' | 'align'> = {},
 ): DecidedPair {
   const own = found.links.map(
     (link): CorpusLink => ({
@@ -39,12 +42,17 @@ export function foundToCompared(
       documentToTasks(document).map((task) => [`${id}/${task.id}`, task] as const),
     ),
   )
+  // measured only where a person links what the library did not: a share of 0 would belie them
+  const figuresOf = documentsToLinkOf(source.document, target.document, options)
   const decided = decisionsToLinks(own, decisions, {
     source: source.id,
     target: target.id,
     taskOf: (id) => tasks.get(id),
     linkOf: (from, to): CorpusLink => {
-      const { parts: _, ...link } = bareLink(from, to)
+      const { parts: _, ...link } = figuresOf(
+        from.slice(source.id.length + 1),
+        to.slice(target.id.length + 1),
+      )
       return { ...link, role: pair.role }
     },
   })
