@@ -26,6 +26,8 @@ export interface ReviewBlank {
   readonly source: string
   readonly target: string
   readonly comment: string | null
+  readonly stratum: string | null
+  readonly weight: number | null
 }
 
 /** A decision beside what the sheet says of its row. */
@@ -48,7 +50,7 @@ export interface ImportedReview {
   readonly blanks: readonly ReviewBlank[]
   /** Rows that say something but cannot be used. */
   readonly problems: readonly ReviewProblem[]
-  /** Every coder's decisions, for `reviewToAgreement`. */
+  /** Every coder's decisions, for `reviewToAgreement` and `sampleToEstimate`. */
   readonly rows: readonly ReviewedRow[]
 }
 
@@ -87,7 +89,8 @@ export async function importReview(
     const outcome = entryToDecision(entry, context)
     if (outcome === null) {
       const { source, target } = cells
-      blanks.push({ sheet, row, source, target, comment: cells.comment || null })
+      const { stratum, weight } = toSampled(entry)
+      blanks.push({ sheet, row, source, target, comment: cells.comment || null, stratum, weight })
     } else if ('problem' in outcome) problems.push(outcome.problem)
     else rows.push({ sheet, row, decision: outcome.decision, ...toSampled(entry) })
   }
