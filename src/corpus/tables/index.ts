@@ -85,6 +85,14 @@ export const lineageToTable = (lineage: Lineage, name: CorpusTableName, minUnits
  * Units are GB/T 2260 codes, or the document's id where its region is unknown. Numbers have at most four
  * decimals, text no line breaks. What each column means is in `tablesToCodebook`. Tables without a row are
  * there too: a script need not ask.
+ *
+ * @example
+ * const corpus = await openCorpus(
+ *   [{ id: '甲', text: '湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。' },
+ *    { id: '乙', text: '娄底市2023年工作要点\n一、改革\n（一）推进跨省通办。' }], { cache: false })
+ * const lineage = await corpus.trace({ plans: ['vertical'] })
+ * lineageToTables(lineage, { tables: ['cascades'] })[0].rows
+ * // => [['湖南省', '甲/1.01', 2022], ['娄底市', '甲/1.01', 2023]]
  */
 export function lineageToTables(lineage: Lineage, options: TablesOptions = {}): readonly Table[] {
   const { tables, minUnits } = settleTables(options)

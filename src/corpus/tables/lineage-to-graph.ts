@@ -35,6 +35,13 @@ export interface GraphOptions {
  * `tasks`: a node a task, an edge a link, weighted by its confidence; `origin` tells the edge from the most
  * credible origin. `documents`: a node a document, an edge a compared pair with any link, weighted by the
  * share of the later text that comes from the earlier one.
+ *
+ * @example
+ * const corpus = await openCorpus(
+ *   [{ id: '甲', text: '湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。' },
+ *    { id: '乙', text: '娄底市2023年工作要点\n一、改革\n（一）推进跨省通办。' }], { cache: false })
+ * const lineage = await corpus.trace({ plans: ['vertical'] })
+ * lineageToGraph(lineage).edges.map(({ source, target }) => [source, target]) // => [['甲/1.01', '乙/1.01']]
  */
 export function lineageToGraph(lineage: Lineage, options: GraphOptions = {}): Network {
   const index = lineageToIndex(lineage)

@@ -39,6 +39,9 @@ type Writer = (name: string, content: () => string | Uint8Array) => void
  * `document_network`, and the codebook comes along (`codebook.md` too). The folder is made where it is missing. Each
  * file is written in one piece. Throws `exists` before anything is written where a file is there already and
  * `overwrite` was not asked for.
+ *
+ * @example
+ * saveTables(lineage, 'out/tables', { formats: ['csv'], tables: ['dyads', 'event_history'] })
  */
 export function saveTables(
   lineage: Lineage,
