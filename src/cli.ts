@@ -2,9 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import pkg from '../package.json' with { type: 'json' }
+import { traceFolder } from './cli/corpus.js'
+import { columns, exactly, oneOf, UsageError } from './cli/usage.js'
+import { PLAN_NAMES } from './corpus/options.js'
 import { jsonToGold } from './evaluate/json-to-gold.js'
 import { scoresToText } from './evaluate/scores-to-text.js'
 import {
+  CORPUS_FORMATS,
   compare,
   comparisonToFormat,
   documentToText,
@@ -25,6 +29,7 @@ const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they
 
   policy-lineage compare SOURCE TARGET [options]   what became of every task of SOURCE in TARGET
   policy-lineage parse FILE                        outline of a document, with notes on its oddities
+  policy-lineage corpus FOLDER --out DIR           lineages of all documents in FOLDER: report and tables
   policy-lineage evaluate SOURCE TARGET GOLD       how well the comparison agrees with people's links
 
 SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for standard input.
@@ -35,7 +40,19 @@ SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for stan
   -l, --lang zh|en      language of the report's own words (default zh)
   -t, --table TABLE     of csv: links (default) tasks changes codebook
       --bom             of csv: begin with a byte order mark, for Excel
-      --force           overwrite FILE
+      --force           overwrite FILE, or what is in DIR
+
+  of corpus:
+  -p, --plan PLANS      of ${PLAN_NAMES.join(' ')}, with commas between (default vertical,sibling,self)
+  -o, --out DIR         report.html, lineage.json and tables/ go there; without it a summary is printed
+  -f, --format FORMATS  of ${CORPUS_FORMATS.join(' ')} (default all)
+      --manifest FILE   CSV or JSON: file, id, title, region, year, date, kind, series, exclude
+      --decisions FILE  a filled-in review sheet (CSV, XLSX); may be given several times
+      --review FILE     write a sheet of uncertain links for people to decide on (XLSX, CSV)
+      --cache DIR       where parsed documents and comparisons are kept (default: the system's cache folder)
+      --no-cache        keep nothing
+      --threads N       worker threads (default: one a processor)
+
   -h, --help            this text
   -v, --version         the version
 
@@ -49,14 +66,18 @@ const OPTIONS = {
   table: { type: 'string', short: 't' },
   bom: { type: 'boolean' },
   force: { type: 'boolean' },
+  plan: { type: 'string', short: 'p' },
+  manifest: { type: 'string' },
+  decisions: { type: 'string', multiple: true },
+  review: { type: 'string' },
+  cache: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+  threads: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values']
-
-/** What the caller got wrong: told with a pointer to the help, and exit code 2. */
-class UsageError extends Error {}
 
 const { stdin, stdout, stderr } = process
 
@@ -83,10 +104,14 @@ async function main(args: readonly string[]): Promise<string | Uint8Array> {
       const annotated = jsonToGold(readJson(gold!))
       return scoresToText(evaluate(await compareFiles(source!, target!), annotated))
     }
+    case 'corpus': {
+      const [folder] = exactly(files, 'corpus', ['FOLDER'])
+      return traceFolder(folder!, values)
+    }
     case undefined:
-      throw new UsageError('say what to do: compare, parse or evaluate')
+      throw new UsageError('say what to do: compare, parse, corpus or evaluate')
     default:
-      throw new UsageError(`there is no command ${command}; there are compare, parse and evaluate`)
+      throw new UsageError(`there is no command ${command}; there are compare, parse, corpus and evaluate`)
   }
 }
 
@@ -148,20 +173,6 @@ function withProgress<T>(what: string, work: () => T): T {
   return done
 }
 
-function exactly(files: readonly string[], command: string, names: readonly string[]): readonly string[] {
-  if (files.length === names.length) return files
-  throw new UsageError(`${command} takes ${names.join(' ')}, got ${files.length} names`)
-}
-
-function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
-  const found = known.find((one) => one === value)
-  if (found !== undefined) return found
-  throw new UsageError(`--${name} must be one of ${known.join(', ')}, got ${value}`)
-}
-
-/** A pipe has no width: rows are then as wide as they need to be read in an editor. */
-const columns = (): number => stdout.columns ?? (Number(process.env.COLUMNS) || 120)
-
 /** As no-color.org and force-color.org have it; else colours are for terminals. */
 function colours(): boolean {
   if (process.env.NO_COLOR) return false
@@ -178,10 +189,11 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   const args = process.argv.slice(2)
   const { out, force, help, version } = parsed(args).values
-  if (out !== undefined && existsSync(out) && !force)
+  const [command] = parsed(args).positionals
+  if (out !== undefined && existsSync(out) && !force && command !== 'corpus')
     throw new PolicyError('exists', `${out} exists; choose another name, or overwrite it with --force`)
   const content = await main(args)
-  if (out === undefined || help || version) stdout.write(content)
+  if (out === undefined || help || version || command === 'corpus') stdout.write(content)
   else textToFile(content, out, force === true)
 } catch (error) {
   const usage = error instanceof UsageError

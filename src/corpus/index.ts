@@ -7,9 +7,11 @@ import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
 import { itemsToDocuments } from './documents/items-to-documents.js'
 import { type Manifest, readManifest } from './documents/manifest.js'
 import { DEFAULT_PLANS, documentsToLineage } from './lineage/index.js'
-import type { CorpusDocument, DocumentPair, Failure, Lineage, Track } from './model.js'
+import type { CorpusDocument, DocumentPair, Failure, Track } from './model.js'
 import type { CorpusOptions, Plan, TraceOptions, WorkOptions } from './options.js'
 import { documentsToPairs } from './plans/documents-to-pairs.js'
+import { type LiveLineage, withConveniences } from './print/with-conveniences.js'
+import { withCorpusInspection } from './print/with-corpus-inspection.js'
 import { documentsToTrack } from './tracks/documents-to-track.js'
 
 /** Documents over years and levels: read once, compared by plan, asked in many ways. */
@@ -28,7 +30,7 @@ export interface Corpus {
   /** The pairs that some plans would compare. @default ['vertical', 'sibling', 'self'] */
   pairs(plans?: readonly Plan[], maxLag?: number): readonly DocumentPair[]
   /** Compares by plan and tells what became of every task. Throws `bad-option`, `aborted`. */
-  trace(options?: TraceOptions): Promise<Lineage>
+  trace(options?: TraceOptions): Promise<LiveLineage>
   /** Where a set phrase, or whatever a pattern finds, is said: first use, spread and end. */
   track(query: string | RegExp): Track
 }
@@ -84,7 +86,7 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
   }
 
   await add(input, options)
-  return {
+  return withCorpusInspection({
     get documents() {
       return documents
     },
@@ -100,9 +102,10 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
     },
     add: (more, work = {}) => add(more, work),
     pairs: (plans = DEFAULT_PLANS, maxLag) => documentsToPairs(documents, plans, maxLag),
-    trace: (trace = {}) => documentsToLineage({ documents, failures, notes }, trace, cache),
+    trace: async (trace = {}) =>
+      withConveniences(await documentsToLineage({ documents, failures, notes }, trace, cache)),
     track: (query) => documentsToTrack(documents, query),
-  }
+  })
 }
 
 const listed = (documents: readonly CorpusDocument[]): string =>

@@ -31,9 +31,7 @@ const MANIFESTS = ['manifest.csv', 'manifest.json']
 const RECORDS = /\.jsonl?$/iu
 
 /** What an input holds, and the manifest that lies in its folder. Files of a folder come in the order of their paths. */
-export async function inputToItems(
-  input: CorpusInput,
-): Promise<{
+export async function inputToItems(input: CorpusInput): Promise<{
   readonly items: readonly Item[]
   readonly root: string | null
   readonly manifest: string | null

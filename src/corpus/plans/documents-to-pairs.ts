@@ -82,6 +82,9 @@ function planToPredicate(plan: Plan, documents: readonly CorpusDocument[], maxLa
         isNext(target, source, documents)
     case 'sibling':
       return (source, target, pair) => pair.role === 'sibling' && isNear(pair) && areAlike(source, target)
+    case 'history':
+      return (source, target, pair) =>
+        pair.role === 'self' && (pair.lagYears ?? 0) > 0 && areAlike(source, target)
     case 'self':
       return selfPlan(documents)
     default:
