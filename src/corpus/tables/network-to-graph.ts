@@ -1,6 +1,6 @@
 import Graph from 'graphology'
 import { PolicyError } from '../../error.js'
-import type { GraphAttributes, Network } from './lineage-to-graph.js'
+import type { GraphAttributes } from './lineage-to-graph.js'
 import { textToXmlText } from './text-to-xml.js'
 
 /** What `toGraphML` and `toGEXF` take: a `Network`, or what `graph.export()` of graphology gives. */
@@ -48,5 +48,3 @@ const scalars = (attributes: Readonly<Record<string, unknown>> = {}): GraphAttri
       return typeof value === 'string' && value !== '' ? [[name, textToXmlText(value)]] : []
     }),
   )
-
-export type { Network }
