@@ -2,24 +2,24 @@ import type { Cell } from '../../report/table.js'
 
 export type ReviewLang = 'zh' | 'en'
 
-/** The columns of a sheet, in their order; what the coder fills in stands between the texts and the keys. */
+/** The columns of a sheet. What the coder reads and fills in comes first: it fits a wide screen without scrolling. */
 export const REVIEW_COLUMNS = [
   { name: 'source', zh: '来源任务', en: 'source', width: 20 },
   { name: 'target', zh: '目标任务', en: 'target', width: 20 },
-  { name: 'source_document', zh: '来源文件', en: 'source document', width: 24 },
-  { name: 'target_document', zh: '目标文件', en: 'target document', width: 24 },
-  { name: 'source_heading', zh: '来源标题', en: 'source heading', width: 26 },
-  { name: 'target_heading', zh: '目标标题', en: 'target heading', width: 26 },
-  { name: 'source_text', zh: '来源全文', en: 'source text', width: 56 },
-  { name: 'target_text', zh: '目标全文', en: 'target text', width: 56 },
+  { name: 'source_heading', zh: '来源标题', en: 'source heading', width: 22 },
+  { name: 'target_heading', zh: '目标标题', en: 'target heading', width: 22 },
+  { name: 'source_text', zh: '来源全文', en: 'source text', width: 52 },
+  { name: 'target_text', zh: '目标全文', en: 'target text', width: 52 },
   { name: 'machine', zh: '机器判断', en: 'machine', width: 12 },
-  { name: 'score', zh: '得分', en: 'score', width: 8 },
   { name: 'confidence', zh: '把握', en: 'confidence', width: 11 },
-  { name: 'why', zh: '机器的理由', en: 'why', width: 48 },
+  { name: 'why', zh: '机器的理由', en: 'why', width: 40 },
   { name: 'decision', zh: '判断', en: 'decision', width: 14 },
   { name: 'coder', zh: '编码员', en: 'coder', width: 12 },
   { name: 'date', zh: '日期', en: 'date', width: 12 },
   { name: 'comment', zh: '备注', en: 'comment', width: 30 },
+  { name: 'score', zh: '得分', en: 'score', width: 8 },
+  { name: 'source_document', zh: '来源文件', en: 'source document', width: 24 },
+  { name: 'target_document', zh: '目标文件', en: 'target document', width: 24 },
   { name: 'stratum', zh: '抽样层', en: 'stratum', width: 16 },
   { name: 'weight', zh: '权重', en: 'weight', width: 10 },
   { name: 'source_key', zh: '来源文本指纹', en: 'source key', width: 20 },

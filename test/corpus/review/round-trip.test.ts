@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { Parser } from 'htmlparser2'
+import MarkdownIt from 'markdown-it'
+import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../../../src/compare.js'
 import { type Corpus, openCorpus } from '../../../src/corpus/index.js'
@@ -21,6 +25,7 @@ import {
   toText,
   toXLSX,
 } from '../../../src/report/index.js'
+import { VECTORS } from '../../report/injection.js'
 import { fill, rowsOf } from './fill.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'review-'))
@@ -106,6 +111,12 @@ describe('decisions about a comparison', () => {
       json.links.find((own) => own.source === made.source && own.target === made.target)!.decision,
     ).toEqual(made.decision)
     expect(json.decisions).toEqual(decided.decisions)
+    const schema = JSON.parse(readFileSync('src/report/published/schema/comparison.schema.json', 'utf8'))
+    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(schema)
+    const isValid = (data: unknown) => validate(JSON.parse(JSON.stringify(data)))
+    expect(isValid(json), JSON.stringify(validate.errors)).toBe(true)
+    expect(isValid({ ...json, decisions: [{ ...json.decisions![0], coder: null }] })).toBe(false)
+    expect(isValid({ ...json, links: [{ ...json.links[0], decision: { coder: '李' } }] })).toBe(false)
     const csv = toCSV(decided).split('\r\n')
     expect(csv[0]).toContain('decided_by,decided_on,decision_comment')
     expect(csv.filter((line) => line.includes(',李明,2026-05-01,')).length).toBeGreaterThanOrEqual(
@@ -119,6 +130,45 @@ describe('decisions about a comparison', () => {
     // nothing is marked where nobody decided
     for (const plain of [toText(machine), toMarkdown(machine), await toHTML(machine)])
       expect(plain).not.toContain('人工：')
+  })
+})
+
+describe('what a hostile coder writes', () => {
+  it('acts in no output', async () => {
+    const texts = ['hunan-2022', 'loudi-2023'].map((id) => readDocumentSync(resolve('seeds', `${id}.txt`)))
+    const own = compare(texts[0]!, texts[1]!)
+    const decisions = own.links.slice(0, VECTORS.length).map(({ source: from, target: to }, at) => ({
+      source: `${own.source.id}/${from}`,
+      target: `${own.target.id}/${to}`,
+      relation: at % 3 === 0 ? ('none' as const) : ('partial' as const),
+      coder: VECTORS[at]!,
+      date: VECTORS[(at + 7) % VECTORS.length]!,
+      comment: VECTORS[(at + 19) % VECTORS.length]!,
+      texts: null,
+    }))
+    const decided = decideComparison(own, decisions)
+    expect(decided.decisions).toHaveLength(VECTORS.length)
+
+    const names = (page: string) => {
+      const tags: string[] = []
+      const parser = new Parser({
+        onopentag: (name, attributes) => tags.push(name, ...Object.keys(attributes).map((one) => `@${one}`)),
+      })
+      parser.end(page)
+      return new Set(tags)
+    }
+    const usual = new Set([...names(await toHTML(own)), '@title', 'strong'])
+    expect([...names(await toHTML(decided))].filter((name) => !usual.has(name))).toEqual([])
+    expect(names(new MarkdownIt({ html: true, linkify: true }).render(toMarkdown(decided)))).toEqual(
+      names(new MarkdownIt({ html: true, linkify: true }).render(toMarkdown(own)).concat('<strong>')),
+    )
+    const cells = Papa.parse<string[]>(toCSV(decided)).data.flat()
+    expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠]/u.test(cell) && !/^-?[\d.]+$/u.test(cell))).toEqual([])
+    for (const plain of [toText(decided), String(explain(decided, own.links[1]!.source))])
+      expect(plain.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
+    for (const bytes of [await toXLSX(decided), await toDOCX(decided)])
+      for (const [path, part] of Object.entries(unzipSync(bytes)))
+        if (path.endsWith('.xml')) expect(strFromU8(part), path).not.toMatch(/<f>|<w:instrText|<w:fldSimple/u)
   })
 })
 
@@ -136,7 +186,7 @@ describe('a workbook', () => {
     return zipSync({ ...parts, [path]: strToU8(xml) })
   }
   const filled = async () => {
-    const typed = { M2: '沿用', N2: '李', O2: '2026-05-01', M3: '部分承接', N3: '李', M4: '说不好', N4: '李' }
+    const typed = { J2: '沿用', K2: '李', L2: '2026-05-01', J3: '部分承接', K3: '李', J4: '说不好', K4: '李' }
     return typeInto(await exportReview(machine, { what: 'links' }), typed)
   }
   const expected = [
