@@ -6,9 +6,9 @@ import type { Lang } from '../report/wording.js'
 import { lineageToJSON } from './lineage-to-json.js'
 import type { Lineage } from './model.js'
 import { lineageToHTML } from './report/index.js'
-import { type SaveTablesOptions, saveTables, TABLE_FORMATS, type TableFormat } from './tables/save-tables.js'
+import { type SaveTablesOptions, saveTables, type TableFormat } from './tables/save-tables.js'
 
-export const CORPUS_FORMATS = ['html', 'json', ...TABLE_FORMATS] as const
+export const CORPUS_FORMATS = ['html', 'json', 'csv', 'parquet', 'graphml', 'gexf'] as const
 
 export type CorpusFormat = (typeof CORPUS_FORMATS)[number]
 

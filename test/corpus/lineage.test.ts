@@ -122,8 +122,8 @@ describe('a lineage', () => {
       湖南省2022年政务服务: [licence, school],
     }
     const whole = await (await corpusOf(documents)).trace()
-    const [[head, tasks], ...rest] = Object.entries(documents)
-    const corpus = await corpusOf({ [head!]: tasks! })
+    const [first, ...rest] = Object.entries(documents)
+    const corpus = await corpusOf(Object.fromEntries([first!]))
     for (const [one, own] of rest)
       await corpus.add([{ id: one.slice(0, 7), text: planText(`${one}工作要点`, own) }])
     expect(JSON.stringify(await corpus.trace())).toBe(JSON.stringify(whole))

@@ -90,7 +90,7 @@ function planToPredicate(plan: Plan, documents: readonly CorpusDocument[], maxLa
     default:
       throw new PolicyError(
         'bad-option',
-        `a plan is ${((plan satisfies never, PLAN_NAMES)).join(', ')} or a function, got ${JSON.stringify(plan)}`,
+        `a plan is ${PLAN_NAMES.join(', ')} or a function, got ${JSON.stringify(plan satisfies never)}`,
       )
   }
 }
