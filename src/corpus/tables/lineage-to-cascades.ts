@@ -17,8 +17,8 @@ const CASCADE_UNITS = 2
  *
  * The columns are those of the data set `policies` of the R package NetworkInference (Linder & Desmarais),
  * whose `as_cascade_long(data, cascade_node_name = 'statenam', event_time = 'adopt_year', cascade_id = 'policy')`
- * reads it; the method is that of Desmarais, Harden & Boehmke (2015), Persistent Policy Pathways, American
- * Political Science Review 109(2).
+ * reads it; `node_names = unique(documents$place)` keeps the units that adopt nothing. The method is that of
+ * Desmarais, Harden & Boehmke (2015), Persistent Policy Pathways, American Political Science Review 109(2).
  */
 export function lineageToCascades(lineage: Lineage): Table {
   const { units } = lineageToIndex(lineage)

@@ -1,6 +1,6 @@
 import type { Decision } from '../../model.js'
 import type { Lineage } from '../model.js'
-import { date, type Table, text, toTable } from './table.js'
+import { type Table, text, toTable } from './table.js'
 
 /** One row a decision of a person that settled a pair of tasks here; also those that say there is no link. */
 export function lineageToDecisions(lineage: Lineage): Table {
@@ -12,7 +12,7 @@ export function lineageToDecisions(lineage: Lineage): Table {
       text<Decision>('target', 'id of the later task', ({ target }) => target),
       text<Decision>('relation', 'inherited, rephrased, partial or none', ({ relation }) => relation),
       text<Decision>('decided_by', 'who', ({ coder }) => coder),
-      date<Decision>('decided_on', 'when, as the coder wrote it', (decision) => decision.date),
+      text<Decision>('decided_on', 'when, as the coder wrote it', (decision) => decision.date),
       text<Decision>('comment', 'why, as the coder wrote it', ({ comment }) => comment),
     ],
     lineage.decisions,

@@ -1,6 +1,6 @@
 import type { CorpusDocument, CorpusLink, Lineage } from '../model.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
-import { date, type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
+import { type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
 
 /** One row a pair of linked tasks; `source` is the earlier one. */
 export function lineageToLinks(lineage: Lineage): Table {
@@ -22,7 +22,7 @@ const fields = (index: LineageIndex): readonly Field<CorpusLink>[] => [
   number('source_coverage', "share of the source's words found there", (l) => l.coverage.source, '0–1'),
   number('target_coverage', "share of the target's words found there", (l) => l.coverage.target, '0–1'),
   text('decided_by', 'who settled it; empty if the library did', ({ decision }) => decision?.coder ?? null),
-  date('decided_on', 'when, as the coder wrote it', ({ decision }) => decision?.date ?? null),
+  text('decided_on', 'when, as the coder wrote it', ({ decision }) => decision?.date ?? null),
 ]
 
 /** What is known of one end of a link. */

@@ -15,12 +15,14 @@ export type UnitRecord = ReadonlyMap<string, Observed>
  * Which units are observed in which years, by the documents of some series: a unit whose only document of a
  * year is on another subject could not have shown the job.
  *
- * Documents without a year are in none.
+ * Documents without a year are in none, nor are those in which no task was found: they say nothing of what their
+ * unit has or lacks.
  */
 export function lineageToRecord(lineage: Lineage, series: ReadonlySet<string | null>): UnitRecord {
+  const { tasksOf } = lineageToIndex(lineage)
   const units = new Map<string, Map<number, CorpusDocument[]>>()
   for (const document of lineage.documents) {
-    if (document.year === null || document.sameAs !== null || !series.has(document.series)) continue
+    if (document.year === null || !tasksOf.has(document.id) || !series.has(document.series)) continue
     const years = units.get(unitOf(document)) ?? new Map<number, CorpusDocument[]>()
     units.set(unitOf(document), years.set(document.year, [...(years.get(document.year) ?? []), document]))
   }

@@ -102,6 +102,13 @@ describe('documents, tasks, links, outcomes', () => {
     })
   })
 
+  it('give the date of a decision as the coder wrote it', () => {
+    const decisions = [{ ...aLineage.decisions[0]!, date: '五月六日' }]
+    expect(pick(table('decisions', { ...aLineage, decisions }), 'decided_by', 'decided_on')).toEqual([
+      ['王', '五月六日'],
+    ])
+  })
+
   it('mark the links that a person settled', () =>
     expect(
       pick(table('links'), 'source', 'decided_by', 'decided_on').filter(([, who]) => who !== null),
@@ -388,6 +395,15 @@ describe('event history', () => {
       ['P20/1.01', '431300', 2023],
       ['P20/1.01', 'draft', 2022],
     ])
+  })
+
+  it('does not watch units in years in whose documents no task was found', () => {
+    const empty: Lineage = {
+      ...aLineage,
+      tasks: aLineage.tasks.filter(({ document }) => document !== 'draft'),
+    }
+    const found = { ...empty, families: empty.families.filter(({ id }) => id !== 'P20/1.02') }
+    expect(pick(table('event_history', found), 'unit').flat()).not.toContain('draft')
   })
 
   it('does not watch units whose documents are of another series', () => {
