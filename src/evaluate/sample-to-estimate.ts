@@ -44,7 +44,8 @@ export interface SampleEstimate {
  * Every row counts as many times as its weight says (Horvitz & Thompson 1952). Rows left empty are shared out among
  * the others of their stratum, as if empty by chance; where several coders decided on a pair, they share its weight.
  * Pairs that coders call partial count on neither side, as in `evaluate`. The interval is the percentile bootstrap
- * within strata (Davison & Hinkley 1997, § 3.2). Recall hangs on few rows of large weight: look at its interval.
+ * within strata (Davison & Hinkley 1997, § 3.2). Recall hangs on few rows of large weight: look at its
+ * interval. Where no missed link was drawn that is [1, 1], which tells of the sample, not that none was missed.
  *
  * @throws PolicyError `bad-input` where rows bear no weight or no judgment of the machine (no sample, or a blind one)
  *

@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import Papa from 'papaparse'
 import { PolicyError } from '../../error.js'
 import { bytesToString } from '../../read/bytes-to-string.js'
+import { READ_LIMITS } from '../../read/limits.js'
+import { zipToParts } from '../../read/zip-to-parts.js'
 
 /** A path, the text of a CSV file, or the bytes of a CSV or XLSX file. */
 export type ReviewInput = string | Uint8Array
@@ -18,6 +20,9 @@ export interface Sheet {
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 /** The old Excel format (.xls), and workbooks with a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+
+/** As for documents, but empty cells pack as well as packing can (1032 to 1 at most). */
+const LIMITS = { ...READ_LIMITS, expansion: 1032 }
 
 /** The tables of a review that came back: all sheets of a workbook, or the one of a CSV file. */
 export async function inputToSheets(input: ReviewInput, ordinal: number): Promise<readonly Sheet[]> {
@@ -47,12 +52,16 @@ function fileToBytes(path: string): Uint8Array {
 async function workbookToSheets(bytes: Uint8Array, name: string): Promise<readonly Sheet[]> {
   const { default: readExcelFile } = await import('read-excel-file/universal')
   try {
+    // unpacked once within limits, so that a bomb is known before it goes off
+    zipToParts(bytes, () => true, LIMITS)
     const sheets = await readExcelFile(new Blob([new Uint8Array(bytes)]))
     return sheets.map(({ sheet, data }) => ({
       name: `${name}, sheet ${sheet}`,
       rows: data.map((row) => row.map(cellToText)),
     }))
   } catch (cause) {
+    if (cause instanceof PolicyError && cause.code === 'too-large')
+      throw new PolicyError('too-large', `${name} unpacks to more than a review can hold`, { cause })
     throw new PolicyError('unreadable', `${name} is no workbook that can be read: save it as .xlsx or .csv`, {
       cause,
     })

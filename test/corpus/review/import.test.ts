@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import { zipSync } from 'fflate'
+import Papa from 'papaparse'
 import { afterAll, describe, expect, it } from 'vitest'
 import { importReview } from '../../../src/corpus/review/import-review.js'
 
@@ -107,6 +110,45 @@ describe('a review sheet in CSV', () => {
   it('takes a coder for rows without one', async () => {
     const { decisions } = await importReview('source,target,decision\na/1.01,b/1.01,无', { coder: '赵' })
     expect(decisions).toMatchObject([{ coder: '赵', relation: 'none' }])
+  })
+
+  it('accounts for every row that says something, whatever stands in it', async () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '',
+        '沿用',
+        'none',
+        'a/1.01',
+        'b/1.02',
+        '李',
+        'sha:0123456789ab',
+        '__proto__',
+        '=1+1',
+        '"',
+        ',',
+        '\n',
+      ),
+    )
+    const row = fc.array(cell, { minLength: 7, maxLength: 7 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), async (table) => {
+        const head = ['source', 'target', 'decision', 'coder', 'date', 'source_key', 'target_key']
+        const { rows, blanks, problems, decisions, conflicts } = await importReview(
+          `${Papa.unparse([head, ...table])}\n`,
+        )
+        const said = table.flatMap((cells, at) => (cells.some((one) => one.trim() !== '') ? [at + 2] : []))
+        expect([...rows, ...blanks, ...problems].map((one) => one.row).sort((x, y) => x - y)).toEqual(said)
+        const inConflict = conflicts.reduce((sum, one) => sum + one.decisions.length, 0)
+        expect(decisions.length + inConflict).toBeLessThanOrEqual(rows.length)
+        if (rows.length > 0) expect(decisions.length + conflicts.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  it('refuses a workbook that unpacks without end', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(101 * 1024 * 1024) })
+    await expect(importReview(bomb)).rejects.toThrow('more than a review can hold')
   })
 
   it('refuses what is no review', async () => {
