@@ -107,7 +107,7 @@ function fields({ documents, units }: LineageIndex): readonly Field<ComparedPair
     ),
     number(
       'similarity',
-      'share of the tasks of both that are inherited or rephrased (Dice): the same in either direction',
+      'share of the tasks of both that are inherited or rephrased (Dice)',
       (pair) =>
         share(coreTasks(pair, 'source') + coreTasks(pair, 'target'), pair.sourceTasks + pair.targetTasks),
       '0–1',

@@ -11,7 +11,7 @@ export function lineageToTasks(lineage: Lineage): Table {
 const best = ({ origin }: CorpusTask): OriginCandidate | null => origin.best
 const list = (names: readonly { readonly name: string }[]): string => names.map(({ name }) => name).join('; ')
 const count = (name: string, what: string, of: (task: Task) => number): Field<CorpusTask> =>
-  integer(name, `how many ${what}`, ({ task }) => of(task), what.split(' ')[0])
+  integer(name, what, ({ task }) => of(task), what.split(' ')[0])
 
 const fields = ({ documents, units }: LineageIndex): readonly Field<CorpusTask>[] => [
   text('task', 'id of the task: document/plan.ordinal', ({ id }) => id),
@@ -24,19 +24,19 @@ const fields = ({ documents, units }: LineageIndex): readonly Field<CorpusTask>[
   ),
   integer('year', 'year of its document', ({ document }) => documents.get(document)?.year ?? null, 'year'),
   text('level', 'level of its document', ({ document }) => documents.get(document)?.level ?? null),
-  text('plan_label', 'label as printed', ({ task }) => task.label),
+  text('printed_label', 'label as printed', ({ task }) => task.label),
   text('section', 'heading of the innermost section', ({ task }) => task.section),
   text('heading', 'its title sentence', ({ task }) => task.heading?.text ?? null),
   text('text', 'all of it after the label, line breaks as blanks', ({ task }) => task.text),
   integer('characters', 'length of the text', ({ task }) => task.text.length, 'UTF-16 units'),
   text('lead', 'leading units as written, joined by ;', ({ task }) => list(task.slots.lead)),
-  count('lead_units', 'units that lead', ({ slots }) => slots.lead.length),
-  count('responsible_units', 'units that are responsible', ({ slots }) => slots.responsible.length),
-  count('support_units', 'units that support', ({ slots }) => slots.support.length),
+  count('lead_units', 'units that lead it', ({ slots }) => slots.lead.length),
+  count('responsible_units', 'units responsible for it', ({ slots }) => slots.responsible.length),
+  count('support_units', 'units that support it', ({ slots }) => slots.support.length),
   count('targets', 'targets in figures', ({ slots }) => slots.targets.length),
   count('deadlines', 'deadlines', ({ slots }) => slots.deadlines.length),
-  count('citations', 'documents cited', ({ slots }) => slots.cites.length),
-  count('set_phrases', 'phrases that are set', ({ slots }) => slots.setPhrases.length),
+  count('citations', 'documents it cites', ({ slots }) => slots.cites.length),
+  count('set_phrases', 'phrases that are set (提法)', ({ slots }) => slots.setPhrases.length),
   number(
     'mean_strength',
     'how firmly its verbs commit, mean; empty without any',

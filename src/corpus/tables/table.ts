@@ -1,6 +1,7 @@
 import { rounded } from '../../report/figures.js'
 import type { Cell } from '../../report/table.js'
 import { textToPlain } from '../../report/text-to-plain.js'
+import { columnInChinese } from './column-words.js'
 
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date'
 
@@ -11,6 +12,8 @@ export interface TableColumn {
   /** `date` is an ISO date; `number` has at most four decimals. */
   readonly type: ColumnType
   readonly description: string
+  /** The same in Chinese. */
+  readonly zh?: string
   /** years, days, 0–1, 0/1, a code, … */
   readonly unit?: string
 }
@@ -75,7 +78,10 @@ export function toTable<Row>(
   return {
     name,
     title,
-    columns: fields.map(({ cell: _, ...column }) => column),
+    columns: fields.map(({ cell: _, ...column }) => {
+      const zh = columnInChinese(name, column.name)
+      return zh === undefined ? column : { ...column, zh }
+    }),
     rows: rows.map((row) => fields.map(({ type, cell }) => toCell(type, cell(row)))),
   }
 }

@@ -1,3 +1,4 @@
+import { TITLES } from './column-words.js'
 import { integer, type Table, type TableColumn, text, toTable } from './table.js'
 
 /** One column of one table. */
@@ -27,7 +28,7 @@ export const tableToCodebookRows = ({ name, title, columns, rows }: Table): read
  * @example
  * const columns = [{ name: 'year', type: 'integer', description: 'the year it is for', unit: 'year' }]
  * const table = { name: 'documents', title: 'Documents', columns, rows: [[2022], [null]] }
- * tablesToCodebook([table]).rows // => [['documents', 'year', 'integer', 'year', 'the year it is for', 2, 1]]
+ * tablesToCodebook([table]).rows // => [['documents', 'year', 'integer', 'year', 'the year it is for', null, 2, 1]]
  */
 export const tablesToCodebook = (tables: readonly Table[]): Table =>
   rowsToCodebook(tables.flatMap(tableToCodebookRows))
@@ -42,6 +43,7 @@ export const rowsToCodebook = (rows: readonly CodebookRow[]): Table =>
       text<CodebookRow>('type', 'string, integer, number, boolean or date', ({ column }) => column.type),
       text<CodebookRow>('unit', 'in what it is measured', ({ column }) => column.unit ?? null),
       text<CodebookRow>('description', 'what it means', ({ column }) => column.description),
+      text<CodebookRow>('description_zh', 'the same in Chinese', ({ column }) => column.zh ?? null),
       integer<CodebookRow>('rows', 'rows of the table', (row) => row.rows, 'rows'),
       integer<CodebookRow>('missing', 'rows without a value', (row) => row.missing, 'rows'),
     ],
@@ -63,7 +65,7 @@ Codes of units are text, though they look like numbers.
  * @example
  * const columns = [{ name: 'year', type: 'integer', description: 'the year it is for', unit: 'year' }]
  * const table = { name: 'documents', title: 'Documents', columns, rows: [[2022], [null]] }
- * tablesToMarkdown([table]).includes('| `year` | integer | year | the year it is for | 1 |') // => true
+ * tablesToMarkdown([table]).includes('| `year` | integer | year | the year it is for |  | 1 |') // => true
  */
 export const tablesToMarkdown = (tables: readonly Table[]): string =>
   rowsToMarkdown(tables.flatMap(tableToCodebookRows))
@@ -73,13 +75,23 @@ export function rowsToMarkdown(rows: readonly CodebookRow[]): string {
   const sections = names.map((name) => {
     const own = rows.filter(({ table }) => table === name)
     const lines = own.map(({ column, missing }) =>
-      ['', `\`${column.name}\``, column.type, column.unit ?? '', column.description, String(missing), '']
+      [
+        '',
+        `\`${column.name}\``,
+        column.type,
+        column.unit ?? '',
+        column.description,
+        column.zh ?? '',
+        String(missing),
+        '',
+      ]
         .map((cell) => cell.replaceAll('|', '\\|'))
         .join(' | ')
         .trim(),
     )
-    const head = `| column | type | unit | meaning | missing |\n| --- | --- | --- | --- | --- |`
-    return `## ${name}\n\n${own[0]!.title} (${own[0]!.rows} rows)\n\n${head}\n${lines.join('\n')}\n`
+    const head = '| column | type | unit | meaning | 含义 | missing |\n| --- | --- | --- | --- | --- | --- |'
+    const titles = [own[0]!.title, TITLES[name]].filter((title) => title !== undefined)
+    return `## ${name}\n\n${titles.join(' · ')} (${own[0]!.rows} rows)\n\n${head}\n${lines.join('\n')}\n`
   })
   return `${PREAMBLE}\n${sections.join('\n')}`
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CorpusTask, Lineage } from '../../../src/corpus/model.js'
 import { CORPUS_TABLES, type CorpusTableName, lineageToTables } from '../../../src/corpus/tables/index.js'
+import { TITLES } from '../../../src/corpus/tables/column-words.js'
 import { superiorsOf } from '../../../src/corpus/tables/lineage-to-index.js'
 import type { Table } from '../../../src/corpus/tables/table.js'
 import { tablesToCodebook, tablesToMarkdown } from '../../../src/corpus/tables/tables-to-codebook.js'
@@ -489,9 +490,16 @@ describe('the codebook', () => {
       type: 'integer',
       unit: 'days',
       description: 'temporal distance between the days of issue',
+      description_zh: '相隔日数',
       rows: 11,
       missing: 10,
     })
+  })
+
+  it('says the same in Chinese', () => {
+    for (const { description_zh } of rowsOf(tablesToCodebook(tables)))
+      expect(description_zh).toMatch(/\p{sc=Han}/u)
+    for (const { name } of tables) expect(TITLES[name]).toMatch(/\p{sc=Han}/u)
   })
 
   it('reads as Markdown, with as many cells in every row', () => {
@@ -499,6 +507,6 @@ describe('the codebook', () => {
       .split('\n')
       .filter((line) => line.startsWith('|'))
     expect(rows.length).toBe(tables.reduce((sum, { columns }) => sum + columns.length + 2, 0))
-    for (const row of rows) expect(row.split(/(?<!\\)\|/u)).toHaveLength(7)
+    for (const row of rows) expect(row.split(/(?<!\\)\|/u)).toHaveLength(8)
   })
 })
