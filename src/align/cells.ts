@@ -20,7 +20,8 @@ export interface Cells {
 export function allCells(rows: number, columns: number): Cells {
   const columnOf = new Int32Array(rows * columns)
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) columnOf[i * columns + j] = j
-  const rowStart = Int32Array.from({ length: rows + 1 }, (_, i) => i * columns)
+  const rowStart = new Int32Array(rows + 1)
+  for (let i = 0; i <= rows; i++) rowStart[i] = i * columns
   return toCells(rows, columns, rowStart, columnOf)
 }
 

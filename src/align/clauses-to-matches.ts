@@ -45,7 +45,7 @@ function clauseCosines({ source, target, terms }: View, row: number, column: num
   const own = scratchFor(terms)
   let at = 0
   for (let clause = first; clause < end; clause++) {
-    spread(source.byClause, clause, own, (weight) => weight)
+    spread(source.byClause, clause, own)
     for (let other = others; other < othersEnd; other++) {
       const norms = source.byClause.norm[clause]! * target.byClause.norm[other]!
       let sum = 0
@@ -53,20 +53,21 @@ function clauseCosines({ source, target, terms }: View, row: number, column: num
         sum += own[target.byClause.term[k]!]! * target.byClause.weight[k]!
       cosines[at++] = norms > 0 ? Math.min(1, sum / norms) : 0
     }
-    spread(source.byClause, clause, own, () => 0)
+    fill(source.byClause, clause, own, 0)
   }
   return cosines
 }
 
 /** Writes a sparse vector into a dense one. */
-function spread(
-  vectors: Vectors,
-  vector: number,
-  into: Float64Array,
-  value: (weight: number) => number,
-): void {
-  for (let at = vectors.start[vector]!; at < vectors.start[vector + 1]!; at++)
-    into[vectors.term[at]!] = value(vectors.weight[at]!)
+function spread({ start, term, weight }: Vectors, vector: number, into: Float64Array): void {
+  const end = start[vector + 1]!
+  for (let at = start[vector]!; at < end; at++) into[term[at]!] = weight[at]!
+}
+
+/** Writes one value wherever a sparse vector has any. */
+function fill({ start, term }: Vectors, vector: number, into: Float64Array, value: number): void {
+  const end = start[vector + 1]!
+  for (let at = start[vector]!; at < end; at++) into[term[at]!] = value
 }
 
 /** Zeros, one a term; whoever writes into it writes the zeros back. */
@@ -91,13 +92,13 @@ export function taskOverlap(
 
 function overlapOf(x: Vectors, xTask: number, y: Vectors, yTask: number, terms: number): number {
   const others = scratchFor(terms)
-  spread(y, yTask, others, () => 1)
+  fill(y, yTask, others, 1)
   let all = 0
   let shared = 0
   for (let at = x.start[xTask]!; at < x.start[xTask + 1]!; at++) {
     all += x.weight[at]!
     shared += x.weight[at]! * others[x.term[at]!]!
   }
-  spread(y, yTask, others, () => 0)
+  fill(y, yTask, others, 0)
   return all > 0 ? shared / all : 0
 }

@@ -1,5 +1,6 @@
 import { background, isCounted, pairKey } from '../lexicon/background.js'
 import { FOLDED } from '../lexicon/localisation.js'
+import { createPairNumbers, type PairNumbers } from '../lexicon/pair-numbers.js'
 import type { Clause, TokenizedDocument } from '../model.js'
 import type { SideView, Vectors, View } from './view.js'
 
@@ -35,17 +36,24 @@ export function documentsToViews(
 ): { readonly words: View; readonly pairs: View } {
   const { passages, word, pair } = background()
   const words = new Map<string, number>()
-  const pairs = new Map<number, number>()
+  const pairs = createPairNumbers(USUAL_PAIRS)
   const documents = [source, target] as const
   const asWords = toSides(documents, (clause, into) => clauseToWords(clause, words, into))
   const asPairs = toSides(documents, (clause, into) => clauseToPairs(clause, pairs, into))
   return {
     words: toView(asWords, Float64Array.from(words.keys(), word), passages),
-    pairs: toView(asPairs, Float64Array.from(pairs.keys(), pair), passages),
+    pairs: toView(
+      asPairs,
+      Float64Array.from(pairs.keys(), (key) => pair(key)),
+      passages,
+    ),
   }
 }
 
-function numberOf<K>(numbers: Map<K, number>, key: K): number {
+/** Two documents of usual length hold so many different pairs. */
+const USUAL_PAIRS = 8192
+
+function numberOf(numbers: Map<string, number>, key: string): number {
   let number = numbers.get(key)
   if (number === undefined) numbers.set(key, (number = numbers.size))
   return number
@@ -61,7 +69,7 @@ function clauseToWords({ tokens }: Clause, numbers: Map<string, number>, into: n
 }
 
 /** Pairs run across words, but not across marks, figures and places. */
-function clauseToPairs({ tokens }: Clause, numbers: Map<number, number>, into: number[]): void {
+function clauseToPairs({ tokens }: Clause, numbers: PairNumbers, into: number[]): void {
   let last = 0
   for (const { key, kind } of tokens) {
     if (SAYS_NOTHING.has(kind)) {
@@ -74,7 +82,7 @@ function clauseToPairs({ tokens }: Clause, numbers: Map<number, number>, into: n
         if (key[i] !== FOLDED) last = 0
         continue
       }
-      if (last !== 0) into.push(numberOf(numbers, pairKey(last, unit)))
+      if (last !== 0) into.push(numbers.number(pairKey(last, unit)))
       last = unit
     }
   }

@@ -15,29 +15,34 @@ export function scoresToCompetition(
   rivals: number = RIVALS,
 ): Float64Array {
   const { rows, columns, rowStart, columnStart, byColumn, rowOf, columnOf } = cells
-  const rowLevel = Float64Array.from({ length: rows }, (_, row) =>
-    meanOfBest(rowStart[row]!, rowStart[row + 1]!, (at) => scores[at]!, Math.min(rivals, columns)),
-  )
-  const columnLevel = Float64Array.from({ length: columns }, (_, column) =>
-    meanOfBest(
+  const rowLevel = new Float64Array(rows)
+  for (let row = 0; row < rows; row++)
+    rowLevel[row] = meanOfBest(scores, rowStart[row]!, rowStart[row + 1]!, Math.min(rivals, columns))
+  const columnLevel = new Float64Array(columns)
+  const inColumns = new Float64Array(scores.length)
+  for (let at = 0; at < scores.length; at++) inColumns[at] = scores[byColumn[at]!]!
+  for (let column = 0; column < columns; column++)
+    columnLevel[column] = meanOfBest(
+      inColumns,
       columnStart[column]!,
       columnStart[column + 1]!,
-      (at) => scores[byColumn[at]!]!,
       Math.min(rivals, rows),
-    ),
-  )
-  return scores.map((score, cell) => 2 * score - rowLevel[rowOf[cell]!]! - columnLevel[columnOf[cell]!]!)
+    )
+  const competition = new Float64Array(scores.length)
+  for (let cell = 0; cell < scores.length; cell++)
+    competition[cell] = 2 * scores[cell]! - rowLevel[rowOf[cell]!]! - columnLevel[columnOf[cell]!]!
+  return competition
 }
 
 const best = new Float64Array(64)
 
-/** The mean of the `count` greatest values; values that are not there count as 0. */
-export function meanOfBest(from: number, to: number, valueAt: (at: number) => number, count: number): number {
+/** The mean of the `count` greatest values of a stretch; values that are not there count as 0. */
+function meanOfBest(values: Float64Array, from: number, to: number, count: number): number {
   if (count <= 0) return 0
   const size = Math.min(count, best.length)
   best.fill(0, 0, size)
   for (let at = from; at < to; at++) {
-    const value = valueAt(at)
+    const value = values[at]!
     if (value <= best[size - 1]!) continue
     let place = size - 1
     while (place > 0 && best[place - 1]! < value) {

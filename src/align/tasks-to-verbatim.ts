@@ -41,12 +41,8 @@ export function tasksToVerbatim(source: TokenizedDocument, target: TokenizedDocu
   return found.sort((x, y) => x.source - y.source || x.target - y.target)
 }
 
-const taskToKeys = ({ clauses }: TokenizedTask): string =>
-  clauses
-    .map(({ tokens }) =>
-      tokens
-        .filter(({ kind }) => kind !== 'mark')
-        .map(({ key }) => key)
-        .join(' '),
-    )
-    .join(' ')
+function taskToKeys({ clauses }: TokenizedTask): string {
+  let keys = ''
+  for (const { tokens } of clauses) for (const { kind, key } of tokens) if (kind !== 'mark') keys += `${key} `
+  return keys
+}

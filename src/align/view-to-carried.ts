@@ -49,7 +49,7 @@ export function viewToCarried(
   let touchedCount = 0
   const best = new Float64Array(target.tasks)
   const rivals = Math.min(CLAUSE_RIVALS, target.tasks)
-  const usual = medianOf([...source.mass, ...target.mass])
+  const usual = medianOf(source.mass, target.mass)
   for (let row = 0; row < source.tasks; row++) {
     const from = rowStart[row]!
     const to = rowStart[row + 1]!
@@ -128,5 +128,9 @@ export function viewToCarried(
   }
 }
 
-const medianOf = (values: readonly number[]): number =>
-  [...values].sort((x, y) => x - y)[values.length >> 1] ?? 0
+function medianOf(some: Float64Array, others: Float64Array): number {
+  const values = new Float64Array(some.length + others.length)
+  values.set(some)
+  values.set(others, some.length)
+  return values.sort()[values.length >> 1] ?? 0
+}

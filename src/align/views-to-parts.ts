@@ -103,19 +103,23 @@ const transposed = new WeakMap<Cells, Cells>()
 function transpose(cells: Cells): Cells {
   let result = transposed.get(cells)
   if (result === undefined) {
-    const { rows, columns, count, byColumn, rowOf, columnStart } = cells
+    const { rows, columns, count, byColumn, rowOf, columnOf, columnStart } = cells
     const inverse = new Int32Array(count)
-    byColumn.forEach((cell, at) => {
+    const exchangedColumn = new Int32Array(count)
+    const exchangedRow = new Int32Array(count)
+    for (let at = 0; at < count; at++) {
+      const cell = byColumn[at]!
       inverse[cell] = at
-    })
-    const columnOf = byColumn.map((cell) => rowOf[cell]!)
+      exchangedColumn[at] = rowOf[cell]!
+      exchangedRow[at] = columnOf[cell]!
+    }
     result = {
       rows: columns,
       columns: rows,
       count,
       rowStart: columnStart,
-      columnOf,
-      rowOf: byColumn.map((cell) => cells.columnOf[cell]!),
+      columnOf: exchangedColumn,
+      rowOf: exchangedRow,
       columnStart: cells.rowStart,
       byColumn: inverse,
     }
@@ -124,14 +128,15 @@ function transpose(cells: Cells): Cells {
   return result
 }
 
-const byColumn = (values: Float64Array, cells: Cells): Float64Array =>
-  Float64Array.from(cells.byColumn, (cell) => values[cell]!)
+function byColumn(values: Float64Array, cells: Cells): Float64Array {
+  const result = new Float64Array(values.length)
+  for (let at = 0; at < values.length; at++) result[at] = values[cells.byColumn[at]!]!
+  return result
+}
 
 function byRow(values: Float64Array, cells: Cells): Float64Array {
   const result = new Float64Array(values.length)
-  cells.byColumn.forEach((cell, at) => {
-    result[cell] = values[at]!
-  })
+  for (let at = 0; at < values.length; at++) result[cells.byColumn[at]!] = values[at]!
   return result
 }
 
@@ -141,4 +146,8 @@ function mean(lists: readonly Float64Array[]): Float64Array {
   return result
 }
 
-const product = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => value * y[i]!)
+function product(x: Float64Array, y: Float64Array): Float64Array {
+  const result = new Float64Array(x.length)
+  for (let i = 0; i < x.length; i++) result[i] = x[i]! * y[i]!
+  return result
+}

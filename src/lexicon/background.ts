@@ -1,4 +1,5 @@
 import { PAIRS, PASSAGES, RAREST_PAIR, RAREST_WORD, STEPS, WORDS } from './background.data.js'
+import { createPairNumbers } from './pair-numbers.js'
 
 /** In how many of `passages` passages of a large corpus of policy documents a term stands. */
 export interface Background {
@@ -33,12 +34,14 @@ export function background(): Background {
 }
 
 function unpack(): Background {
-  const pairs = new Map<number, number>()
+  const listed = PAIRS.reduce((sum, terms) => sum + terms.length / 2, 0)
+  const pairs = createPairNumbers(listed)
+  const counts = new Float64Array(listed)
   const words = new Map<string, number>()
   PAIRS.forEach((terms, level) => {
     const count = 2 ** (level / STEPS)
     for (let i = 0; i + 1 < terms.length; i += 2)
-      pairs.set(pairKey(terms.charCodeAt(i), terms.charCodeAt(i + 1)), count)
+      counts[pairs.number(pairKey(terms.charCodeAt(i), terms.charCodeAt(i + 1)))] = count
   })
   WORDS.forEach((terms, level) => {
     const count = 2 ** (level / STEPS)
@@ -46,7 +49,10 @@ function unpack(): Background {
   })
   return {
     passages: PASSAGES,
-    pair: (key) => pairs.get(key) ?? RAREST_PAIR * UNLISTED,
+    pair: (key) => {
+      const number = pairs.find(key)
+      return number < 0 ? RAREST_PAIR * UNLISTED : counts[number]!
+    },
     word: (word) => words.get(word) ?? RAREST_WORD * UNLISTED,
   }
 }

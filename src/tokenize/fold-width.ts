@@ -1,6 +1,3 @@
-/** Full-width letters, digits and signs, one UTF-16 unit each. */
-const FULL_WIDTH = /[\uFF01-\uFF5E\u3000]/g
-
 /** Bracket shapes that documents mix freely, by the shape they fold to. */
 const BRACKETS: Readonly<Record<string, string>> = {
   '〔': '[',
@@ -13,6 +10,22 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '］': ']',
 }
 
+/** Full-width signs, brackets of other shapes and capitals, each one UTF-16 unit. */
+const FOLDS = /[\uFF01-\uFF5E\u3000〔〕【】﹝﹞A-Z]/g
+
+const folds = new Map<string, string>()
+
+/** What a unit folds to, worked out once. */
+function folded(unit: string): string {
+  let result = folds.get(unit)
+  if (result === undefined) {
+    const half = unit.replace(/[\uFF01-\uFF5E]/u, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    result = (unit === '\u3000' ? ' ' : (BRACKETS[unit] ?? half)).toLowerCase()
+    folds.set(unit, result)
+  }
+  return result
+}
+
 /**
  * The text with full-width letters, digits and brackets made half-width and Latin letters small.
  *
@@ -21,10 +34,5 @@ const BRACKETS: Readonly<Record<string, string>> = {
  * @example foldWidth('５Ｇ（2022）') // => '5g(2022)'
  */
 export function foldWidth(text: string): string {
-  return text
-    .replace(FULL_WIDTH, (unit) =>
-      unit === '\u3000' ? ' ' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
-    )
-    .replace(/[〔〕【】﹝﹞]/g, (bracket) => BRACKETS[bracket]!)
-    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return text.replace(FOLDS, folded)
 }

@@ -7,13 +7,13 @@ import type { TokenizeOptions } from '../options.js'
 import { type ChosenSegmenter, chooseSegmenter } from './choose-segmenter.js'
 import { documentsToPlaces, documentsToTerms, PLACE_KEY, placeFolder } from './documents-to-names.js'
 import { foldWidth } from './fold-width.js'
-import { type LocalContext, piecesToTokens } from './pieces-to-tokens.js'
+import { type LocalContext, OFFICE_PREFIX, piecesToTokens } from './pieces-to-tokens.js'
 import { readDictionary } from './read-dictionary.js'
 import { type RunToWords, runToWords } from './run-to-words.js'
 import { taskToStretches } from './task-to-stretches.js'
-import { type PieceContext, textToPieces } from './text-to-pieces.js'
+import { HAN_OPENERS, type PieceContext, textToPieces } from './text-to-pieces.js'
 import { tokensToClauses } from './tokens-to-clauses.js'
-import { wordsToMatcher } from './words-to-matcher.js'
+import { type Matcher, unitsThatOpen, wordsToMatcher } from './words-to-matcher.js'
 
 /** Turns documents into words; made for the documents that are to be compared. */
 export interface Tokenizer {
@@ -55,22 +55,40 @@ export function createTokenizer(
   const words = userWords(options)
   const places = documentsToPlaces(documents)
   const foldPlaces = placeFolder(places)
-  const known = [...phrases, ...documentsToTerms(documents), ...words].map(foldWidth)
+  const own = words.map(foldWidth)
+  const known = [...documentsToTerms(documents).map(foldWidth), ...own]
+  const [full, long, short] = [
+    places.full.map(foldWidth),
+    [...known.filter((word) => word.length >= LONG_TERM), ...own],
+    known.filter((word) => word.length < LONG_TERM),
+  ]
+  const stock = builtIn()
   const context: Omit<PieceContext, 'year'> = {
-    phraseAt: wordsToMatcher([...known.filter((word) => word.length >= LONG_TERM), ...words.map(foldWidth)]),
-    placeAt: wordsToMatcher(places.full.map(foldWidth)),
+    opens: unitsThatOpen(HAN_OPENERS, stock.longPhrases, long, full, officePrefixes, places.full),
+    phraseAt: longerOf(stock.longPhraseAt, wordsToMatcher(long)),
+    placeAt: wordsToMatcher(full),
     placeKey: PLACE_KEY,
-    officePrefixAt: wordsToMatcher([...officePrefixes, ...places.full]),
-    ...offices(),
+    officePrefixAt: longerOf(stock.officePrefixAt, wordsToMatcher(places.full)),
+    officeAt: stock.officeAt,
+    officeKeys: stock.officeKeys,
     foldPlaces,
   }
   const local: LocalContext = {
-    ...offices(),
-    levelAt: levelMatcher,
+    opens: unitsThatOpen(
+      stock.officeKeys.keys(),
+      OFFICE_PREFIX,
+      levelWords.keys(),
+      places.bare,
+      stock.shortPhrases,
+      short,
+    ),
+    officeAt: stock.officeAt,
+    officeKeys: stock.officeKeys,
+    levelAt: stock.levelAt,
     levelWords,
     bareAt: wordsToMatcher(places.bare),
     placeKey: PLACE_KEY,
-    shortAt: wordsToMatcher(known.filter((word) => word.length < LONG_TERM)),
+    shortAt: longerOf(stock.shortPhraseAt, wordsToMatcher(short)),
   }
   let chosen: ChosenSegmenter | undefined
   const choose = (): ChosenSegmenter => (chosen ??= chooseSegmenter(options.segmenter))
@@ -100,28 +118,57 @@ export function createTokenizer(
   }
 
   function tokenizeTask(task: Task, year: number | null): TokenizedTask {
+    const dated: PieceContext = { ...context, year }
+    const whole = foldWidth(task.text)
     const clauses = taskToStretches(task).flatMap(({ from, to, kind }): readonly Clause[] => {
       const text = task.text.slice(from, to)
-      const tokens = piecesToTokens(text, textToPieces(text, { ...context, year }), cutRun, local, from)
-      return tokensToClauses(tokens, kind)
+      const folded = whole.slice(from, to)
+      const pieces = textToPieces(text, dated, folded)
+      return tokensToClauses(piecesToTokens(text, pieces, cutRun, local, from, folded), kind)
     })
     return { task, clauses }
   }
 }
 
-const levelMatcher = wordsToMatcher(levelWords.keys())
-
-let officeNames: Pick<LocalContext, 'officeAt' | 'officeKeys'> | undefined
-
-/** Built on first need: `import` must stay cheap. */
-function offices(): Pick<LocalContext, 'officeAt' | 'officeKeys'> {
-  if (officeNames === undefined) {
-    const officeKeys = new Map(
-      [...createAgencyTable().kinds].map(([name, { kind }]) => [foldWidth(name), FOLDED + kind]),
-    )
-    officeNames = { officeAt: wordsToMatcher(officeKeys.keys()), officeKeys }
+/** Finds the longer of what two finders find. */
+const longerOf =
+  (one: Matcher, other: Matcher): Matcher =>
+  (text, at, accept) => {
+    const [x, y] = [one(text, at, accept), other(text, at, accept)]
+    return x === undefined || (y !== undefined && y.length > x.length) ? y : x
   }
-  return officeNames
+
+/** What is looked for in every document. */
+interface BuiltIn extends Pick<LocalContext, 'officeAt' | 'officeKeys' | 'levelAt'> {
+  readonly longPhrases: readonly string[]
+  readonly longPhraseAt: Matcher
+  readonly shortPhrases: readonly string[]
+  readonly shortPhraseAt: Matcher
+  readonly officePrefixAt: Matcher
+}
+
+let built: BuiltIn | undefined
+
+/** Built on first need, for `import` must stay cheap; and once, for a corpus makes a tokenizer for each pair. */
+function builtIn(): BuiltIn {
+  if (built !== undefined) return built
+  const officeKeys = new Map(
+    [...createAgencyTable().kinds].map(([name, { kind }]) => [foldWidth(name), FOLDED + kind]),
+  )
+  const folded = phrases.map(foldWidth)
+  const longPhrases = folded.filter((word) => word.length >= LONG_TERM)
+  const shortPhrases = folded.filter((word) => word.length < LONG_TERM)
+  built = {
+    officeKeys,
+    officeAt: wordsToMatcher(officeKeys.keys()),
+    levelAt: wordsToMatcher(levelWords.keys()),
+    longPhrases,
+    longPhraseAt: wordsToMatcher(longPhrases),
+    shortPhrases,
+    shortPhraseAt: wordsToMatcher(shortPhrases),
+    officePrefixAt: wordsToMatcher(officePrefixes),
+  }
+  return built
 }
 
 function userWords(options: TokenizeOptions): readonly string[] {

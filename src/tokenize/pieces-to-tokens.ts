@@ -6,6 +6,8 @@ import type { Matcher } from './words-to-matcher.js'
 
 /** What is folded only where the segmenter sees word boundaries on both sides. */
 export interface LocalContext {
+  /** Units with which anything below may begin, or what stands before an office. */
+  readonly opens: Uint8Array
   /** Names of offices without their level (发展改革委). */
   readonly officeAt: Matcher
   /** The key of each of those names. */
@@ -21,7 +23,7 @@ export interface LocalContext {
 }
 
 /** What may stand before the name of an office in tokens of its own; longer names are found before. */
-const OFFICE_PREFIX = new Set([
+export const OFFICE_PREFIX: ReadonlySet<string> = new Set([
   '省',
   '市',
   '县',
@@ -56,8 +58,8 @@ export function piecesToTokens(
   runToWords: RunToWords,
   context: LocalContext,
   base = 0,
+  folded: string = foldWidth(text),
 ): readonly Token[] {
-  const folded = foldWidth(text)
   return localise(folded, cutRuns(folded, text, pieces, runToWords), context).map(
     ({ from, to, kind, key }) => ({
       from: from + base,
@@ -94,14 +96,13 @@ function cutRuns(
 function localise(folded: string, drafts: readonly Draft[], context: LocalContext): readonly Draft[] {
   /** At an offset where a token ends: the index of the next token; else 0. */
   const after = new Uint32Array(folded.length + 1)
-  drafts.forEach((draft, index) => {
-    after[draft.to] = index + 1
-  })
+  for (let i = 0; i < drafts.length; i++) after[drafts[i]!.to] = i + 1
   const accept = (end: number): boolean => after[end] !== 0
   const result: Draft[] = []
   for (let i = 0; i < drafts.length; ) {
     const draft = drafts[i]!
-    const merged = draft.kind === 'word' || draft.kind === 'place' ? mergeAt(i) : undefined
+    const opens = draft.kind === 'place' || context.opens[folded.charCodeAt(draft.from)] === 1
+    const merged = opens && (draft.kind === 'word' || draft.kind === 'place') ? mergeAt(i) : undefined
     result.push(merged ?? draft)
     i = merged === undefined ? i + 1 : after[merged.to]!
   }

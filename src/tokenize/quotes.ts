@@ -18,6 +18,9 @@ const LONGEST_TITLE = 120
 /** What a term may hold: no sentence marks, no brackets of its own. */
 const TERM = /^[\p{Script=Han}\p{L}\p{N}+\-·×&. ]{2,}$/u
 
+/** The marks that open a term, not a title. */
+const OPENS_TERM = /[“「『‘"]/g
+
 export interface Quoted {
   /** Offset of the first character inside. */
   readonly from: number
@@ -60,11 +63,12 @@ function titleAt(text: string, at: number, open: string, close: string): Quoted 
  */
 export function quotedTerms(text: string): readonly string[] {
   const terms = new Set<string>()
-  for (let i = 0; i < text.length; i++) {
-    const quoted = quotedAt(text, i)
-    if (quoted?.kind !== 'term') continue
+  OPENS_TERM.lastIndex = 0
+  for (let found = OPENS_TERM.exec(text); found !== null; found = OPENS_TERM.exec(text)) {
+    const quoted = quotedAt(text, found.index)
+    if (quoted === undefined) continue
     terms.add(text.slice(quoted.from, quoted.to))
-    i = quoted.to
+    OPENS_TERM.lastIndex = quoted.to + 1
   }
   return [...terms]
 }

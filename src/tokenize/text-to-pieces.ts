@@ -13,6 +13,8 @@ export interface Piece {
 }
 
 export interface PieceContext {
+  /** The common Han characters with which anything below may begin, and dates and shares besides. */
+  readonly opens: Uint8Array
   /** Set phrases, users' words and quoted terms, widths folded; found anywhere. */
   readonly phraseAt: Matcher
   /** Names of regions with their type (湖南省), widths folded; found anywhere. */
@@ -47,6 +49,8 @@ const NOT_A_LEVEL = /[全各城都超股门夜集楼车菜入上]/
 const WORD = /[\p{L}\p{N}\p{M}]/u
 const HAN_LIKE = /\p{Script=Han}/u
 const DATE_OPENS = /[\d今本当年]/
+/** Han characters that open a date or a figure. */
+export const HAN_OPENERS: readonly string[] = ['今', '本', '当', '年', '百']
 const FIGURE_OPENS = /[\d百]/
 
 /** The block of common Han characters: nearly every character of a document, told without a regex. */
@@ -60,8 +64,11 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdf
  * What a stock dictionary would break up is settled here, outside any segmenter, so that all
  * segmenters agree on it. The pieces joined give the text.
  */
-export function textToPieces(text: string, context: PieceContext): readonly Piece[] {
-  const folded = foldWidth(text)
+export function textToPieces(
+  text: string,
+  context: PieceContext,
+  folded: string = foldWidth(text),
+): readonly Piece[] {
   const numbers = findDocumentNumbers(folded)
   const pieces: Piece[] = []
   let nextNumber = 0
@@ -89,6 +96,8 @@ export function textToPieces(text: string, context: PieceContext): readonly Piec
       continue
     }
     const unit = text.charCodeAt(at)
+    const common = isCommonHan(unit)
+    if (common && context.opens[unit] === 0) continue
     if (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1))) {
       // a pair: a letter beyond the basic plane joins the run, anything else is a mark
       if (WORD.test(text.slice(at, at + 2))) at++
@@ -96,7 +105,6 @@ export function textToPieces(text: string, context: PieceContext): readonly Piec
       continue
     }
     const char = folded[at]!
-    const common = isCommonHan(unit)
     if (!common && !WORD.test(char)) {
       const quoted = at === closesQuoteAt ? undefined : quotedAt(text, at)
       let end = at + 1

@@ -1,6 +1,13 @@
 /** Finds the longest listed word that begins at an offset and whose end is accepted. */
 export type Matcher = (text: string, at: number, accept?: (end: number) => boolean) => string | undefined
 
+/** By UTF-16 unit whether any of the words begins with it: a quick no, since hardly any character does. */
+export function unitsThatOpen(...lists: readonly Iterable<string>[]): Uint8Array {
+  const opens = new Uint8Array(0x10000)
+  for (const words of lists) for (const word of words) if (word !== '') opens[word.charCodeAt(0)] = 1
+  return opens
+}
+
 interface Node {
   readonly next: Map<number, Node>
   word?: string
