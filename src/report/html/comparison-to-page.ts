@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Comparison } from '../../model.js'
 import { decisionsToLines } from '../decisions-to-lines.js'
 import { type Lang, word } from '../wording.js'
 import { documentsToHtml } from './documents-to-html.js'
-import { html, type Markup, trusted } from './markup.js'
+import { html, type Markup } from './markup.js'
 import { PAGE_SCRIPT } from './page-script.js'
 import { PAGE_STYLE } from './page-style.js'
+import { pageToFile } from './page-to-file.js'
 import { type PageWord, pageWord } from './page-words.js'
 import { facetSummaryToHtml, sectionsToHtml, summaryToHtml } from './summary-to-html.js'
 
@@ -27,23 +27,14 @@ const SPOKEN: readonly PageWord[] = ['shown', 'of', 'linksTo', 'noLink']
 export async function toHTML(comparison: Comparison, options: HtmlOptions = {}): Promise<string> {
   const lang = options.lang ?? 'zh'
   const { chartsToHtml } = await import('./charts-to-html.js')
-  const words = Object.fromEntries(SPOKEN.map((key) => [key, pageWord(lang, key)]))
-  const script = `(() => {\n'use strict'\nconst WORDS = ${JSON.stringify(words)}\n${PAGE_SCRIPT}})()`
-  const hash = createHash('sha256').update(script).digest('base64')
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const [source, target] = [comparison.source, comparison.target].map(({ title, id }) => title ?? id)
-  return html`<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${source!} → ${target!}</title>
-<style>${trusted(PAGE_STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#documents">${pageWord(lang, 'skip')}</a>
+  return pageToFile({
+    lang,
+    title: `${source!} → ${target!}`,
+    style: PAGE_STYLE,
+    script: PAGE_SCRIPT,
+    words: Object.fromEntries(SPOKEN.map((key) => [key, pageWord(lang, key)])),
+    body: html`<a class="skip" href="#documents">${pageWord(lang, 'skip')}</a>
 <header>
 <p class="eyebrow">policy-lineage</p>
 <h1><span>${source!}</span> <span class="arrow" aria-hidden="true">→</span> <span>${target!}</span></h1>
@@ -58,11 +49,8 @@ ${sectionsToHtml(comparison, lang)}
 ${decisionsToHtml(comparison, lang)}
 ${notesToHtml(comparison, lang)}
 ${provenanceToHtml(comparison, lang)}
-</main>
-<script>${trusted(script)}</script>
-</body>
-</html>
-`.markup
+</main>`,
+  })
 }
 
 function decisionsToHtml(comparison: Comparison, lang: Lang): Markup | null {
