@@ -23,13 +23,34 @@ export type * from './corpus/model.js'
 export type { CorpusOptions, Plan, PlanPredicate, Progress, TraceOptions, WorkOptions } from './corpus/options.js'
 export { type LineageTextOptions, lineageToText } from './corpus/print/lineage-to-text.js'
 export type { LiveLineage } from './corpus/print/with-conveniences.js'
-export { exportReview, type ReviewOptions } from './corpus/review/export-review.js'
-export { type ImportedReview, type ImportOptions, importReview } from './corpus/review/import-review.js'
+export { type DecideOptions, decideComparison } from './corpus/review/decide-comparison.js'
+export type { ReviewInput } from './corpus/review/bytes-to-sheets.js'
+export type { Resolve, ReviewConflict } from './corpus/review/decisions-to-conflicts.js'
+export type { ReviewProblem } from './corpus/review/entry-to-decision.js'
+export { exportReview, type ReviewOptions, saveReview } from './corpus/review/export-review.js'
+export {
+  type ImportedReview,
+  type ImportOptions,
+  importReview,
+  type ReviewBlank,
+  type ReviewedRow,
+} from './corpus/review/import-review.js'
+export { taskToFingerprint } from './corpus/review/task-to-fingerprint.js'
 export { CORPUS_FORMATS, type CorpusFormat, type SaveLineageOptions, saveLineage } from './corpus/save-lineage.js'
 export { type DocumentInput, parseDocument, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
 export { evaluate, type Gold, type Scores } from './evaluate/index.js'
+export { cohensKappa } from './evaluate/golds-to-agreement.js'
+export { type AlphaOptions, alphaToInterval, krippendorffsAlpha, type Ratings } from './evaluate/krippendorffs-alpha.js'
 export { pairToUsualMeasures, type UsualMeasures } from './evaluate/pair-to-usual-measures.js'
+export {
+  type Alpha,
+  type Machine,
+  type ReviewAgreement,
+  reviewToAgreement,
+  type TwoAgree,
+} from './evaluate/review-to-agreement.js'
+export { type SampleEstimate, sampleToEstimate } from './evaluate/sample-to-estimate.js'
 export { type GoldSlots, type SlotScores, scoreSlots } from './evaluate/slots-to-scores.js'
 export {
   type AgencyKind,

@@ -29,7 +29,7 @@ function load(path: string): PolicyDocument {
   return document
 }
 
-export default function work({ source, target, options }: WorkerTask): WorkerAnswer {
+export function compareFiles({ source, target, options }: WorkerTask): WorkerAnswer {
   try {
     return { found: JSON.stringify(comparisonToFound(compare(load(source), load(target), options))) }
   } catch (error) {

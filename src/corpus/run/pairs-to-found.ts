@@ -129,7 +129,7 @@ export async function pairsToFound(
             abortedBy(given.signal)
             const { source, target } = pairs[index]!
             const task: WorkerTask = { source: fileOf(source), target: fileOf(target), options: settled }
-            const answer = (await pool.run(task)) as WorkerAnswer
+            const answer = (await pool.run(task, { name: 'compareFiles' })) as WorkerAnswer
             if ('found' in answer) keep(index, answer.found)
             else if (STOPS.has(answer.code))
               throw new PolicyError(answer.code as 'bad-option', answer.message)
