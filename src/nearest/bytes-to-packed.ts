@@ -2,15 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { PolicyError } from '../error.js'
 import type { Packed } from './gathered.js'
 import { checksum } from './packed-to-bytes.js'
-import {
-  BYTE_ORDER_MARK,
-  HEADER,
-  MAGIC,
-  OWN_TERMS,
-  SECTION_KINDS,
-  sectionsToPacked,
-  VERSION,
-} from './sections.js'
+import { BYTE_ORDER_MARK, HEADER, MAGIC, OWN_TERMS, SECTIONS, sectionsToPacked, VERSION } from './sections.js'
 
 const ARRAYS = { signed: Int32Array, unsigned: Uint32Array, bytes: Uint8Array }
 
@@ -58,7 +50,7 @@ export function bytesToPacked(given: Uint8Array): { packed: Packed; ownTerms: bo
   if (checksum(bytes).some((byte, i) => byte !== bytes[HEADER.checksum + i]))
     throw unreadable('its checksum is wrong')
   let place = HEADER.bytes
-  const sections = SECTION_KINDS.map((kind, i) => {
+  const sections = SECTIONS.map(([, kind], i) => {
     const Kind = ARRAYS[kind]
     const length = header.getFloat64(HEADER.lengths + 8 * i, true)
     const end = place + length * Kind.BYTES_PER_ELEMENT

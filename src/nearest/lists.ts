@@ -22,6 +22,8 @@ export interface Lists {
   readonly rowOf: Int32Array
   /** The first term of each level; a level begins where terms are so common. */
   readonly levelFrom: Int32Array
+  /** Where the rows of each class of masses begin; one longer than there are classes. */
+  readonly classFrom: Int32Array
   /** Level by level, the share of each row's mass that lies from this level on, in 255ths, rounded up. */
   readonly restShare: Uint8Array
 }
@@ -33,6 +35,10 @@ export const LEVEL_STEP = 1.6
 export const FIRST_LEVEL = 8
 
 export const SHARES = 255
+
+/** Rows go by blocks of this many where bounds are looked up; classes begin with a block. */
+export const BLOCK_BITS = 8
+export const BLOCK: number = 1 << BLOCK_BITS
 
 type Shareable = Int32Array | Uint32Array | Uint8Array
 

@@ -1,43 +1,9 @@
-import { type Lists, SHARES } from './lists.js'
+import { listsToBounds, SAFE } from './lists-to-bounds.js'
+import { BLOCK, BLOCK_BITS, type Lists, SHARES } from './lists.js'
+import type { Asked, Best, Searcher } from './searcher.js'
 
-/** The best so far: by score, ties by position. */
-export interface Best {
-  length: number
-  readonly score: Float64Array
-  readonly row: Int32Array
-}
-
-/** A set of known terms, the rarest first, in `term.subarray(from, to)`. */
-export interface Asked {
-  readonly term: Int32Array
-  readonly from: number
-  readonly to: number
-  /** The weight of the known terms. */
-  readonly known: number
-  /** The weight of all terms. */
-  readonly mass: number
-  /** The row that is no answer; -1 where every row may be. */
-  readonly self: number
-}
-
-/** One searcher a thread: it keeps the sums of one question. */
-export interface Searcher {
-  /**
-   * The `k` best rows, in arrays that the next search writes over. `floor` is a score that k rows are known to reach, or 0. `visit` hears of every
-   * score that was computed.
-   */
-  search(
-    asked: Asked,
-    k: number,
-    floor: number,
-    slack: number,
-    visit?: (row: number, score: number) => void,
-  ): Best
-}
-
-/** Rows go by blocks of this many where bounds are looked up. */
-const BLOCK_BITS = 8
-const BLOCK = 1 << BLOCK_BITS
+/** In longer lists rows of classes that dropped out are jumped over. */
+const LONG = 64
 
 /** After so many rows were met, and each time this factor more, the most promising are scored: a good k-th score prunes. */
 const FIRST_LOOK = 64
@@ -46,31 +12,39 @@ const LOOK_AGAIN = 16
 /** How many of them, in multiples of k. */
 const LOOK_AT = 2
 
-/** Rounding of bounds must never lose a row. */
-const SAFE = 1 + 1e-9
-
-/** Masses are looked up by logarithm in so many steps, so that a byte a row suffices and stays in the cache. */
-const MASS_STEPS = 256
-
 /**
  * Exact search in sets with weights, term by term, the rarest first.
  *
- * A list need be read only as long as a row that was not met before could still come among the best. What
- * the rest of two sets shares is at most √(rest · rest), as in L2AP (Anastasiu & Karypis 2014, after Bayardo et al. 2007);
- * since rows made of common terms come first, reading a list can stop at a row. What was met is then
- * scored, if its sum and the lesser of both rests could reach the k-th best. Sums are whole numbers: no order of
- * adding, and no thread, changes a score.
+ * A list need be read only as long as a row that was not met in an earlier one could still come among the
+ * best. What two sets share from some term on is at most the lesser of both rests; a row's score is that
+ * over √mass, so within a class of masses the rows that can still come up are a prefix, and a list is read
+ * up to its end. What was met is then scored if its sum and the lesser rest could reach the k-th best.
+ * The idea, with norms for rests, is that of prefix filtering (Bayardo, Ma & Srikant 2007; Anastasiu &
+ * Karypis 2014). Sums are whole numbers: neither the order of adding nor a thread changes a score.
  */
 export function createSearcher(lists: Lists): Searcher {
-  const { weight, listStart, row: listed, setStart, term: setTerm, mass, positionOf, levelFrom } = lists
+  const {
+    weight,
+    listStart,
+    row: listed,
+    setStart,
+    term: setTerm,
+    mass,
+    positionOf,
+    levelFrom,
+    classFrom,
+  } = lists
   const rows = mass.length
   const levels = levelFrom.length
   const blocks = Math.ceil(rows / BLOCK)
-  const { code, inverseAtMost, massAtMost } = massesToCodes(mass)
+  const { code, inverseAtMost, massAtMost, largestFrom, lightest, heaviest } = listsToBounds(lists)
   const restShare = lists.restShare
-  const largestFrom = toLargestFrom(restShare, rows, levels, blocks)
   const inverse = new Float64Array(rows)
   for (let row = 0; row < rows; row++) inverse[row] = mass[row]! === 0 ? 0 : 1 / Math.sqrt(mass[row]!)
+
+  const classes = classFrom.length - 1
+  /** For each class the first row that need not be looked for any more. */
+  const endOf = new Int32Array(classes)
 
   const sum = new Int32Array(rows)
   const met = new Int32Array(rows)
@@ -136,14 +110,75 @@ export function createSearcher(lists: Lists): Searcher {
     for (let i = 0; i < found; i++) scoreRow(topRow[i]!)
   }
 
-  /** The first block from which on no row has more than `share` of its mass from this level on. */
-  function blockBelow(level: number, share: number): number {
-    const base = level * (blocks + 1)
-    let from = 0
-    let to = blocks
+  /** The first block of a class from which on no row has `share` of its mass or more from this level on. */
+  function blockBelow(level: number, share: number, from: number, to: number): number {
     while (from < to) {
       const middle = (from + to) >> 1
-      if (largestFrom[base + middle]! >= share) from = middle + 1
+      if (largestFrom[level * blocks + middle]! >= share) from = middle + 1
+      else to = middle
+    }
+    return from
+  }
+
+  /**
+   * Draws the ends of the classes in, given what a row must reach; says whether any is left open.
+   *
+   * What a row of mass m shares from here on is at most min(rest, share · m), so its score is at most that
+   * over √m; over a class of masses this is highest at m = rest / share, or at the nearer edge.
+   */
+  function drawIn(level: number, rest: number, reach: number): boolean {
+    let open = false
+    const even = (rest / reach) * SAFE
+    for (let kind = 0; kind < classes; kind++) {
+      const first = classFrom[kind]!
+      const end = endOf[kind]!
+      if (end === first) continue
+      let block = first >> BLOCK_BITS
+      if (even * even >= lightest[kind]!) {
+        const share = even * even > heaviest[kind]! ? reach / Math.sqrt(heaviest[kind]!) : reach / even
+        block = blockBelow(level, (share / SAFE) * SHARES, block, (end + BLOCK - 1) >> BLOCK_BITS)
+      }
+      const drawn = block << BLOCK_BITS
+      if (drawn < end) {
+        levelOf.fill(level, block, (end + BLOCK - 1) >> BLOCK_BITS)
+        endOf[kind] = drawn
+      }
+      if (drawn > first) open = true
+    }
+    return open
+  }
+
+  /** Adds a term's weight to the rows of its list that are still looked for. */
+  function addOpen(number: number, weighs: number, count: number): number {
+    const stop = listStart[number + 1]!
+    let i = listStart[number]!
+    for (let kind = 0; kind < classes && i < stop; kind++) {
+      const end = endOf[kind]!
+      const first = classFrom[kind]!
+      if (end === first) continue
+      if (listed[i]! < first) i = leap(i, stop, first)
+      for (; i < stop; i++) {
+        const row = listed[i]!
+        if (row >= end) break
+        const before = sum[row]!
+        if (before === 0) met[count++] = row
+        sum[row] = before + weighs
+      }
+    }
+    return count
+  }
+
+  /** The first place in a list that holds this row or a later one. */
+  function leap(from: number, stop: number, row: number): number {
+    let stride = 1
+    while (from + stride < stop && listed[from + stride]! < row) {
+      from += stride
+      stride *= 2
+    }
+    let to = Math.min(stop, from + stride)
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (listed[middle]! < row) from = middle + 1
       else to = middle
     }
     return from
@@ -172,8 +207,9 @@ export function createSearcher(lists: Lists): Searcher {
     let count = 0
     let nextLook = Math.max(FIRST_LOOK, most)
     let rest = asked.known
-    /** Rows from here on need not be looked for any more. */
-    let end = rows
+    for (let kind = 0; kind < classes; kind++) endOf[kind] = classFrom[kind + 1]!
+    /** Whether every row is looked for. */
+    let all = true
     let at = from
     let level = 0
     for (; ; level++) {
@@ -184,9 +220,13 @@ export function createSearcher(lists: Lists): Searcher {
         rest -= weighs
         if (weighs === 0) continue
         const stop = listStart[number + 1]!
-        for (let i = listStart[number]!; i < stop; i++) {
+        const start = listStart[number]!
+        if (!all && stop - start > LONG) {
+          count = addOpen(number, weighs, count)
+          continue
+        }
+        for (let i = start; i < stop; i++) {
           const row = listed[i]!
-          if (row >= end) break
           const before = sum[row]!
           if (before === 0) met[count++] = row
           sum[row] = before + weighs
@@ -198,17 +238,13 @@ export function createSearcher(lists: Lists): Searcher {
         look(sum, true, count, most)
         nextLook = count * LOOK_AGAIN
       }
-      const needed = kth / slack
-      if (needed === 0) continue
-      // √(rest · share) / √mass < needed, solved for the share
-      const share = (needed * needed * asked.mass) / (rest * SAFE)
-      const block = blockBelow(level, share * SHARES)
-      if (block << BLOCK_BITS >= end) continue
-      levelOf.fill(level, block, (end + BLOCK - 1) >> BLOCK_BITS)
-      end = block << BLOCK_BITS
-      if (end === 0) break
+      const reach = (kth / slack) * Math.sqrt(asked.mass)
+      if (reach === 0) continue
+      all = false
+      if (!drawIn(level, rest, reach)) break
     }
-    if (end > 0) levelOf.fill(level, 0, (end + BLOCK - 1) >> BLOCK_BITS)
+    for (let kind = 0; kind < classes; kind++)
+      levelOf.fill(level, classFrom[kind]! >> BLOCK_BITS, (endOf[kind]! + BLOCK - 1) >> BLOCK_BITS)
     finish(count)
     if (self >= 0) sum[self] = 0
     for (let at = from; at < to; at++) asks[term[at]!] = 0
@@ -246,45 +282,4 @@ export function createSearcher(lists: Lists): Searcher {
   }
 
   return { search }
-}
-
-/** Masses as bytes: steps of their logarithm, with what a row of each step weighs at most, and 1/√ of the least. */
-function massesToCodes(mass: Int32Array): {
-  code: Uint8Array
-  inverseAtMost: Float64Array
-  massAtMost: Float64Array
-} {
-  let least = Number.POSITIVE_INFINITY
-  let most = 1
-  for (const value of mass) {
-    if (value > 0 && value < least) least = value
-    if (value > most) most = value
-  }
-  if (least > most) least = most
-  const step = Math.log((most / least) * 1.001) / MASS_STEPS
-  const code = new Uint8Array(mass.length)
-  for (let row = 0; row < mass.length; row++)
-    code[row] =
-      mass[row]! === 0 ? 0 : Math.min(MASS_STEPS - 1, Math.floor(Math.log(mass[row]! / least) / step))
-  const inverseAtMost = new Float64Array(MASS_STEPS)
-  const massAtMost = new Float64Array(MASS_STEPS)
-  for (let bits = 0; bits < MASS_STEPS; bits++) {
-    inverseAtMost[bits] = SAFE / Math.sqrt(least * Math.exp(bits * step))
-    massAtMost[bits] = least * Math.exp((bits + 1) * step) * SAFE
-  }
-  return { code, inverseAtMost, massAtMost }
-}
-
-/** For each level and block the largest share of any row of this block or a later one. */
-function toLargestFrom(restShare: Uint8Array, rows: number, levels: number, blocks: number): Uint8Array {
-  const largest = new Uint8Array(levels * (blocks + 1))
-  for (let level = 0; level < levels; level++) {
-    let most = 0
-    for (let block = blocks - 1; block >= 0; block--) {
-      for (let row = block * BLOCK; row < Math.min(rows, (block + 1) * BLOCK); row++)
-        if (restShare[level * rows + row]! > most) most = restShare[level * rows + row]!
-      largest[level * (blocks + 1) + block] = most
-    }
-  }
-  return largest
 }

@@ -15,72 +15,35 @@ export const OWN_TERMS = 1
 type Section = Int32Array | Uint32Array | Uint8Array
 
 /** The arrays of the file in their order: whole numbers with or without a sign, or bytes. */
-export const SECTION_KINDS: readonly ('signed' | 'unsigned' | 'bytes')[] = [
-  'signed',
-  'signed',
-  'signed',
-  'signed',
-  'unsigned',
-  'signed',
-  'unsigned',
-  'signed',
-  'signed',
-  'signed',
-  'signed',
-  'signed',
-  'bytes',
-  'bytes',
-  'unsigned',
+export const SECTIONS: readonly (readonly [name: string, kind: 'signed' | 'unsigned' | 'bytes'])[] = [
+  ['low', 'signed'],
+  ['high', 'signed'],
+  ['number', 'signed'],
+  ['weight', 'signed'],
+  ['listStart', 'unsigned'],
+  ['row', 'signed'],
+  ['setStart', 'unsigned'],
+  ['term', 'signed'],
+  ['mass', 'signed'],
+  ['positionOf', 'signed'],
+  ['rowOf', 'signed'],
+  ['levelFrom', 'signed'],
+  ['classFrom', 'signed'],
+  ['restShare', 'bytes'],
+  ['ids', 'bytes'],
+  ['idStart', 'unsigned'],
 ]
 
 export function packedToSections({ vocabulary, lists, ids, idStart }: Packed): readonly Section[] {
-  return [
-    vocabulary.low,
-    vocabulary.high,
-    vocabulary.number,
-    lists.weight,
-    lists.listStart,
-    lists.row,
-    lists.setStart,
-    lists.term,
-    lists.mass,
-    lists.positionOf,
-    lists.rowOf,
-    lists.levelFrom,
-    lists.restShare,
-    ids,
-    idStart,
-  ]
+  const arrays = { ...vocabulary, ...lists, ids, idStart } as unknown as Readonly<Record<string, Section>>
+  return SECTIONS.map(([name]) => arrays[name]!)
 }
 
+/** The same arrays by name; SECTIONS says of each what kind it is. */
 export function sectionsToPacked(sections: readonly Section[], terms: number): Packed {
-  // the order of SECTION_KINDS, which made these arrays
-  const [low, high, number, weight, listStart, row, setStart, term, mass, positionOf, rowOf, levelFrom] =
-    sections as unknown as readonly [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Uint32Array,
-      Int32Array,
-      Uint32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ]
-  const [restShare, ids, idStart] = sections.slice(12) as unknown as readonly [
-    Uint8Array,
-    Uint8Array,
-    Uint32Array,
-  ]
-  return {
-    vocabulary: { low, high, number, size: terms },
-    lists: { weight, listStart, row, setStart, term, mass, positionOf, rowOf, levelFrom, restShare },
-    ids,
-    idStart,
-  }
+  const arrays = Object.fromEntries(SECTIONS.map(([name], i) => [name, sections[i]!]))
+  const { low, high, number, ids, idStart, ...lists } = arrays
+  return { vocabulary: { low, high, number, size: terms }, lists, ids, idStart } as unknown as Packed
 }
 
 const CHECKSUM_BYTES = 32
@@ -99,5 +62,5 @@ export const HEADER: Readonly<
   checksum: 40,
   checksumBytes: CHECKSUM_BYTES,
   lengths: 40 + CHECKSUM_BYTES,
-  bytes: 40 + CHECKSUM_BYTES + 8 * SECTION_KINDS.length,
+  bytes: 40 + CHECKSUM_BYTES + 8 * SECTIONS.length,
 }

@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import { FIRST_LEVEL, LEVEL_STEP, type Lists, SHARES, sharedArray } from './lists.js'
+import { BLOCK, FIRST_LEVEL, LEVEL_STEP, type Lists, SHARES, sharedArray } from './lists.js'
 
 /** Sets of terms one after another, by position. */
 export interface Sets {
@@ -26,6 +26,12 @@ const HEAVIEST = 2 ** 30 - 1
 /** Rows are ordered by the share of terms from this level on: about where lists of an average query end. */
 const ORDER_LEVEL_SHARE = 1 / 256
 
+/** Classes of masses: a heavy row is no neighbour of a light one, so whole classes drop out early. */
+const CLASSES = 8
+
+/** Keys of 16 bits order rows well enough. */
+const STEPS = 0xffff
+
 /** Positions of lists are kept in 32 bits. */
 const MOST_POSTINGS = 2 ** 32 - 1
 
@@ -36,7 +42,7 @@ export function setsToLists(sets: Sets): { lists: Lists; renumbered: Int32Array 
   const { renumbered, listStart } = toFrequencies(sets)
   const weight = toWeights(sets, renumbered, listStart)
   const levelFrom = toLevels(listStart, sets.tasks)
-  const { positionOf, rowOf } = toRows(sets, renumbered, listStart, weight)
+  const { positionOf, rowOf, classFrom } = toRows(sets, renumbered, listStart, weight)
   const row = sharedArray(Int32Array, sets.start[sets.tasks]!)
   const setStart = sharedArray(Uint32Array, sets.tasks + 1)
   const next = listStart.slice()
@@ -51,7 +57,7 @@ export function setsToLists(sets: Sets): { lists: Lists; renumbered: Int32Array 
   const place = setStart.slice()
   for (let number = 0; number < sets.terms; number++)
     for (let at = listStart[number]!; at < listStart[number + 1]!; at++) term[place[row[at]!]!++] = number
-  const base = { weight, listStart, row, setStart, term, positionOf, rowOf, levelFrom }
+  const base = { weight, listStart, row, setStart, term, positionOf, rowOf, levelFrom, classFrom }
   return { lists: { ...base, ...toMasses(base) }, renumbered }
 }
 
@@ -112,17 +118,16 @@ function toLevels(listStart: Uint32Array, tasks: number): Int32Array {
   return levelFrom
 }
 
-/** Those made of common terms first; 16 bits of the share tell enough. */
+/** Tasks in classes of masses, and within a class those made of common terms first. */
 function toRows(
   sets: Sets,
   renumbered: Int32Array,
   listStart: Uint32Array,
   weight: Int32Array,
-): { positionOf: Int32Array; rowOf: Int32Array } {
-  const STEPS = 0xffff
+): { positionOf: Int32Array; rowOf: Int32Array; classFrom: Int32Array } {
   const common = Math.max(2, sets.tasks * ORDER_LEVEL_SHARE)
-  const key = new Uint16Array(sets.tasks)
-  const place = new Uint32Array(STEPS + 2)
+  const byMass = new Uint16Array(sets.tasks)
+  const byShare = new Uint16Array(sets.tasks)
   for (let position = 0; position < sets.tasks; position++) {
     let all = 0
     let rest = 0
@@ -131,18 +136,38 @@ function toRows(
       all += weight[number]!
       if (lengthOf(listStart, number) >= common) rest += weight[number]!
     }
-    key[position] = all === 0 ? STEPS : STEPS - Math.round((STEPS * rest) / all)
-    place[key[position]! + 1]!++
+    byMass[position] = Math.round((STEPS * Math.log1p(all)) / Math.log1p(HEAVIEST))
+    byShare[position] = all === 0 ? STEPS : STEPS - Math.round((STEPS * rest) / all)
   }
-  for (let value = 0; value <= STEPS; value++) place[value + 1]! += place[value]!
+  const light = sorted(
+    Int32Array.from({ length: sets.tasks }, (_, position) => position),
+    byMass,
+  )
+  const size = Math.max(1, Math.ceil(sets.tasks / CLASSES / BLOCK)) * BLOCK
+  const classes = Math.ceil(sets.tasks / size)
+  const classFrom = sharedArray(Int32Array, classes + 1)
   const positionOf = sharedArray(Int32Array, sets.tasks)
   const rowOf = sharedArray(Int32Array, sets.tasks)
-  for (let position = 0; position < sets.tasks; position++) {
-    const row = place[key[position]!]!++
-    rowOf[position] = row
-    positionOf[row] = position
+  for (let mass = 0; mass < classes; mass++) {
+    const from = mass * size
+    const to = Math.min(sets.tasks, from + size)
+    classFrom[mass + 1] = to
+    positionOf.set(sorted(light.subarray(from, to), byShare), from)
   }
-  return { positionOf, rowOf }
+  positionOf.forEach((position, row) => {
+    rowOf[position] = row
+  })
+  return { positionOf, rowOf, classFrom }
+}
+
+/** The items by their keys, ties as they were. */
+function sorted(items: Int32Array, key: Uint16Array): Int32Array {
+  const place = new Uint32Array(STEPS + 2)
+  for (const item of items) place[key[item]! + 1]!++
+  for (let value = 0; value <= STEPS; value++) place[value + 1]! += place[value]!
+  const result = new Int32Array(items.length)
+  for (const item of items) result[place[key[item]!]!++] = item
+  return result
 }
 
 function toMasses({
