@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import pkg from '../package.json' with { type: 'json' }
 import { traceFolder } from './cli/corpus.js'
+import { reviewSheets } from './cli/review.js'
 import { columns, exactly, oneOf, UsageError } from './cli/usage.js'
 import { PLAN_NAMES } from './corpus/options.js'
 import { jsonToGold } from './evaluate/json-to-gold.js'
@@ -30,6 +31,7 @@ const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they
   policy-lineage compare SOURCE TARGET [options]   what became of every task of SOURCE in TARGET
   policy-lineage parse FILE                        outline of a document, with notes on its oddities
   policy-lineage corpus FOLDER --out DIR           lineages of all documents in FOLDER: report and tables
+  policy-lineage review SHEET...                   what coders decided, and how far they agree
   policy-lineage evaluate SOURCE TARGET GOLD       how well the comparison agrees with people's links
 
 SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for standard input.
@@ -48,7 +50,9 @@ SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for stan
   -f, --format FORMATS  of ${CORPUS_FORMATS.join(' ')} (default all)
       --manifest FILE   CSV or JSON: file, id, title, region, year, date, kind, series, exclude
       --decisions FILE  a filled-in review sheet (CSV, XLSX); may be given several times
-      --review FILE     write a sheet of uncertain links for people to decide on (XLSX, CSV)
+      --review FILE     write a sheet of links for people to decide on (XLSX, CSV)
+      --what WHICH      of them: uncertain (default) links all sample
+      --size N          rows of a sample (default 100)
       --cache DIR       where parsed documents and comparisons are kept (default: the system's cache folder)
       --no-cache        keep nothing
       --threads N       worker threads (default: one a processor)
@@ -70,6 +74,8 @@ const OPTIONS = {
   manifest: { type: 'string' },
   decisions: { type: 'string', multiple: true },
   review: { type: 'string' },
+  what: { type: 'string' },
+  size: { type: 'string' },
   cache: { type: 'string' },
   'no-cache': { type: 'boolean' },
   threads: { type: 'string' },
@@ -108,10 +114,15 @@ async function main(args: readonly string[]): Promise<string | Uint8Array> {
       const [folder] = exactly(files, 'corpus', ['FOLDER'])
       return traceFolder(folder!, values)
     }
+    case 'review':
+      if (files.length === 0) throw new UsageError('review takes one filled-in sheet or more')
+      return reviewSheets(files)
     case undefined:
-      throw new UsageError('say what to do: compare, parse, corpus or evaluate')
+      throw new UsageError('say what to do: compare, parse, corpus, review or evaluate')
     default:
-      throw new UsageError(`there is no command ${command}; there are compare, parse, corpus and evaluate`)
+      throw new UsageError(
+        `there is no command ${command}; there are compare, parse, corpus, review and evaluate`,
+      )
   }
 }
 

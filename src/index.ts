@@ -20,7 +20,14 @@ export type { ManifestEntry } from './corpus/documents/manifest.js'
 export { type Corpus, openCorpus } from './corpus/index.js'
 export { type LineageJson, lineageToJSON } from './corpus/lineage-to-json.js'
 export type * from './corpus/model.js'
-export type { CorpusOptions, Plan, PlanPredicate, Progress, TraceOptions, WorkOptions } from './corpus/options.js'
+export type {
+  CorpusOptions,
+  Plan,
+  PlanPredicate,
+  Progress,
+  TraceOptions,
+  WorkOptions,
+} from './corpus/options.js'
 export { type LineageTextOptions, lineageToText } from './corpus/print/lineage-to-text.js'
 export type { LiveLineage } from './corpus/print/with-conveniences.js'
 export { type DecideOptions, decideComparison } from './corpus/review/decide-comparison.js'
@@ -36,12 +43,22 @@ export {
   type ReviewedRow,
 } from './corpus/review/import-review.js'
 export { taskToFingerprint } from './corpus/review/task-to-fingerprint.js'
-export { CORPUS_FORMATS, type CorpusFormat, type SaveLineageOptions, saveLineage } from './corpus/save-lineage.js'
+export {
+  CORPUS_FORMATS,
+  type CorpusFormat,
+  type SaveLineageOptions,
+  saveLineage,
+} from './corpus/save-lineage.js'
 export { type DocumentInput, parseDocument, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
 export { evaluate, type Gold, type Scores } from './evaluate/index.js'
 export { cohensKappa } from './evaluate/golds-to-agreement.js'
-export { type AlphaOptions, alphaToInterval, krippendorffsAlpha, type Ratings } from './evaluate/krippendorffs-alpha.js'
+export {
+  type AlphaOptions,
+  alphaToInterval,
+  krippendorffsAlpha,
+  type Ratings,
+} from './evaluate/krippendorffs-alpha.js'
 export { pairToUsualMeasures, type UsualMeasures } from './evaluate/pair-to-usual-measures.js'
 export {
   type Alpha,

@@ -11,6 +11,7 @@ import {
 } from '../index.js'
 import { textToFile } from '../report/text-to-file.js'
 import { clearProgress, showProgress } from './progress.js'
+import { reportReview } from './review.js'
 import { columns, listOf, oneOf } from './usage.js'
 
 const { stderr } = process
@@ -24,6 +25,8 @@ export interface CorpusValues {
   readonly manifest?: string
   readonly decisions?: readonly string[]
   readonly review?: string
+  readonly what?: string
+  readonly size?: string
   readonly cache?: string
   readonly 'no-cache'?: boolean
   readonly threads?: string
@@ -60,8 +63,10 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
   if (corpus.cache !== null && corpus.cache.damaged > 0)
     stderr.write(`note: ${corpus.cache.damaged} damaged cache entries were made anew\n`)
   if (review !== undefined) {
+    const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample'])
     const format = /\.csv$/iu.test(review) ? 'csv' : 'xlsx'
-    textToFile(await exportReview(lineage, { format, lang }), review, values.force === true)
+    const size = values.size === undefined ? {} : { size: Number(values.size) }
+    textToFile(await exportReview(lineage, { what, format, lang, ...size }), review, values.force === true)
   }
   if (out !== undefined)
     await lineage.save(out, {
@@ -75,13 +80,9 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
 
 async function readDecisions(sheets: readonly string[]): Promise<readonly Decision[]> {
   if (sheets.length === 0) return []
-  const { decisions, conflicts, problems } = await importReview(sheets)
-  for (const { message } of problems) stderr.write(`note: ${message}\n`)
-  for (const { source, target, decisions: said } of conflicts) {
-    const each = said.map(({ coder, relation }) => `${coder} ${relation}`).join(', ')
-    stderr.write(`conflict, left as it was: ${source} → ${target}: ${each}\n`)
-  }
-  return decisions
+  const review = await importReview(sheets)
+  reportReview(review)
+  return review.decisions
 }
 
 function interrupted(): AbortSignal {

@@ -1,0 +1,50 @@
+import { agreementToText } from '../evaluate/agreement-to-text.js'
+import {
+  type ImportedReview,
+  importReview,
+  PolicyError,
+  type Relation,
+  reviewToAgreement,
+  type SampleEstimate,
+  sampleToEstimate,
+} from '../index.js'
+
+const { stderr } = process
+
+/** Reads filled-in sheets back: what cannot be used goes to stderr, and the agreement is the result. */
+export async function reviewSheets(sheets: readonly string[]): Promise<string> {
+  const review = await importReview(sheets)
+  reportReview(review)
+  const decisions = review.rows.map(({ decision }) => decision)
+  const links = review.rows.flatMap(({ decision: { source, target }, machine }) =>
+    isLink(machine) ? [{ source, target, relation: machine }] : [],
+  )
+  // a blind sheet does not tell what the machine thought
+  const knowsMachine = review.rows.some(({ machine }) => machine !== null)
+  const agreement = reviewToAgreement(decisions, knowsMachine ? { links } : undefined)
+  const done = `${decisions.length} rows decided, ${review.blanks.length} left empty\n`
+  return done + agreementToText(agreement, estimateOf(review))
+}
+
+const isLink = (machine: Relation | 'none' | null): machine is Relation =>
+  machine !== null && machine !== 'none'
+
+/** Only a sample can be estimated from. */
+function estimateOf(review: ImportedReview): SampleEstimate | null {
+  if (review.rows.length === 0) return null
+  try {
+    return sampleToEstimate(review)
+  } catch (error) {
+    if (error instanceof PolicyError && error.code === 'bad-input') return null
+    throw error
+  }
+}
+
+/** Tells of rows that cannot be used and of pairs that were decided differently. */
+export function reportReview({ problems, conflicts }: ImportedReview): void {
+  for (const { message } of problems) stderr.write(`note: ${message}\n`)
+  for (const { source, target, decisions } of conflicts) {
+    const each = decisions.map(({ coder, relation }) => `${coder} ${relation}`).join(', ')
+    stderr.write(`conflict, left as the library has it: ${source} → ${target}: ${each}\n`)
+  }
+}
