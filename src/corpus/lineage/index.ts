@@ -1,0 +1,132 @@
+import pkg from '../../../package.json' with { type: 'json' }
+import { documentToTasks } from '../../classify/document-to-tasks.js'
+import type { Decision, Note, Task } from '../../model.js'
+import type { Cache } from '../cache.js'
+import { documentOrder } from '../documents/in-order.js'
+import type { CorpusDocument, CorpusTask, Failure, Family, Lineage } from '../model.js'
+import type { Plan, TraceOptions } from '../options.js'
+import { documentsToPairs } from '../plans/documents-to-pairs.js'
+import { decisionsByPair } from '../review/decisions-to-links.js'
+import { pairsToFound } from '../run/pairs-to-found.js'
+import { createLives, unitOf } from './families-to-lives.js'
+import { familiesToUpward } from './families-to-upward.js'
+import { foundToCompared } from './found-to-compared.js'
+import { linksToFamilies } from './links-to-families.js'
+import { linksToOrigins } from './links-to-origins.js'
+import { tasksToAdopters } from './tasks-to-adopters.js'
+
+export const DEFAULT_PLANS: readonly Plan[] = ['vertical', 'sibling', 'self']
+
+/** Characters of a task's opening that stand for it where it has no heading. */
+const LABEL_LENGTH = 40
+
+export interface DocumentsToTrace {
+  readonly documents: readonly CorpusDocument[]
+  readonly failures: readonly Failure[]
+  readonly notes: readonly Note[]
+}
+
+/** What became of the tasks of some documents: pairs by plan → links → origins, families, lives, adopters. */
+export async function documentsToLineage(
+  { documents: all, failures, notes }: DocumentsToTrace,
+  options: TraceOptions,
+  cache: Cache | null,
+): Promise<Lineage> {
+  const plans = options.plans ?? DEFAULT_PLANS
+  const documents = all.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const pairs = documentsToPairs(documents, plans, options.maxLag)
+  const { found, failures: failed } = await pairsToFound(pairs, byId, options, cache)
+  const decisionsOf = decisionsByPair(options.decisions ?? [])
+  const decided = pairs.flatMap((pair, index) => {
+    const own = found[index]
+    if (own == null) return []
+    const sides = [byId.get(pair.source)!, byId.get(pair.target)!] as const
+    return [foundToCompared(pair, own, sides, decisionsOf(pair.source, pair.target), options.compare)]
+  })
+  const compared = decided.map(({ pair }) => pair)
+  const links = compared.flatMap((pair) => pair.links)
+
+  const bare = documents.flatMap((document) =>
+    documentToTasks(document.document).map((task) => ({
+      id: `${document.id}/${task.id}`,
+      document: document.id,
+      task,
+    })),
+  )
+  const documentOfTask = new Map(bare.map(({ id, document }) => [id, byId.get(document)!]))
+  const documentOf = (task: string): CorpusDocument => documentOfTask.get(task)!
+  const originOf = linksToOrigins(compared, byId)
+  const { lifeOf } = createLives({ documents, pairs: compared, documentOf, originOf })
+  const tasksById = new Map(bare.map(({ id, task }) => [id, task]))
+  const families = linksToFamilies(bare, compared)
+    .map((tasks): Family => toFamily(tasks, tasksById.get(tasks[0]!)!, documentOf, lifeOf(tasks)))
+    .sort((x, y) => y.units.length - x.units.length || y.tasks.length - x.tasks.length)
+  const familyOf = new Map(families.flatMap(({ id, tasks }) => tasks.map((task) => [task, id] as const)))
+  const tasks = bare.map(
+    (task): CorpusTask => ({ ...task, family: familyOf.get(task.id)!, origin: originOf(task.id) }),
+  )
+  const applied = decided.flatMap((one) => one.applied)
+  return {
+    documents,
+    pairs: compared,
+    links,
+    tasks,
+    families,
+    adopters: tasksToAdopters(documents, tasks),
+    upward: familiesToUpward(families, { documents, links, documentOf }),
+    decisions: applied,
+    failures: [...failures, ...failed],
+    notes: [...notes, ...decided.flatMap((one) => one.notes), ...unused(options.decisions ?? [], pairs)],
+    provenance: {
+      library: { name: pkg.name, version: pkg.version },
+      segmenter: found.find((one) => one !== null)?.segmenter ?? null,
+      plans: plans.map((plan) => (typeof plan === 'function' ? plan.name || 'predicate' : plan)),
+      options: JSON.parse(
+        JSON.stringify({ maxLag: options.maxLag ?? null, compare: options.compare ?? {} }),
+      ) as Record<string, unknown>,
+      documents: documents.map(({ id, path, sha256 }) => ({ id, path, sha256 })),
+    },
+  }
+}
+
+function toFamily(
+  tasks: readonly string[],
+  first: Task,
+  documentOf: (task: string) => CorpusDocument,
+  life: Family['life'],
+): Family {
+  const documents = tasks.map(documentOf)
+  const years = documents.flatMap(({ year }) => (year === null ? [] : [year]))
+  return {
+    id: tasks[0]!,
+    label: first.heading?.text ?? opening(first.text),
+    tasks,
+    units: [...new Set(documents.map(unitOf))],
+    firstYear: years.length === 0 ? null : Math.min(...years),
+    lastYear: years.length === 0 ? null : Math.max(...years),
+    life,
+  }
+}
+
+/** The first sentence, or as much of it as a heading may have. */
+function opening(text: string): string {
+  const [sentence = ''] = text.split(/[。；\n]/u, 1)
+  return sentence.length <= LABEL_LENGTH ? sentence : `${sentence.slice(0, LABEL_LENGTH)}…`
+}
+
+/** Decisions about documents that no plan compared: they wait, and are told of. */
+function unused(
+  decisions: readonly Decision[],
+  pairs: readonly { readonly source: string; readonly target: string }[],
+): readonly Note[] {
+  const known = new Set(pairs.flatMap(({ source, target }) => [`${source} ${target}`, `${target} ${source}`]))
+  return decisions
+    .filter(({ source, target }) => !known.has(`${documentPart(source)} ${documentPart(target)}`))
+    .map(({ source, target, coder }) => ({
+      code: 'comparison',
+      message: `decision of ${coder} on ${source} → ${target} not applied: the two documents were not compared`,
+    }))
+}
+
+const documentPart = (task: string): string => task.slice(0, task.lastIndexOf('/'))

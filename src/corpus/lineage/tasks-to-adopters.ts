@@ -1,0 +1,44 @@
+import type { Adopter, CorpusDocument, CorpusTask, PairRole } from '../model.js'
+import { mean } from './families-to-lives.js'
+
+const ROLES: readonly (PairRole | 'own')[] = ['superior', 'self', 'sibling', 'subordinate', 'other', 'own']
+
+/**
+ * How each document took up what others had: where its tasks came from, how much of their wording it copied, and
+ * how long after.
+ *
+ * `copied` is the copy-or-reinvent score: the mean share of a task's words that its most credible origin in
+ * another unit has, 1 for a copy and 0 for the same job said anew. Own past is no adoption and is left out of it.
+ */
+export function tasksToAdopters(
+  documents: readonly CorpusDocument[],
+  tasks: readonly CorpusTask[],
+): readonly Adopter[] {
+  const byDocument = new Map<string, CorpusTask[]>(documents.map(({ id }) => [id, []]))
+  for (const task of tasks) byDocument.get(task.document)!.push(task)
+  return documents.map(({ id }) => {
+    const own = byDocument.get(id)!
+    const origins = Object.fromEntries(
+      ROLES.map((role) => [role, own.filter(({ origin }) => (origin.best?.role ?? 'own') === role).length]),
+    ) as Adopter['origins']
+    const adopted = own.flatMap(({ origin: { best } }) =>
+      best === null || best.role === 'self' ? [] : [best],
+    )
+    return {
+      document: id,
+      tasks: own.length,
+      origins,
+      tied: own.filter(({ origin }) => origin.best !== null && origin.ties.length > 0).length,
+      copied: mean(adopted.map(({ share }) => share)),
+      lagYears: median(adopted.map(({ lagYears }) => lagYears)),
+      lagDays: median(adopted.map(({ lagDays }) => lagDays)),
+    }
+  })
+}
+
+function median(numbers: readonly (number | null)[]): number | null {
+  const sorted = numbers.filter((one) => one !== null).sort((x, y) => x - y)
+  if (sorted.length === 0) return null
+  const half = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
+}
