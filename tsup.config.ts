@@ -162,6 +162,8 @@ export default defineConfig([
       const named = names.map((name) => `exports.${name} = library.${name}\n`)
       writeFileSync('dist/index.cjs', `const library = require('./library.cjs')\n${named.join('')}`)
       writeFileSync('dist/index.js', `export { ${names.join(', ')} } from './index.cjs'\n`)
+      // the types go the same way
+      writeFileSync('dist/index.d.ts', `export * from './index.cjs'\n`)
       writeNotices()
     },
   },
@@ -181,5 +183,5 @@ export default defineConfig([
     format: 'esm',
     esbuildPlugins: [shareLibrary],
   },
-  { entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], dts: { only: true } },
+  { entry: { index: 'src/index.ts' }, format: 'cjs', dts: { only: true } },
 ])
