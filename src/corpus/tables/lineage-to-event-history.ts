@@ -29,8 +29,11 @@ export function lineageToEventHistory(lineage: Lineage, minUnits: number): Table
   const risks = lineageToExposures(lineage, minUnits).flatMap(exposureToRisks)
   const pastOf = risksToPast(risks)
   const surroundingsOf = createSurroundings(index)
-  const rows = risks.map((risk): Row => ({ ...risk, ...surroundingsOf(risk), past: pastOf(risk) }))
-  return toTable('event_history', 'Event history: who could take up what, and when', fields(index), rows)
+  // one at a time: of a large corpus there are millions
+  function* toRows(): Iterable<Row> {
+    for (const risk of risks) yield { ...risk, ...surroundingsOf(risk), past: pastOf(risk) }
+  }
+  return toTable('event_history', 'Event history: who could take up what, and when', fields(index), toRows())
 }
 
 /**
@@ -138,7 +141,7 @@ function fields({ units, tasksOf }: LineageIndex): readonly Field<Row>[] {
     integer('past_risks', 'family-years it was at risk then', (r) => r.past.atRisk, 'family-years'),
     number(
       'past_rate',
-      'past_adoptions over past_risks, its first year apart; empty before its third year',
+      'past_adoptions over past_risks, its first year apart; empty until its third year with a document',
       ({ past }) => share(past.adopted, past.atRisk),
       '0–1',
     ),

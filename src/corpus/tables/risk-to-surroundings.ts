@@ -1,6 +1,6 @@
 import type { LineageIndex, Unit } from './lineage-to-index.js'
 import type { UnitRecord } from './lineage-to-record.js'
-import type { Risk } from './lineage-to-risk.js'
+import type { Exposure, Risk } from './lineage-to-risk.js'
 
 /** How many of some units had the job, of how many that were seen. */
 export interface Count {
@@ -31,6 +31,16 @@ interface Neighbourhood {
 
 /** Tells the surroundings of risks; what depends on the record alone is worked out once. */
 export function createSurroundings({ units }: LineageIndex): (risk: Risk) => Surroundings {
+  const earlier = new WeakMap<Exposure, Map<number, readonly string[]>>()
+  const adoptersBefore = (exposure: Exposure, year: number): readonly string[] => {
+    const byYear = earlier.get(exposure) ?? new Map<number, readonly string[]>()
+    earlier.set(exposure, byYear)
+    const known = byYear.get(year)
+    if (known !== undefined) return known
+    const before = exposure.adoptions.filter((adoption) => adoption.year < year).map(({ unit }) => unit)
+    byYear.set(year, before)
+    return before
+  }
   const known = new WeakMap<UnitRecord, Map<string, Neighbourhood>>()
   const neighbourhoodOf = (record: UnitRecord, id: string): Neighbourhood => {
     const ofRecord = known.get(record) ?? new Map<string, Neighbourhood>()
@@ -40,16 +50,16 @@ export function createSurroundings({ units }: LineageIndex): (risk: Risk) => Sur
     return neighbourhood
   }
   return ({ exposure, unit, year }) => {
-    const { record, adoptions, adoptionOf } = exposure
+    const { record, adoptionOf } = exposure
     const { superior, siblings, subordinates, seen } = neighbourhoodOf(record, unit)
-    const before = adoptions.filter((adoption) => adoption.year < year && adoption.unit !== unit)
+    const before = adoptersBefore(exposure, year).filter((adopter) => adopter !== unit)
     if (!seen.has(year)) seen.set(year, seenBefore(record, unit, year, siblings, subordinates))
     const counts = seen.get(year)!
     const had = (until: number): boolean | null =>
       superior === null || record.get(superior)!.years[0]! > until
         ? null
         : (adoptionOf.get(superior)?.year ?? Number.POSITIVE_INFINITY) <= until
-    const among = (members: ReadonlySet<string>) => before.filter((a) => members.has(a.unit)).length
+    const among = (members: ReadonlySet<string>) => before.filter((adopter) => members.has(adopter)).length
     return {
       superior,
       superiorBefore: had(year - 1),

@@ -73,7 +73,7 @@ export function toTable<Row>(
   name: string,
   title: string,
   fields: readonly Field<Row>[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
 ): Table {
   return {
     name,
@@ -82,7 +82,7 @@ export function toTable<Row>(
       const zh = columnInChinese(name, column.name)
       return zh === undefined ? column : { ...column, zh }
     }),
-    rows: rows.map((row) => fields.map(({ type, cell }) => toCell(type, cell(row)))),
+    rows: Array.from(rows, (row) => fields.map(({ type, cell }) => toCell(type, cell(row)))),
   }
 }
 
@@ -96,10 +96,8 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u
 function toCell(type: ColumnType, cell: Cell): Cell {
   if (cell === null) return null
   switch (type) {
-    case 'string': {
-      const plain = textToPlain(String(cell)).trim()
-      return plain === '' ? null : plain
-    }
+    case 'string':
+      return toPlain(String(cell))
     case 'date':
       return typeof cell === 'string' && ISO_DATE.test(cell) && isDay(cell) ? cell : null
     case 'integer':
@@ -111,6 +109,15 @@ function toCell(type: ColumnType, cell: Cell): Cell {
     default:
       return type satisfies never
   }
+}
+
+/** ASCII and Chinese characters and nothing else: most cells, which need no cleaning */
+const CLEAN = /^[!-~\u4e00-\u9fff]+$/u
+
+function toPlain(text: string): string | null {
+  if (CLEAN.test(text)) return text
+  const plain = textToPlain(text).trim()
+  return plain === '' ? null : plain
 }
 
 /** Whether the calendar has the day: Date.parse moves 31 February on to March. */
