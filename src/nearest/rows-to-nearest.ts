@@ -39,9 +39,6 @@ export function createSearcher(lists: Lists): Searcher {
   const blocks = Math.ceil(rows / BLOCK)
   const { code, inverseAtMost, massAtMost, largestFrom, lightest, heaviest } = listsToBounds(lists)
   const restShare = lists.restShare
-  const inverse = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) inverse[row] = mass[row]! === 0 ? 0 : 1 / Math.sqrt(mass[row]!)
-
   const classes = classFrom.length - 1
   /** For each class the first row that need not be looked for any more. */
   const endOf = new Int32Array(classes)
@@ -59,15 +56,15 @@ export function createSearcher(lists: Lists): Searcher {
   let best: Best = { length: 0, score: new Float64Array(0), row: new Int32Array(0) }
   let k = 0
   let kth = 0
-  let askedInverse = 0
+  let askedMass = 0
   let visitor: ((row: number, score: number) => void) | undefined
 
   function scoreRow(row: number): void {
     scored[row] = question
     let shared = 0
     for (let at = setStart[row]!, to = setStart[row + 1]!; at < to; at++) shared += asks[setTerm[at]!]!
-    // the same from both sides; rounding may lift the score of equals over 1
-    const score = Math.min(1, shared * (askedInverse * inverse[row]!))
+    // the same from both sides, and exactly 1 for equals
+    const score = shared === 0 ? 0 : shared / Math.sqrt(askedMass * mass[row]!)
     if (visitor !== undefined) visitor(row, score)
     if (score < kth) return
     let place = best.length
@@ -199,7 +196,8 @@ export function createSearcher(lists: Lists): Searcher {
     kth = floor
     const { term, from, to, self } = asked
     if (asked.known === 0) return best
-    askedInverse = 1 / Math.sqrt(asked.mass)
+    askedMass = asked.mass
+    const norm = Math.sqrt(askedMass)
     for (let at = from; at < to; at++) asks[term[at]!] = weight[term[at]!]!
     if (self >= 0) sum[self] = -(2 ** 30)
 
@@ -238,7 +236,7 @@ export function createSearcher(lists: Lists): Searcher {
         look(sum, true, count, most)
         nextLook = count * LOOK_AGAIN
       }
-      const reach = (kth / slack) * Math.sqrt(asked.mass)
+      const reach = (kth / slack) * norm
       if (reach === 0) continue
       all = false
       if (!drawIn(level, rest, reach)) break
@@ -254,7 +252,8 @@ export function createSearcher(lists: Lists): Searcher {
   /** Scores every row met whose bound reaches the k-th best, the most promising first, and clears the sums. */
   function finish(count: number): void {
     let kept = 0
-    let least = kth / (askedInverse * SAFE)
+    const norm = Math.sqrt(askedMass)
+    let least = (kth * norm) / SAFE
     for (let i = 0; i < count; i++) {
       const row = met[i]!
       const shared = sum[row]!
@@ -267,7 +266,7 @@ export function createSearcher(lists: Lists): Searcher {
     for (let i = 0; i < kept; i++) {
       const row = met[i]!
       if (scored[row] === question) continue
-      least = kth / (askedInverse * SAFE)
+      least = (kth * norm) / SAFE
       if (boundOf(row, partial[i]!) >= least) scoreRow(row)
     }
   }
