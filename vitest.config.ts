@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that compare times run one after the other, once the rest is done: a neighbour would be measured too. */
@@ -7,6 +9,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // what another state of the sources worked out must not pass for this one's
+    env: { POLICY_LINEAGE_CACHE: join(tmpdir(), `policy-lineage-tests-${process.pid}`) },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import envPaths from 'env-paths'
+import pkg from '../../package.json' with { type: 'json' }
 import { PolicyError } from '../error.js'
 
 /** What was worked out once, by the hash of what it was worked out from. */
@@ -24,6 +26,20 @@ const DRAFT_LIVES = 24 * 60 * 60 * 1000
 /** Where the cache is kept unless told otherwise: the operating system's folder for such files. */
 export const defaultCacheFolder = (): string =>
   process.env.POLICY_LINEAGE_CACHE ?? envPaths('policy-lineage', { suffix: '' }).cache
+
+let stamp: string | undefined
+
+/**
+ * The library's version, and as a build also the hash of the build: what one build worked out, another one does not
+ * take for its own.
+ */
+export function libraryStamp(): string {
+  if (stamp === undefined) {
+    const file = fileURLToPath(import.meta.url)
+    stamp = file.endsWith('.cjs') ? `${pkg.version} ${checksumOf(readFileSync(file, 'utf8'))}` : pkg.version
+  }
+  return stamp
+}
 
 /** One key for whatever determines an entry: JSON data. */
 export const keyOf = (...parts: readonly unknown[]): string =>

@@ -1,4 +1,4 @@
-import { type Alpha, type ReviewAgreement, type TwoAgree } from './review-to-agreement.js'
+import type { Alpha, ReviewAgreement, TwoAgree } from './review-to-agreement.js'
 import type { SampleEstimate } from './sample-to-estimate.js'
 
 /** The agreement of coders with one another and with the library, and what a sample tells, as lines for a terminal. */

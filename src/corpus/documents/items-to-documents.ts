@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import pkg from '../../../package.json' with { type: 'json' }
 import { readDocument, readText } from '../../document.js'
 import { PolicyError } from '../../error.js'
 import { regionByCode, regionByName } from '../../lexicon/regions.js'
@@ -9,7 +8,7 @@ import type { PolicyDocument } from '../../model.js'
 import type { ReadOptions } from '../../options.js'
 import { checkSize } from '../../read/index.js'
 import { withDocumentInspection } from '../../report/index.js'
-import { type Cache, keyOf } from '../cache.js'
+import { type Cache, keyOf, libraryStamp } from '../cache.js'
 import type { CorpusDocument, CorrectedField, Failure } from '../model.js'
 import type { CorpusOptions, WorkOptions } from '../options.js'
 import { abortedBy } from '../run/aborted-by.js'
@@ -149,7 +148,7 @@ async function itemToParsed(
   const bytes = 'text' in item ? item.text : await load(item.path, told)
   const sha256 = hash(bytes)
   const record = 'record' in item ? item.record : undefined
-  const key = keyOf(pkg.version, sha256, 'text' in item, basename(item.name), record ?? null, id, told)
+  const key = keyOf(libraryStamp(), sha256, 'text' in item, basename(item.name), record ?? null, id, told)
   const cached = cache?.get('document', key)
   if (cached !== undefined) return { document: withDocumentInspection(JSON.parse(cached)), sha256 }
   const read: ReadOptions = { ...told, id, ...(record === undefined ? {} : { record }) }

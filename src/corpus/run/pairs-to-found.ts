@@ -4,11 +4,10 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { existsSync } from 'node:fs'
-import pkg from '../../../package.json' with { type: 'json' }
 import { compare, compareAsync } from '../../compare.js'
 import { PolicyError } from '../../error.js'
 import type { CompareOptions } from '../../options.js'
-import { type Cache, keyOf } from '../cache.js'
+import { type Cache, keyOf, libraryStamp } from '../cache.js'
 import type { CorpusDocument, DocumentPair, Failure } from '../model.js'
 import type { TraceOptions } from '../options.js'
 import { abortedBy } from './aborted-by.js'
@@ -47,7 +46,7 @@ export async function pairsToFound(
     if (hash === undefined) hashes.set(id, (hash = keyOf(documents.get(id)!.document)))
     return hash
   }
-  const circumstances = store === null ? '' : keyOf(pkg.version, settled, segmenters())
+  const circumstances = store === null ? '' : keyOf(libraryStamp(), settled, segmenters())
   const keyFor = ({ source, target }: DocumentPair): string =>
     keyOf(circumstances, hashOf(source), hashOf(target))
 
