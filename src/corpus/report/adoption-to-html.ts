@@ -3,7 +3,7 @@ import { html, type Markup } from '../../report/html/markup.js'
 import { STATUS } from '../../report/wording.js'
 import { mean } from '../lineage/families-to-lives.js'
 import type { Adopter } from '../model.js'
-import { taskInWords } from './event-to-words.js'
+import { taskInWords, tiesInWords } from './event-to-words.js'
 import { moreToHtml } from './families-to-heat.js'
 import { documentAnchor, familyAnchor } from './id-to-anchor.js'
 import type { View } from './lineage-to-view.js'
@@ -65,14 +65,14 @@ function originsToTable(view: View): Markup {
   const { lang, lineage } = view
   const tasks = lineage.tasks.filter(({ origin }) => origin.best !== null)
   const title = say(lang, 'origins')
-  const head = ['task', 'origin', 'role', 'relation', 'credibility', 'lag', 'ties'] as const
+  const head = ['task', 'origin', 'originRole', 'relation', 'credibility', 'lag', 'ties'] as const
   return html`<h3>${title} <span class="meta">${tasks.length}</span></h3>
 <p class="meta">${say(lang, 'originsHint')}</p>
 <div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table data-rows>
 <thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
 <tbody>${tasks.slice(0, MOST_ORIGINS).map(({ id, origin }) => {
     const best = origin.best!
-    return html`<tr data-row><th scope="row">${taskInWords(view, id)}</th><td>${taskInWords(view, best.task)}</td><td>${ROLE[lang][best.role]}</td><td>${STATUS[lang][best.relation]}</td><td>${decimal(best.credibility)}</td><td>${lagInWords(best, lang) || '—'}</td><td>${origin.ties.map((tie, i) => html`${i > 0 && (lang === 'zh' ? '、' : ', ')}${taskInWords(view, tie.task)} <span class="meta">${decimal(tie.credibility)}</span>`)}</td></tr>\n`
+    return html`<tr data-row><th scope="row">${taskInWords(view, id)}</th><td>${taskInWords(view, best.task)}</td><td>${ROLE[lang][best.role]}</td><td>${STATUS[lang][best.relation]}</td><td>${decimal(best.credibility)}</td><td>${lagInWords(best, lang) || '—'}</td><td>${tiesInWords(view, id, origin.ties)}</td></tr>\n`
   })}</tbody></table></div>
 ${moreToHtml(view)}`
 }

@@ -37,7 +37,7 @@ ${drawn.length < linked.length && html`<p class="meta">${say(lang, 'strongest')}
       column: view.columns.findIndex(({ id }) => id === unitOf(document)),
       lines: [
         whereAndWhen(view, document),
-        `${document.id} · ${view.tasksOf.get(document.id)?.length ?? 0} ${say(lang, 'tasks')}`,
+        `${view.tasksOf.get(document.id)?.length ?? 0} ${say(lang, 'tasks')} · ${document.id}`,
       ],
       title: `${document.id} ${document.title ?? ''}`,
       href: `#${documentAnchor(document.id)}`,

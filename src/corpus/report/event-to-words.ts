@@ -1,9 +1,9 @@
-import { percent } from '../../report/figures.js'
+import { decimal, percent } from '../../report/figures.js'
 import { html, type Markup } from '../../report/html/markup.js'
-import type { LifeEvent } from '../model.js'
+import type { LifeEvent, OriginCandidate } from '../model.js'
 import { taskAnchor } from './id-to-anchor.js'
 import { documentOf, placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { LIFE, lagInWords } from './report-words.js'
+import { LIFE, lagInWords, say } from './report-words.js'
 
 /** One thing that happened to a family, as a sentence with its tasks linked. */
 export function eventToWords(view: View, event: LifeEvent): Markup {
@@ -21,6 +21,16 @@ const tasksInWords = (view: View, ids: readonly string[]): Markup =>
 /** A task's id, leading to its text where the page holds it. */
 export const taskInWords = ({ tasks, hasPage }: View, id: string): Markup =>
   hasPage(tasks.get(id)!.family) ? html`<a href="#${taskAnchor(id)}">${id}</a>` : html`${id}`
+
+/** Other origins that the text does not rule out, with their credibility. */
+export const tiesInWords = (view: View, task: string, ties: readonly OriginCandidate[]): Markup =>
+  html`${ties.map((tie, i) => html`${i > 0 && (view.lang === 'zh' ? '、' : ', ')}${taskInWords(view, tie.task)} <span class="meta">${decimal(tie.credibility)}${isUnordered(view, tie.task, [task]) && ` ${say(view.lang, 'unordered')}`}</span>`)}`
+
+/** Whether all that links a task with some others is of unknown order. */
+function isUnordered({ linkOf, isInOrder }: View, from: string, tasks: readonly string[]): boolean {
+  const links = tasks.flatMap((task) => linkOf(from, task) ?? [])
+  return links.length > 0 && !links.some(isInOrder)
+}
 
 function happening(view: View, { kind, place, tasks, from, role, document }: LifeEvent): Markup {
   const isZh = view.lang === 'zh'
@@ -89,6 +99,7 @@ function details(view: View, event: LifeEvent): string {
       : isZh
         ? `字词沿用 ${percent(event.copied)}`
         : `${percent(event.copied)} of the words from there`,
+    event.from.some((task) => isUnordered(view, task, event.tasks)) ? say(view.lang, 'unordered') : '',
     lag === ''
       ? ''
       : event.lagYears === 0 && event.lagDays === null
@@ -99,8 +110,8 @@ function details(view: View, event: LifeEvent): string {
     ties.size === 0
       ? ''
       : isZh
-        ? `另有 ${ties.size} 个同样可信的来源`
-        : `${ties.size} other origins are as credible`,
+        ? `另有 ${ties.size} 个来源不能排除`
+        : `${ties.size} other ${ties.size === 1 ? 'origin' : 'origins'} cannot be ruled out`,
   ].filter((one) => one !== '')
   return said.map((one) => `${isZh ? '，' : ', '}${one}`).join('')
 }

@@ -1,7 +1,8 @@
 import { html, type Markup } from '../../report/html/markup.js'
 import { cutToWidth } from '../../report/text-width.js'
-import type { Family, LifeEvent } from '../model.js'
+import type { Family, LifeEvent, Lineage } from '../model.js'
 import { unitOf } from '../tables/lineage-to-index.js'
+import { LIVING } from './family-to-fate.js'
 import { familyAnchor } from './id-to-anchor.js'
 import { placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
 import { LIFE, LIFE_KINDS, LIFE_SIGN, say } from './report-words.js'
@@ -22,16 +23,18 @@ const NAME = 40
 const editionKey = (unit: string, year: number | null, document: string): string =>
   year === null ? document : `${unit}\n${year}`
 
+/** Nothing went from one unit to another: then a column for each unit would hold its own families only. */
+const isLocal = ({ families }: Lineage): boolean => families.every(({ units }) => units.length === 1)
+
 /** What became of each family in each region's year. */
 export function familiesToHeat(view: View): Markup {
-  const { lang } = view
+  const { lang, lineage } = view
+  if (isLocal(lineage)) return localToHeat(view)
   const editions = toEditions(view)
   const shown = view.shown.slice(0, Math.floor(MOST_CELLS / Math.max(1, editions.length)))
   const years = [...new Set(editions.map(({ year }) => year))]
   const title = say(lang, 'heat')
-  return html`<h3>${title}</h3>
-<p class="meta">${say(lang, 'heatHint')}</p>
-<ul class="legend">${LIFE_KINDS.map((kind) => html`<li><span class="state k-${kind}" aria-hidden="true">${LIFE_SIGN[lang][kind]}</span> ${LIFE[lang][kind]}</li>`)}</ul>
+  return html`${headOf(view)}
 <div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="heat" data-rows>
 <thead><tr><td></td>${years.map((year) => html`<th scope="colgroup" colspan="${editions.filter((one) => one.year === year).length}">${yearInWords(year, lang)}</th>`)}</tr>
 <tr><th scope="col">${say(lang, 'family')}</th>${editions.map(({ place }, i) => html`<th scope="col" class="${startsYear(editions, i) ? 'first place' : 'place'}">${place}</th>`)}</tr></thead>
@@ -39,6 +42,36 @@ export function familiesToHeat(view: View): Markup {
 ${moreToHtml(view)}
 ${shown.length < view.shown.length && html`<p class="meta">${view.shown.length - shown.length} ${say(lang, 'rest')}</p>`}`
 }
+
+const headOf = ({ lang }: View): Markup => html`<h3>${say(lang, 'heat')}</h3>
+<p class="meta">${say(lang, 'heatHint')}</p>
+<ul class="legend">${LIFE_KINDS.map((kind) => html`<li><span class="state k-${kind}" aria-hidden="true">${LIFE_SIGN[lang][kind]}</span> ${LIFE[lang][kind]}</li>`)}</ul>`
+
+/** A column a year, where every family stays in one unit. */
+function localToHeat(view: View): Markup {
+  const { lang } = view
+  const title = say(lang, 'heat')
+  return html`${headOf(view)}
+<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="heat counts" data-rows>
+<thead><tr><th scope="col">${say(lang, 'family')}</th><th scope="col">${say(lang, 'region')}</th>${view.rows.map((year) => html`<th scope="col">${yearInWords(year, lang)}</th>`)}</tr></thead>
+<tbody>${view.shown.map((family) => {
+    const events = new Map(
+      family.life.map((event) => [yearOf(view.documents.get(event.document)!), event] as const),
+    )
+    return html`<tr>${nameOfRow(family)}<td class="name">${view.units.get(family.units[0]!)?.place ?? ''}${view.rows.map(
+      (year) => {
+        const event = events.get(year)
+        return event === undefined
+          ? html`<td>`
+          : html`<td class="k-${event.kind}" title="${LIFE[lang][event.kind]}">${LIFE_SIGN[lang][event.kind]}`
+      },
+    )}</tr>\n`
+  })}</tbody></table></div>
+${moreToHtml(view)}`
+}
+
+const nameOfRow = (family: Family): Markup =>
+  html`<th scope="row" lang="zh"><a href="#${familyAnchor(family.id)}">${cutToWidth(family.label || family.id, NAME)}</a></th>`
 
 /** Shown by the script where rows are folded away. */
 export const moreToHtml = ({ lang }: View): Markup =>
@@ -67,18 +100,14 @@ function toEditions(view: View): readonly Edition[] {
 function familyToRow({ lang }: View, family: Family, editions: readonly Edition[]): Markup {
   const events = new Map<string, LifeEvent>()
   for (const event of family.life) events.set(editionKey(event.unit, event.year, event.document), event)
-  return html`<tr><th scope="row" lang="zh"><a href="#${familyAnchor(family.id)}">${cutToWidth(family.label || family.id, NAME)}</a></th>${editions.map(
-    ({ key, place, year }, i) => {
-      const event = events.get(key)
-      const first = startsYear(editions, i)
-      if (event === undefined) return first ? html`<td class="first">` : html`<td>`
-      const said = `${yearInWords(year, lang)} ${place} ${LIFE[lang][event.kind]}`
-      return html`<td class="${first ? 'first ' : ''}k-${event.kind}" title="${said}">${LIFE_SIGN[lang][event.kind]}`
-    },
-  )}</tr>\n`
+  return html`<tr>${nameOfRow(family)}${editions.map(({ key, place, year }, i) => {
+    const event = events.get(key)
+    const first = startsYear(editions, i)
+    if (event === undefined) return first ? html`<td class="first">` : html`<td>`
+    const said = `${yearInWords(year, lang)} ${place} ${LIFE[lang][event.kind]}`
+    return html`<td class="${first ? 'first ' : ''}k-${event.kind}" title="${said}">${LIFE_SIGN[lang][event.kind]}`
+  })}</tr>\n`
 }
-
-const LIVING: readonly LifeEvent['kind'][] = ['born', 'taken-up', 'kept', 'rephrased', 'revived']
 
 /** How many regions have each family of several in each year: the curve of its diffusion. */
 export function familiesToCounts(view: View): Markup | null {
@@ -109,14 +138,12 @@ export function familiesToCounts(view: View): Markup | null {
         ).size,
       ]),
     )
-    return html`<tr><th scope="row" lang="zh"><a href="#${familyAnchor(family.id)}">${cutToWidth(family.label || family.id, NAME)}</a></th>${view.rows.map(
-      (year) => {
-        const [some, all] = [having.get(year)!, of.get(year)!]
-        return some === 0
-          ? html`<td>·</td>`
-          : html`<td class="some" style="--part:${Math.round((some / all) * 100)}%">${some}/${all}</td>`
-      },
-    )}</tr>\n`
+    return html`<tr>${nameOfRow(family)}${view.rows.map((year) => {
+      const [some, all] = [having.get(year)!, of.get(year)!]
+      return some === 0
+        ? html`<td>·</td>`
+        : html`<td class="some" style="--part:${Math.round((some / all) * 100)}%">${some}/${all}</td>`
+    })}</tr>\n`
   })}</tbody></table></div>
 ${moreToHtml(view)}`
 }

@@ -1,10 +1,11 @@
 import { html, type Markup } from '../../report/html/markup.js'
 import type { Family, LifeEvent } from '../model.js'
 import { familiesToCounts, familiesToHeat, moreToHtml } from './families-to-heat.js'
+import { FATES, familyToFate } from './family-to-fate.js'
 import { familyInFigures } from './family-to-page.js'
 import { familyAnchor } from './id-to-anchor.js'
 import { type View, yearInWords } from './lineage-to-view.js'
-import { LIFE, LIFE_KINDS, LIFE_SIGN, say } from './report-words.js'
+import { FATE, LIFE, LIFE_KINDS, LIFE_SIGN, say } from './report-words.js'
 
 /** All families: filters, heat map, counts by year, and a list with their lives in short. */
 export function familiesToHtml(view: View): Markup {
@@ -19,7 +20,7 @@ ${familiesToCounts(view)}
 <h3 id="list">${say(lang, 'list')}</h3>
 <ol class="families" data-rows>${view.shown.map(
     (family) =>
-      html`<li data-kinds="${[...new Set(family.life.map(({ kind }) => kind))].join(' ')}" data-units="${family.units.join('\n')}"><a href="#${familyAnchor(family.id)}" lang="zh">${family.label || family.id}</a> <span class="meta">${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>\n`,
+      html`<li data-kinds="${[...new Set<string>(family.life.map(({ kind }) => kind)), familyToFate(family)].join(' ')}" data-units="${family.units.join('\n')}"><a href="#${familyAnchor(family.id)}" lang="zh">${family.label || family.id}</a> <span class="meta">${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>\n`,
   )}</ol>
 ${moreToHtml(view)}
 ${left.length > 0 && html`<details><summary>${say(lang, 'left')} <span class="meta">${left.length}</span></summary><ol>${left.map((family) => html`<li><span lang="zh">${family.label || family.id}</span> <span class="meta">${family.id} · ${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>`)}</ol></details>`}
@@ -48,7 +49,7 @@ function lifeInShort({ lang, documents }: View, { life }: Family): Markup {
 function filtersToHtml({ lang, columns }: View): Markup {
   return html`<form id="filters" role="search" aria-label="${say(lang, 'filters')}" hidden>
 <label>${say(lang, 'search')} <input type="search" name="query" placeholder="${say(lang, 'searchHint')}" autocomplete="off"></label>
-<label>${say(lang, 'event')} <select name="kind"><option value="">${say(lang, 'anyEvent')}</option>${LIFE_KINDS.map((kind) => html`<option value="${kind}">${LIFE_SIGN[lang][kind]} ${LIFE[lang][kind]}</option>`)}</select></label>
+<label>${say(lang, 'event')} <select name="kind"><option value="">${say(lang, 'anyEvent')}</option>${LIFE_KINDS.map((kind) => html`<option value="${kind}">${LIFE_SIGN[lang][kind]} ${LIFE[lang][kind]}</option>`)}${FATES.map((fate) => html`<option value="${fate}">${FATE[lang][fate]}</option>`)}</select></label>
 <label>${say(lang, 'region')} <select name="unit"><option value="">${say(lang, 'anyRegion')}</option>${columns.map(({ id, place }) => html`<option value="${id}">${place}</option>`)}</select></label>
 <button type="reset">${say(lang, 'reset')}</button>
 <p class="meta" aria-live="polite"><span id="count"></span></p>

@@ -4,9 +4,9 @@ import { RELATIONS, STATUS, word } from '../../report/wording.js'
 import type { CorpusLink, Family, LifeEvent } from '../model.js'
 import { unitOf } from '../tables/lineage-to-index.js'
 import { swatch } from './documents-to-graph.js'
-import { type GridEdge, type GridNode, gridToSvg } from './grid-to-svg.js'
+import { FITS, type GridEdge, type GridNode, gridToSvg } from './grid-to-svg.js'
 import { taskAnchor } from './id-to-anchor.js'
-import { nameOf, tasksOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
+import { idInBrief, nameOf, tasksOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
 import { LIFE, LIFE_SIGN, say } from './report-words.js'
 
 /** More lines than these make a picture grey. */
@@ -48,7 +48,7 @@ export function familyToGraph(view: View, family: Family): Markup | null {
         (task): GridNode => ({
           id: task.id,
           ...placed(task.document),
-          lines: [nameOf(task, 60), task.id],
+          lines: [nameOf(task, 60), idInBrief(task, FITS)],
           title: nameOf(task, 80),
           href: `#${taskAnchor(task.id)}`,
           look: 'task-node',
@@ -66,7 +66,7 @@ export function familyToGraph(view: View, family: Family): Markup | null {
 const endId = ({ kind, unit, document }: LifeEvent): string => `${kind}\n${unit}\n${document}`
 
 function endToNode(
-  { lang }: View,
+  { lang, tasks: all }: View,
   event: LifeEvent,
   place: { readonly row: number; readonly column: number },
 ): GridNode {
@@ -74,7 +74,10 @@ function endToNode(
   return {
     id: endId(event),
     ...place,
-    lines: [`${LIFE_SIGN[lang][kind]} ${LIFE[lang][kind]}`, tasks.length > 0 ? `→ ${tasks[0]}` : document],
+    lines: [
+      `${LIFE_SIGN[lang][kind]} ${LIFE[lang][kind]}`,
+      tasks.length > 0 ? `→ ${idInBrief(all.get(tasks[0]!)!, FITS - 3)}` : document,
+    ],
     title: [LIFE[lang][kind], document, ...tasks].join(' '),
     href: tasks[0] === undefined ? null : `#${taskAnchor(tasks[0])}`,
     look: `end k-${kind}`,

@@ -43,7 +43,7 @@ const EDGE = { left: 56, top: 30, right: 12, bottom: 14 }
 const HANG = 40
 const LETTER = 12.5
 /** Columns of a fixed-width letter (two for a Chinese one) that fit into a box. */
-const FITS = Math.floor(((NODE.width - 12) / LETTER) * 2)
+export const FITS: number = Math.floor(((NODE.width - 12) / LETTER) * 2)
 
 interface Place {
   readonly x: number
@@ -101,7 +101,10 @@ export function gridToSvg(grid: Grid): Markup {
     EDGE.right +
     (curves.some(({ isBent }) => isBent) ? BEND.room : 0) -
     GAP.x
-  const hangs = edges.some(({ source, target }) => places.get(source)!.row === places.get(target)!.row)
+  const hangs = edges.some(
+    ({ source, target }) =>
+      places.get(source)!.row === rows.length - 1 && places.get(target)!.row === rows.length - 1,
+  )
   const height =
     EDGE.top + rows.length * (NODE.height + GAP.y) - GAP.y + EDGE.bottom + (hangs ? HANG * 0.75 : 0)
   return html`<svg class="grid" role="group" aria-label="${grid.name}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
@@ -119,7 +122,7 @@ ${edges.map((edge, i) => labelToSvg(edge, curves[i]!))}
 function nodeToSvg({ lines, title, href, look }: GridNode, { x, y }: Place): Markup {
   const texts = lines.map(
     (line, i) =>
-      html`<text class="l${i}" x="${x + 7}" y="${y + (lines.length === 1 ? 27 : 18 + i * 17)}">${cutToWidth(line, i === 0 ? FITS : FITS + 2)}</text>`,
+      html`<text class="l${i}" x="${x + 7}" y="${y + (lines.length === 1 ? 27 : 18 + i * 17)}">${cutToWidth(line, FITS)}</text>`,
   )
   const box = html`<title>${title}</title><rect x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="6"/>${texts}`
   return href === null

@@ -63,8 +63,10 @@ export function lineageToHTML(lineage: Lineage, options: LineageHtmlOptions = {}
 <h1>${title}</h1>
 <button type="button" id="theme" hidden>${say(lang, 'theme')}</button>
 </header>
+<div id="bars">
 <nav id="sections" aria-label="${say(lang, 'nav')}">${(['overview', 'graph', 'families', 'adoption', 'provenance'] as const).map((id) => html`<a href="#${id}">${say(lang, id)}</a> `)}</nav>
 <nav id="pager" aria-label="${say(lang, 'family')}" hidden><a id="back" href="#families">${say(lang, 'back')}</a> <a id="previous" href="#families"><span aria-hidden="true">← </span>${say(lang, 'previous')}</a> <a id="next" href="#families">${say(lang, 'next')}<span aria-hidden="true"> →</span></a> <span class="meta" id="place"></span> <span class="meta keys">${say(lang, 'keys')}</span></nav>
+</div>
 <main>
 ${overviewToHtml(view)}
 ${documentsToGraph(view)}

@@ -88,6 +88,12 @@ export const documentOf = (view: View, task: string): CorpusDocument =>
 export const tasksOf = (view: View, family: Family): readonly CorpusTask[] =>
   family.tasks.map((task) => view.tasks.get(task)!)
 
+/** A task's id in so many columns: of the document's id what fits, the task's own number whole. */
+export function idInBrief({ id, document }: CorpusTask, columns: number): string {
+  const number = id.slice(document.length)
+  return cutToWidth(document, columns - number.length) + number
+}
+
 /** What a task is called: its heading, else how it opens. */
 export const nameOf = ({ task }: CorpusTask, columns: number): string =>
   cutToWidth((task.heading?.text ?? task.text).replaceAll(/\s+/gu, ''), columns)

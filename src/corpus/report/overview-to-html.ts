@@ -1,11 +1,12 @@
 import { percent } from '../../report/figures.js'
 import { html, type Markup } from '../../report/html/markup.js'
 import { badge } from '../../report/html/summary-to-html.js'
-import { RELATIONS } from '../../report/wording.js'
+import { RELATIONS, word } from '../../report/wording.js'
 import type { CorpusDocument, LifeEventKind, PairRole } from '../model.js'
+import { FATES, familyToFate } from './family-to-fate.js'
 import { documentAnchor } from './id-to-anchor.js'
 import { placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { KIND, LEVEL, LIFE, LIFE_KINDS, ROLE, ROLES, say } from './report-words.js'
+import { FATE, KIND, LEVEL, LIFE, LIFE_KINDS, ROLE, ROLES, say } from './report-words.js'
 
 /** The corpus in figures, and its documents with what happened in each. */
 export function overviewToHtml(view: View): Markup {
@@ -16,7 +17,7 @@ export function overviewToHtml(view: View): Markup {
     [say(lang, 'tasks'), lineage.tasks.length],
     [say(lang, 'links'), lineage.links.length],
     [say(lang, 'families'), lineage.families.length],
-    [say(lang, 'uncertain'), lineage.links.filter(({ uncertain }) => uncertain).length],
+    [word(lang, 'uncertain'), lineage.links.filter(({ uncertain }) => uncertain).length],
   ]
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">${say(lang, 'overview')}</h2>
@@ -25,6 +26,7 @@ export function overviewToHtml(view: View): Markup {
 <div class="side"><h3>${say(lang, 'whereFrom')}</h3><p class="meta">${say(lang, 'whereFromHint')}</p>${originsToBar(view)}</div>
 <div class="side"><h3>${say(lang, 'linksByRelation')}</h3>${relationsToBar(view)}</div>
 <div class="side"><h3>${say(lang, 'bySpread')}</h3>${spreadToTable(view)}</div>
+<div class="side"><h3>${say(lang, 'fates')}</h3><p class="meta">${say(lang, 'fatesHint')}</p>${fatesToTable(view)}</div>
 </div>
 ${documentsToTable(view)}
 ${fateToTable(view)}
@@ -82,6 +84,14 @@ function spreadToTable({ lang, lineage, tasks }: View): Markup {
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return html`<table class="figures">${[...counts].map(([name, count]) => html`<tr><th scope="row">${name}</th><td>${count}</td><td>${percent(count / lineage.families.length)}</td></tr>`)}</table>`
+}
+
+function fatesToTable({ lang, lineage: { families } }: View): Markup {
+  const fates = families.map(familyToFate)
+  return html`<table class="figures">${FATES.map((fate) => {
+    const count = fates.filter((one) => one === fate).length
+    return html`<tr><th scope="row">${FATE[lang][fate]}</th><td>${count}</td><td>${percent(families.length === 0 ? 0 : count / families.length)}</td></tr>`
+  })}</table>`
 }
 
 function documentsToTable(view: View): Markup {

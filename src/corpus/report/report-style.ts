@@ -13,10 +13,11 @@ export const REPORT_STYLE: string = `${GROUND_STYLE}
 :root[data-theme=dark]{${DARK}}
 .r-superior{--tone:var(--superior)}.r-self{--tone:var(--self)}.r-sibling{--tone:var(--sibling)}.r-subordinate{--tone:var(--subordinate)}.r-other{--tone:var(--other)}.r-own{--tone:var(--added)}
 .k-born{--tone:var(--added)}.k-taken-up{--tone:var(--taken)}.k-kept{--tone:var(--inherited)}.k-rephrased{--tone:var(--rephrased)}.k-reduced{--tone:var(--partial)}.k-merged{--tone:var(--merged)}.k-dropped{--tone:var(--dropped)}.k-revived{--tone:var(--revived)}
+html:lang(en) body{font-family:system-ui,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 header{padding-bottom:4px}
 main>section{scroll-margin-top:56px}
 nav{max-width:1560px;margin:0 auto;padding:8px 24px;display:flex;flex-wrap:wrap;gap:4px 18px;align-items:baseline}
-#sections{position:sticky;top:0;z-index:3;background:var(--paper);border-bottom:1px solid var(--line)}
+#bars{position:sticky;top:0;z-index:3;background:var(--paper);border-bottom:1px solid var(--line)}
 .figures3{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:20px;margin:18px 0}
 .figures3 .side h3{margin:0}
 table{border-collapse:collapse;font-size:14px;margin:8px 0}
@@ -58,6 +59,7 @@ a.node:hover rect,a.node:focus-visible rect{stroke:var(--accent);stroke-width:2.
 .heat{border-collapse:separate;border-spacing:1px}
 .heat th,.heat td{border:0}
 .heat td{text-align:center;padding:2px 5px;min-width:34px;font-size:13px;border-radius:3px;background:var(--panel)}
+.heat td.name{background:none;text-align:left;white-space:nowrap;padding-right:14px}
 .heat .first{border-left:2px solid var(--faint)}
 .heat th[scope=row]{position:sticky;left:0;background:var(--paper);padding:2px 10px 2px 0;white-space:nowrap;z-index:1}
 .heat thead tr:first-child>*{top:0;height:26px}
@@ -69,6 +71,7 @@ a.node:hover rect,a.node:focus-visible rect{stroke:var(--accent);stroke-width:2.
 .heat .some{background:color-mix(in srgb,var(--heat) calc(8% + var(--part)*.3),var(--paper))}
 .js .heat tbody tr{cursor:pointer}
 .heat tbody tr:hover td:not([class*=k-]):not(.some){background:var(--line)}
+.families{list-style:none;padding:0}
 .families li{margin:0 0 8px;content-visibility:auto;contain-intrinsic-size:auto 52px}
 .families>li>a{font-weight:600}
 .tone{color:var(--tone);font-weight:600}
@@ -102,7 +105,7 @@ mark.on{outline:2px solid var(--accent)}
 .js .family{display:none;border:0;content-visibility:visible}
 .js .family.open{display:block}
 .js[data-view=family] main>section:not(.family){display:none}
-.js[data-view=family] #pager{position:sticky;top:42px;background:var(--paper);z-index:2;border-bottom:1px solid var(--line)}
+#pager{padding-top:0}
 #pager a[aria-disabled=true]{color:var(--soft);text-decoration:none;pointer-events:none}
 @media screen and (min-width:900px){.pair.both{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:24px}}
 .from{border-bottom:1px dashed var(--faint);margin-bottom:8px}
@@ -129,8 +132,8 @@ nav,#filters,#theme,.skip,.more,.beside,.nothing{display:none!important}
 svg.grid{max-width:100%;height:auto}
 .member,.life li{break-inside:avoid-page}
 h2,h3,h4{break-after:avoid}
-.family{break-before:page}
-.bar span,.state,.heat td,mark,.meter span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+html:not(.js) .family{break-before:page}
+.bar span,.state,.heat td,mark,.meter span,.life li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 @page{margin:14mm}
 }

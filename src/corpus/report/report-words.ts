@@ -1,5 +1,6 @@
 import type { Lang } from '../../report/wording.js'
 import type { DocumentKind, LifeEventKind, PairRole } from '../model.js'
+import type { Fate } from './family-to-fate.js'
 
 export const ROLES: readonly PairRole[] = ['superior', 'self', 'sibling', 'subordinate', 'other']
 
@@ -81,6 +82,11 @@ export const LIFE_SIGN: Readonly<Record<Lang, Readonly<Record<LifeEventKind, str
   },
 }
 
+export const FATE: Readonly<Record<Lang, Readonly<Record<Fate, string>>>> = {
+  zh: { alive: '至今仍在', remnant: '只余部分或已并入', gone: '各地都已消失' },
+  en: { alive: 'still there', remnant: 'only in part, or merged', gone: 'dropped everywhere' },
+}
+
 export const LEVEL: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   zh: { national: '国家', province: '省级', city: '市级', county: '县级' },
   en: { national: 'national', province: 'province', city: 'city', county: 'county' },
@@ -139,6 +145,8 @@ const ZH = {
   bySpread: '任务族按涉及地区数',
   regions: '个地区',
   ofOneDocument: '只见于一份文件',
+  fates: '任务族的结局',
+  fatesHint: '以各地区最近一份与前一份比较过的文件为准',
   fate: '各文件里发生了什么',
   fateHint: '每格为任务族数；“消失”“缩减”“并入”指上一份文件有、这一份没有或只剩部分的任务族。',
   documentGraphHint:
@@ -156,7 +164,8 @@ const ZH = {
   years: '年',
   sameYear: '同年',
   heat: '扩散热图',
-  heatHint: '每行一个任务族，每列一份年度文件；空格表示当年文件没有它，且此前也没有。点任一行进入该族。',
+  heatHint:
+    '每行一个任务族，每列一个地区的一年；空格表示没有它，且此前也没有，或者没有比较过。点任一行进入该族。',
   counts: '各年有多少地区',
   countsHint: '每格：当年文件中有此任务的地区数／当年有文件的地区数。',
   family: '任务族',
@@ -177,7 +186,7 @@ const ZH = {
     '各文件任务的最可信来源；“字词取自外地”为其中来自其他地区者沿用来源字词的平均比例（100% 为照抄，0 为另写），“字词取自往年”同理。',
   copied: '字词取自外地',
   copiedOwn: '字词取自往年',
-  tied: '来源并列',
+  tied: '来源不止一个可能',
   medianLag: '间隔中位数',
   upward: '自下而上的采纳',
   upwardHint: '下级先有、上级后有，且上级此前的文件里没有的任务。',
@@ -185,16 +194,19 @@ const ZH = {
   linkedDirectly: '两文件直接对应',
   linkedThrough: '只通过其他文件相连',
   origins: '任务来源一览',
-  originsHint: '可信度＝来源字词所占比例 × 把握；相差不到一成者并列，文字本身不能断定是哪一个。',
+  originsHint:
+    '可信度＝来源字词所占比例 × 把握。可信度相差不到一成的，以及更可信但先后不明的，都列为不能排除：文字本身不能断定是哪一个。',
   task: '任务',
   origin: '最可信来源',
-  ties: '并列',
+  ties: '不能排除的来源',
+  originRole: '来源类型',
+  unordered: '先后不明',
   candidates: '其他候选来源',
   credibility: '可信度',
   share: '字词占比',
   confidence: '把握',
   relation: '关系',
-  tie: '并列',
+  tie: '不能排除',
   life: '经历',
   texts: '任务全文',
   linksHere: '这一族的对应',
@@ -261,6 +273,8 @@ const EN: Readonly<Record<ReportWord, string>> = {
   bySpread: 'Families by number of regions',
   regions: 'regions',
   ofOneDocument: 'in one document only',
+  fates: 'How families ended',
+  fatesHint: 'by the last document of each region that was compared with the one before',
   fate: 'What happened in each document',
   fateHint:
     'Numbers of families. Dropped, reduced and merged are families that the document before had and this one has not, or only in part.',
@@ -280,7 +294,7 @@ const EN: Readonly<Record<ReportWord, string>> = {
   sameYear: 'same year',
   heat: 'Diffusion heat map',
   heatHint:
-    'A row a family, a column a region’s year; an empty cell: not there, and not there before. Click a row to open its family.',
+    'A row a family, a column a region’s year; an empty cell: not there and not there before, or not compared. Click a row to open its family.',
   counts: 'How many regions in each year',
   countsHint: 'Regions whose documents of that year have the job / regions with documents of that year.',
   family: 'Family',
@@ -301,7 +315,7 @@ const EN: Readonly<Record<ReportWord, string>> = {
     'The most credible origin of each document’s tasks. “Words from elsewhere” is the mean share of words that tasks from other regions keep of their origin (100% a copy, 0 said anew); “words from own past” likewise.',
   copied: 'Words from elsewhere',
   copiedOwn: 'Words from own past',
-  tied: 'Tied origins',
+  tied: 'Several possible origins',
   medianLag: 'Median lag',
   upward: 'Upward adoption',
   upwardHint: 'Jobs that a lower unit had before the one above it, whose earlier documents lack them.',
@@ -310,16 +324,18 @@ const EN: Readonly<Record<ReportWord, string>> = {
   linkedThrough: 'connected through others only',
   origins: 'Origins of all tasks',
   originsHint:
-    'Credibility = share of words × confidence. Candidates within a tenth are ties: the text does not tell which of them was the model.',
+    'Credibility = share of words × confidence. Candidates within a tenth of the best cannot be ruled out, nor more credible ones of unknown order: the text does not tell which of them was the model.',
   task: 'Task',
   origin: 'Most credible origin',
-  ties: 'Ties',
+  ties: 'Cannot be ruled out',
+  originRole: 'Its role',
+  unordered: 'order unknown',
   candidates: 'Other candidates',
   credibility: 'Credibility',
   share: 'Words shared',
   confidence: 'Confidence',
   relation: 'Relation',
-  tie: 'tie',
+  tie: 'cannot be ruled out',
   life: 'Life line',
   texts: 'Full texts',
   linksHere: 'Links of this family',

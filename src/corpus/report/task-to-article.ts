@@ -2,7 +2,7 @@ import { decimal, percent } from '../../report/figures.js'
 import { html, type Markup } from '../../report/html/markup.js'
 import { STATUS } from '../../report/wording.js'
 import type { CorpusTask, OriginCandidate } from '../model.js'
-import { taskInWords } from './event-to-words.js'
+import { taskInWords, tiesInWords } from './event-to-words.js'
 import { taskAnchor } from './id-to-anchor.js'
 import { documentOf, type View, whereAndWhen } from './lineage-to-view.js'
 import { confidenceInWords, lagInWords, ROLE, say } from './report-words.js'
@@ -34,7 +34,7 @@ function originToHtml(view: View, task: CorpusTask): Markup {
       candidates.length > 0 ? 'noOrder' : view.haveEarlier.has(task.document) ? 'noOrigin' : 'nothingEarlier'
     return html`<p class="origin meta">${say(lang, why)}</p>${candidates.length > 0 && candidatesToHtml(view, task)}`
   }
-  return html`<p class="origin">${say(lang, 'origin')}${lang === 'zh' ? '：' : ': '}${candidateInWords(view, task.id, best)}${ties.length > 0 && html`<br><strong>${lang === 'zh' ? '同样可信：' : 'As credible: '}</strong>${ties.map((tie, i) => html`${i > 0 && (lang === 'zh' ? '、' : ', ')}${taskInWords(view, tie.task)} <span class="meta">${decimal(tie.credibility)}</span>`)}`}</p>
+  return html`<p class="origin">${say(lang, 'origin')}${lang === 'zh' ? '：' : ': '}${candidateInWords(view, task.id, best)}${ties.length > 0 && html`<br><strong>${say(lang, 'ties')}</strong>${lang === 'zh' ? '：' : ': '}${tiesInWords(view, task.id, ties)}`}</p>
 ${view.hasPage(view.tasks.get(best.task)!.family) && html`<button type="button" class="beside" data-origin="${taskAnchor(best.task)}" aria-expanded="false" hidden>${say(lang, 'compareWith')}<span class="sr"> ${task.id}</span></button>`}
 ${candidates.length > 1 && candidatesToHtml(view, task)}`
 }
