@@ -74,7 +74,8 @@ const LEVEL_PREFIX =
  */
 export function unitToKind(name: string, table: AgencyTable = BUILT_IN): UnitKind | null {
   const bare = name.replace(/\s+/gu, '')
-  for (let length = Math.min(table.longest, bare.length); length > 1; length--) {
+  for (const length of lengthsOf(table).get(bare.charCodeAt(bare.length - 1)) ?? []) {
+    if (length > bare.length) continue
     const found = table.kinds.get(bare.slice(bare.length - length))
     if (found === undefined) continue
     const level = prefixToLevel(bare.slice(0, bare.length - length))
@@ -82,6 +83,26 @@ export function unitToKind(name: string, table: AgencyTable = BUILT_IN): UnitKin
     return { ...found, level }
   }
   return null
+}
+
+const lengths = new WeakMap<AgencyTable, ReadonlyMap<number, readonly number[]>>()
+
+/** By the last unit of a name how long names that end so are, the longest first: prose hardly ever ends so. */
+function lengthsOf(table: AgencyTable): ReadonlyMap<number, readonly number[]> {
+  let found = lengths.get(table)
+  if (found === undefined) {
+    const sets = new Map<number, Set<number>>()
+    for (const name of table.kinds.keys()) {
+      if (name.length < 2) continue
+      const unit = name.charCodeAt(name.length - 1)
+      const own = sets.get(unit)
+      if (own === undefined) sets.set(unit, new Set([name.length]))
+      else own.add(name.length)
+    }
+    found = new Map([...sets].map(([unit, own]) => [unit, [...own].sort((x, y) => y - x)]))
+    lengths.set(table, found)
+  }
+  return found
 }
 
 function prefixToLevel(prefix: string): Level | null | undefined {

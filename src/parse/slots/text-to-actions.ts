@@ -14,7 +14,7 @@ const before: ReadonlySet<string> = new Set([...MANNER, ...BINDING])
 const binding: ReadonlySet<string> = new Set(BINDING)
 const longest = Math.max(...[...strengths.keys(), ...before].map((word) => word.length))
 
-const CLAUSE_BREAK = /[，,；;。！？!?：:\n]/u
+const CLAUSE_BREAK = /[，,；;。！？!?：:\n]/gu
 const BLANK = /[\s（(“"]/u
 
 /** A clause opens with few words of manner; more is a sentence without its verb. */
@@ -34,8 +34,8 @@ export function textToActions(text: string, skip: readonly Span[] = []): readonl
   const closed = new Uint8Array(text.length)
   for (const span of skip) closed.fill(1, span.from, span.to)
   const actions: ActionRange[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !CLAUSE_BREAK.test(text[at - 1]!)) continue
+  for (const at of [0, ...Array.from(text.matchAll(CLAUSE_BREAK), ({ index }) => index + 1)]) {
+    if (at >= text.length) break
     let from = at
     while (from < text.length && BLANK.test(text[from]!) && from - at < MOST_WORDS) from++
     if (closed[from] === 1) continue

@@ -9,6 +9,7 @@ export interface BracketPair extends Span {
 /** Families of brackets; widths mix within a family in scanned documents: （省政务局牵头). */
 const OPENING = '（(〔[［【「'
 const CLOSING = '）)〕]］】」'
+const ANY = /[（(〔[［【「）)〕\]］】」]/gu
 const FAMILY: readonly number[] = [0, 0, 1, 1, 1, 2, 3]
 
 /**
@@ -26,8 +27,7 @@ export function textToBrackets(text: string): { pairs: readonly BracketPair[]; l
   const waiting = [0, 0, 0, 0]
   const pairs: BracketPair[] = []
   let lastOpen = -1
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!
+  for (const { index: at, 0: mark } of text.matchAll(ANY)) {
     const opens = OPENING.indexOf(mark)
     if (opens >= 0) {
       places.push(at)

@@ -64,10 +64,11 @@ export function textToCitations(given: string): readonly CitationRange[] {
 export function textToTitles(text: string): readonly Span[] {
   const titles: Span[] = []
   const stack: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!
-    if (mark === '《' || mark === '〈') stack.push(at)
-    if (mark !== '》' && mark !== '〉') continue
+  for (const { index: at, 0: mark } of text.matchAll(/[《〈》〉]/gu)) {
+    if (mark === '《' || mark === '〈') {
+      stack.push(at)
+      continue
+    }
     const from = stack.pop()
     if (from === undefined || at - from > LONGEST_TITLE || text.slice(from, at).includes('\n\n')) continue
     while (titles.length > 0 && titles.at(-1)!.from > from) titles.pop()

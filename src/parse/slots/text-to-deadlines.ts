@@ -12,33 +12,43 @@ const BEFORE = '(?:之前|以前|前)'
 
 /**
  * One idea each, tried at every place in this order; `year`, `month`, `day`, `half`, `quarter`, `five` feed the date.
+ * The hint is a character without which the pattern cannot be there, and is looked for first.
  * What the text writes before the time (到, 至) is part of it; 在, 于, 力争 are not.
  */
-const PATTERNS: readonly RegExp[] = [
+const PATTERNS: readonly (readonly [hint: string, pattern: RegExp])[] = [
   // 2022年底前 · 到2022年底 · 今年年底前 · 年底前
-  new RegExp(`(?:截至|到|至)?(?:${YEAR}年?|年)[底末]${BEFORE}?`, 'u'),
+  ['年', new RegExp(`(?:截至|到|至)?(?:${YEAR}年?|年)[底末]${BEFORE}?`, 'gu')],
   // 4月1日前 · 2023年6月30日前
-  new RegExp(`(?:到|至)?${YEAR}?(?<month>\\d{1,2})月(?<day>\\d{1,2})日${BEFORE}`, 'u'),
+  ['月', new RegExp(`(?:到|至)?${YEAR}?(?<month>\\d{1,2})月(?<day>\\d{1,2})日${BEFORE}`, 'gu')],
   // 6月底前 · 2023年6月底 · 9月中旬 · 10月前 · 到2023年6月 · 12月取得明显成效
-  new RegExp(
-    `(?:到|至)?${YEAR}?(?<month>\\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?:(?<part>底|末|中旬|上旬|下旬|初)${BEFORE}?|(?<before>${BEFORE})|(?=(?:全面|全部|基本)?(?:完成|取得|实现|建成)))`,
-    'u',
-  ),
-  new RegExp(`[到至]${YEAR}(?<month>\\d{1,2})月份?(?!\\d)`, 'u'),
+  [
+    '月',
+    new RegExp(
+      `(?:到|至)?${YEAR}?(?<month>\\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?:(?<part>底|末|中旬|上旬|下旬|初)${BEFORE}?|(?<before>${BEFORE})|(?=(?:全面|全部|基本)?(?:完成|取得|实现|建成)))`,
+      'gu',
+    ),
+  ],
+  ['月', new RegExp(`[到至]${YEAR}(?<month>\\d{1,2})月份?(?!\\d)`, 'gu')],
   // 上半年 · 2023年第一季度 · 一季度前
-  new RegExp(`(?:到|至)?${YEAR}?(?<half>[上下])半年(?:底|末)?(?:${BEFORE}|内)?`, 'u'),
-  new RegExp(`(?:到|至)?${YEAR}?第?(?<quarter>[一二三四1-4])季度(?:底|末)?(?:${BEFORE}|内)?`, 'u'),
+  ['半', new RegExp(`(?:到|至)?${YEAR}?(?<half>[上下])半年(?:底|末)?(?:${BEFORE}|内)?`, 'gu')],
+  ['季', new RegExp(`(?:到|至)?${YEAR}?第?(?<quarter>[一二三四1-4])季度(?:底|末)?(?:${BEFORE}|内)?`, 'gu')],
   // 年内 · 今年内 · 2023年内
-  new RegExp(`(?:${YEAR}年?|年)(?<within>内)`, 'u'),
+  ['内', new RegExp(`(?:${YEAR}年?|年)(?<within>内)`, 'gu')],
   // 到2025年 · 2025年前
-  new RegExp(`[到至]${YEAR}(?![\\d月底末初上下第内度])${BEFORE}?`, 'u'),
-  new RegExp(`${YEAR}(?<before>${BEFORE})`, 'u'),
+  ['年', new RegExp(`[到至]${YEAR}(?![\\d月底末初上下第内度])${BEFORE}?`, 'gu')],
+  ['年', new RegExp(`${YEAR}(?<before>${BEFORE})`, 'gu')],
   // 2022年完成: the year alone, right before what is to be achieved
-  new RegExp(`${YEAR}(?=[，,]?(?:全面|全部|基本|初步|率先|力争|确保|要|争取)*(?:完成|实现|建成|达到))`, 'u'),
+  [
+    '年',
+    new RegExp(
+      `${YEAR}(?=[，,]?(?:全面|全部|基本|初步|率先|力争|确保|要|争取)*(?:完成|实现|建成|达到))`,
+      'gu',
+    ),
+  ],
   // 到“十四五”末
-  /(?:到|至)?[“"]十(?<five>[一二三四五六七八九])五[”"](?:期)?末/u,
+  ['末', /(?:到|至)?[“"]十(?<five>[一二三四五六七八九])五[”"](?:期)?末/gu],
   // 力争3年内 · 用三年时间
-  /(?<=力争|用|在|未来|今后|通过|利用|争取)(?<span>[\d一二两三四五]{1,2})年(?:左右)?(?:的?时间|内)/u,
+  ['年', /(?<=力争|用|在|未来|今后|通过|利用|争取)(?<span>[\d一二两三四五]{1,2})年(?:左右)?(?:的?时间|内)/gu],
 ]
 
 /** 每年底 · 去年底 · 三年内 · 前三季度 · 2023年至2025年: no deadlines of the plan. */
@@ -68,8 +78,9 @@ export function textToDeadlines(
   const found: DeadlineRange[] = []
   const taken = new Uint8Array(text.length)
   for (const span of skip) taken.fill(1, span.from, span.to)
-  for (const pattern of PATTERNS) {
-    for (const match of text.matchAll(new RegExp(pattern.source, 'gu'))) {
+  for (const [hint, pattern] of PATTERNS) {
+    if (!text.includes(hint)) continue
+    for (const match of text.matchAll(pattern)) {
       const from = match.index
       const to = from + match[0].length
       const bare = !/^[到至截]|^20\d/u.test(match[0])

@@ -30,7 +30,7 @@ const GUESS = -4
 /** A shorter text without marks is one clause. */
 const SHORTEST_BODY = 40
 
-const SENTENCE_END = /[。！？!?\n]/u
+const SENTENCE_END = /[。！？!?\n]/gu
 
 /**
  * The title sentence at the start of a task, without its closing 。, or `null` where the task opens with its
@@ -60,8 +60,8 @@ function withoutMarks(body: string): boolean {
 }
 
 function firstEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (SENTENCE_END.test(text[at]!)) return at
-  return text.length
+  SENTENCE_END.lastIndex = from
+  return SENTENCE_END.exec(text)?.index ?? text.length
 }
 
 /** Whether anything but responsibility notes follows. */

@@ -21,6 +21,12 @@ const byOpening: ReadonlyMap<string, readonly string[]> = groupByOpening(
   ),
 )
 
+/** What any of them begins with. */
+const OPENS = new RegExp(
+  `[${[...new Set([...byOpening.keys()].map((opening) => opening[0]))].join('')}]`,
+  'g',
+)
+
 function groupByOpening(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   for (const word of words) {
@@ -57,12 +63,14 @@ export function textToSetPhrases(text: string, skip: readonly Span[] = []): read
     found.push(span)
     taken.fill(1, span.from - 1, span.to + 1)
   }
-  for (let at = 0; at < text.length - 1; at++) {
+  OPENS.lastIndex = 0
+  for (let match = OPENS.exec(text); match !== null; match = OPENS.exec(text)) {
+    const at = match.index
     if (taken[at] === 1) continue
     const word = byOpening.get(text.slice(at, at + 2))?.find((phrase) => text.startsWith(phrase, at))
     if (word === undefined || taken[at + word.length - 1] === 1) continue
     found.push({ from: at, to: at + word.length })
-    at += word.length - 1
+    OPENS.lastIndex = at + word.length
   }
   found.sort((one, other) => one.from - other.from)
   const firsts = new Map<string, Span>()
