@@ -177,6 +177,35 @@ describe('the packed package', () => {
     expect(missing.stderr).toMatch(/^policy-lineage: not-found: /u)
   })
 
+  it('traces a corpus in threads as in one', () => {
+    const traced = (threads: string): string => {
+      const out = join(folder, `traced-${threads}`)
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [
+          join(installed, 'dist/cli.js'),
+          ...['corpus', resolve('seeds'), '--plan', 'vertical,self', '--no-cache'],
+          ...['--threads', threads, '--format', 'json', '--out', out],
+        ],
+        { cwd: folder, encoding: 'utf8', env },
+      )
+      expect(status, stderr).toBe(0)
+      return readFileSync(join(out, 'lineage.json'), 'utf8')
+    }
+    const one = traced('1')
+    expect(JSON.parse(one).pairs).toHaveLength(5)
+    expect(traced('2')).toBe(one)
+  })
+
+  it('goes on with a corpus run where it was killed', () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [resolve('test/corpus/kill-and-resume.mjs'), '3'],
+      { encoding: 'utf8', env: { ...env, POLICY_LINEAGE_CLI: join(installed, 'dist/cli.js') } },
+    )
+    expect(status, stdout).toBe(0)
+  })
+
   it('loads no dictionary on import, and little else', () => {
     const { stdout } = run(
       'cost.cjs',
