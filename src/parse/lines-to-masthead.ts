@@ -113,6 +113,9 @@ const iso = (y: number, m: number, d: number): string | undefined =>
 /** 二〇二二 → 2022 */
 const hanYear = (text: string): number => readOrdinal(text.replace(/[○ＯO]/gu, '〇')) ?? 0
 
+/** 2025年1月20日在四川省第十四届人民代表大会第四次会议上 */
+const GIVEN = /日\s*在[^，。；]{4,50}(?:会议|大会|全会|会)上/u
+
 function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): Masthead['date'] {
   const dated = (line: Line): Masthead['date'] => {
     const found = FULL_DATE.exec(line.text.slice(0, 80))
@@ -143,11 +146,17 @@ function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): 
     })
     return { ...whole(line), value }
   }
+  // a report is of the day on which it was given, whatever dates its glossary holds
+  const given = short.find((line) => GIVEN.test(line.text) && dated(line) !== null)
   const named = short.find(
-    (line) => /成文日期|发文日期|印发|发布(?:时间|日期)/u.test(line.text) && dated(line) !== null,
+    (line) =>
+      /成文日期|发文日期|印发(?:日期|时间)|印发\s*$|发布(?:时间|日期)/u.test(line.text) &&
+      dated(line) !== null,
   )
   const any =
-    named ?? short.find((line) => !/《|根据|按照|有效期|施行/u.test(line.text) && dated(line) !== null)
+    given ??
+    named ??
+    short.find((line) => !/《|根据|按照|有效期|施行/u.test(line.text) && dated(line) !== null)
   return any === undefined ? null : dated(any)
 }
 

@@ -14,6 +14,20 @@ const outline = (document: PolicyDocument): readonly string[] =>
 
 const codes = (document: PolicyDocument): readonly string[] => document.notes.map((note) => note.code)
 
+describe('the date of a document', () => {
+  it('is the day on which a report was given, whatever its glossary says', () => {
+    const text =
+      '2025年某省政府工作报告\n2025年1月20日在某省第十四届人民代表大会第四次会议上\n一、回顾\n经济增长。\n二、计划\n建平台。\n名词解释\n1.粮库：2024年9月19日，两部门联合印发方案。'
+    expect(parseDocument(text).masthead.date?.value).toBe('2025-01-20')
+  })
+
+  it('is not the day on which it ends', () => {
+    const text =
+      '某市若干措施\n一、奖励\n给予奖励。\n二、附则\n本措施自印发之日起施行，有效期至2025年12月31日。'
+    expect(parseDocument(text).masthead.date).toBeNull()
+  })
+})
+
 describe('outlines', () => {
   it('takes the deepest numbered heading for the task, whichever numbering is used', () => {
     const text =
