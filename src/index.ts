@@ -49,6 +49,32 @@ export {
   type SaveLineageOptions,
   saveLineage,
 } from './corpus/save-lineage.js'
+export {
+  CORPUS_TABLES,
+  type CorpusTableName,
+  lineageToTables,
+  type TablesOptions,
+} from './corpus/tables/index.js'
+export {
+  type GraphAttributes,
+  type GraphOptions,
+  lineageToGraph,
+  type Network,
+  type NetworkEdge,
+} from './corpus/tables/lineage-to-graph.js'
+export { toGEXF } from './corpus/tables/network-to-gexf.js'
+export type { AnyNetwork } from './corpus/tables/network-to-graph.js'
+export { toGraphML } from './corpus/tables/network-to-graphml.js'
+export {
+  type SaveTablesOptions,
+  saveTables,
+  TABLE_FORMATS,
+  type TableFormat,
+} from './corpus/tables/save-tables.js'
+export type { ColumnType, Table, TableColumn } from './corpus/tables/table.js'
+export { type TableToCSVOptions, tableToCSV } from './corpus/tables/table-to-csv.js'
+export { tableToParquet } from './corpus/tables/table-to-parquet.js'
+export { tablesToCodebook, tablesToMarkdown } from './corpus/tables/tables-to-codebook.js'
 export { type DocumentInput, parseDocument, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
 export { evaluate, type Gold, type Scores } from './evaluate/index.js'
