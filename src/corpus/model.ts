@@ -84,7 +84,10 @@ export interface DocumentPair {
   readonly orderedBy: 'date' | 'year' | 'level' | 'none'
 }
 
-/** A link between tasks of two documents; `source` and `target` are task ids of the corpus. */
+/**
+ * A link between tasks of two documents; `source` and `target` are task ids of the corpus. `evidence` holds the eight
+ * matches that say most: `compare` of the two documents gives all.
+ */
 export interface CorpusLink extends Omit<Link, 'parts'> {
   readonly role: PairRole
 }

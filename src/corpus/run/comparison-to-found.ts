@@ -1,4 +1,10 @@
-import type { Comparison, Link } from '../../model.js'
+import type { ClauseMatch, Comparison, Link } from '../../model.js'
+
+/**
+ * Matches of clauses kept of a link: what a reader is shown of it. A corpus of provinces has sixty thousand links of
+ * twenty each, which would fill a gigabyte; `compare` gives them all.
+ */
+const KEPT_MATCHES = 8
 
 /** What is kept of a comparison: all that a lineage needs. JSON data. */
 export interface Found {
@@ -11,9 +17,17 @@ export interface Found {
 /** The links of a comparison without their parts, and how much text was carried over. */
 export function comparisonToFound({ links, summary, provenance }: Comparison): Found {
   return {
-    links: links.map(({ parts: _, ...link }) => link),
+    links: links.map(({ parts: _, ...link }) => ({ ...link, evidence: best(link.evidence) })),
     carriedOn: summary.source.carried,
     takenOver: summary.target.carried,
     segmenter: provenance.segmenter,
   }
+}
+
+/** Those that say most, in the order of the text. */
+function best(matches: readonly ClauseMatch[]): readonly ClauseMatch[] {
+  if (matches.length <= KEPT_MATCHES) return matches
+  const said = ({ similarity, target }: ClauseMatch): number => similarity * (target.to - target.from)
+  const kept = new Set([...matches].sort((x, y) => said(y) - said(x)).slice(0, KEPT_MATCHES))
+  return matches.filter((match) => kept.has(match))
 }
