@@ -1,5 +1,6 @@
 import { PolicyError } from '../error.js'
 import type { Note } from '../model.js'
+import type { NearTask } from '../nearest/index.js'
 import { createCache, defaultCacheFolder } from './cache.js'
 import { documentsToCopies } from './documents/documents-to-copies.js'
 import { documentOrder } from './documents/in-order.js'
@@ -8,7 +9,8 @@ import { itemsToDocuments } from './documents/items-to-documents.js'
 import { type Manifest, readManifest } from './documents/manifest.js'
 import { DEFAULT_PLANS, documentsToLineage } from './lineage/index.js'
 import type { CorpusDocument, DocumentPair, Failure, Track } from './model.js'
-import type { CorpusOptions, Plan, TraceOptions, WorkOptions } from './options.js'
+import type { CorpusOptions, Plan, PlanPredicate, TraceOptions, WorkOptions } from './options.js'
+import { type CorpusIndex, documentsToIndex, indexToNear } from './plans/documents-to-near.js'
 import { documentsToPairs } from './plans/documents-to-pairs.js'
 import { type LiveLineage, withConveniences } from './print/with-conveniences.js'
 import { withCorpusInspection } from './print/with-corpus-inspection.js'
@@ -28,9 +30,11 @@ export interface Corpus {
   /** Reads further files; the ids of those that are there stay. A file that is there already becomes a copy of itself. */
   add(input: CorpusInput, options?: WorkOptions): Promise<readonly CorpusDocument[]>
   /** The pairs that some plans would compare. @default ['vertical', 'sibling', 'self'] */
-  pairs(plans?: readonly Plan[], maxLag?: number): readonly DocumentPair[]
+  pairs(plans?: readonly Plan[], maxLag?: number): Promise<readonly DocumentPair[]>
   /** Compares by plan and tells what became of every task. Throws `bad-option`, `aborted`. */
   trace(options?: TraceOptions): Promise<LiveLineage>
+  /** The tasks nearest to a task (by its id) or to a text, in all documents, by their corpus ids. See `createTaskIndex`. */
+  nearest(query: string, k?: number): readonly NearTask[]
   /** Where a set phrase, or whatever a pattern finds, is said: first use, spread and end. */
   track(query: string | RegExp): Track
 }
@@ -60,6 +64,7 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
   const failures: Failure[] = []
   const notes: Note[] = []
   let manifest: Manifest | undefined
+  let index: CorpusIndex | undefined
 
   async function add(more: CorpusInput, work: WorkOptions): Promise<readonly CorpusDocument[]> {
     const { items, manifest: found } = await inputToItems(more)
@@ -81,8 +86,18 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
       for (const { file } of read.unmatched)
         notes.push({ code: 'corpus', message: `the manifest names ${file}, which is not in the corpus` })
     documents = [...documentsToCopies([...documents, ...read.documents])].sort(documentOrder)
+    index = undefined
     const added = new Set(read.documents.map(({ id }) => id))
     return documents.filter(({ id }) => added.has(id))
+  }
+
+  /** Built when first asked for, and anew after documents were added. */
+  function indexed(): CorpusIndex {
+    return (index ??= documentsToIndex(documents))
+  }
+
+  async function nearIn(plans: readonly Plan[], work: WorkOptions): Promise<PlanPredicate> {
+    return plans.includes('near') ? indexToNear(indexed(), work) : () => false
   }
 
   await add(input, options)
@@ -101,9 +116,13 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
       throw new PolicyError('not-found', `the corpus has no document ${id}; it has ${listed(documents)}`)
     },
     add: (more, work = {}) => add(more, work),
-    pairs: (plans = DEFAULT_PLANS, maxLag) => documentsToPairs(documents, plans, maxLag),
-    trace: async (trace = {}) =>
-      withConveniences(await documentsToLineage({ documents, failures, notes }, trace, cache)),
+    pairs: async (plans = DEFAULT_PLANS, maxLag) =>
+      documentsToPairs(documents, plans, maxLag, await nearIn(plans, {})),
+    trace: async (trace = {}) => {
+      const isNear = await nearIn(trace.plans ?? DEFAULT_PLANS, trace)
+      return withConveniences(await documentsToLineage({ documents, failures, notes }, trace, cache, isNear))
+    },
+    nearest: (query, k = NEAREST) => nearestOf(indexed(), query, k),
     track: (query) => documentsToTrack(documents, query),
   })
 }
@@ -118,3 +137,16 @@ const listed = (documents: readonly CorpusDocument[]): string =>
 
 /** Ids named in a message. */
 const LISTED = 12
+
+/** As many as one reads. */
+const NEAREST = 10
+
+/** A task is not its own neighbour; a text may well be a task's. */
+function nearestOf({ index, tasks }: CorpusIndex, query: string, k: number): readonly NearTask[] {
+  const own = tasks.find(({ id }) => id === query)
+  if (own === undefined) return index.nearest(query, k)
+  return index
+    .nearest(own, k + 1)
+    .filter(({ id }) => id !== query)
+    .slice(0, k)
+}

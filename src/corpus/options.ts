@@ -41,14 +41,15 @@ export interface CorpusOptions extends WorkOptions {
  * following year. `sibling`: units of one level under one superior, same or following year. `self`: a unit
  * with its own next documents. `history`: a unit with all its own later documents, so that what comes back after years
  * is known again. `upward`: a subordinate with its superior, later in the same or the following
- * year. `all`: every two documents. Or a function that says so of any two.
+ * year. `all`: every two documents. `near`: of all these only
+ * the two that have tasks among each other's three nearest in the corpus, which in a large one is few of them. Or a function that says so of any two.
  */
-export type Plan = 'vertical' | 'sibling' | 'self' | 'history' | 'upward' | 'all' | PlanPredicate
+export type Plan = 'vertical' | 'sibling' | 'self' | 'history' | 'upward' | 'all' | 'near' | PlanPredicate
 
 /** Asked of every two documents, the earlier one first. */
 export type PlanPredicate = (source: CorpusDocument, target: CorpusDocument) => boolean
 
-export const PLAN_NAMES = ['vertical', 'sibling', 'self', 'history', 'upward', 'all'] as const
+export const PLAN_NAMES = ['vertical', 'sibling', 'self', 'history', 'upward', 'all', 'near'] as const
 
 export interface TraceOptions extends WorkOptions {
   /** @default ['vertical', 'sibling', 'self'] */

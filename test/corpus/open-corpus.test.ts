@@ -185,7 +185,10 @@ describe('copies and versions', () => {
       e: null,
       f: null,
     })
-    expect(corpus.pairs(['self']).map(({ source, target }) => `${source}→${target}`)).toEqual(['a→f', 'e→f'])
+    expect((await corpus.pairs(['self'])).map(({ source, target }) => `${source}→${target}`)).toEqual([
+      'a→f',
+      'e→f',
+    ])
   })
 })
 

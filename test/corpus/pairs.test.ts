@@ -7,9 +7,8 @@ const head = (place: string, year: number, date = ''): string => `${place}${year
 async function pairsOf(heads: Readonly<Record<string, string>>, plans: readonly Plan[], maxLag?: number) {
   const texts = Object.entries(heads).map(([id, line]) => ({ id, text: planText(line, [JOBS.hotline + id]) }))
   const corpus = await openCorpus(texts, { cache: false })
-  return corpus
-    .pairs(plans, maxLag)
-    .map(({ source, target, role, orderedBy }) => `${source}→${target} ${role} ${orderedBy}`)
+  const pairs = await corpus.pairs(plans, maxLag)
+  return pairs.map(({ source, target, role, orderedBy }) => `${source}→${target} ${role} ${orderedBy}`)
 }
 
 const HEADS = {
@@ -76,6 +75,19 @@ describe('plans of comparison', () => {
     expect(await pairsOf(HEADS, ['upward'], 2)).toContain('娄2021→湘2023 subordinate year')
   })
 
+  it('near: documents whose tasks are among the nearest of all', async () => {
+    const corpus = await openCorpus(
+      Object.entries({ 甲: JOBS.hotline, 乙: JOBS.school, 丙: JOBS.hotline.replace('优化', '完善') }).map(
+        ([id, task], index) => ({ id, text: planText(head('湖南省', 2015 + index * 3), [task]) }),
+      ),
+      { cache: false },
+    )
+    const pairs = (await corpus.pairs(['near'])).map(({ source, target }) => source + target)
+    expect(pairs).toContain('甲丙')
+    expect(corpus.nearest('甲/1.01', 1).map(({ id }) => id)).toEqual(['丙/1.01'])
+    expect(corpus.nearest('农村学校的宿舍和食堂', 1)[0]!.id).toBe('乙/1.01')
+  })
+
   it('documents of different series are never compared', async () => {
     const corpus = await openCorpus(
       ['a', 'b'].map((id, index) => ({ id, text: planText(head('湖南省', 2021 + index), [JOBS.hotline]) })),
@@ -87,7 +99,7 @@ describe('plans of comparison', () => {
         ],
       },
     )
-    expect(corpus.pairs(['all'])).toEqual([])
+    expect(await corpus.pairs(['all'])).toEqual([])
   })
 
   it('refuses what is no plan', async () => {

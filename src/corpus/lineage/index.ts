@@ -4,7 +4,7 @@ import type { Decision, Note, Task } from '../../model.js'
 import type { Cache } from '../cache.js'
 import { documentOrder } from '../documents/in-order.js'
 import type { CorpusDocument, CorpusTask, Failure, Family, Lineage } from '../model.js'
-import type { Plan, TraceOptions } from '../options.js'
+import type { Plan, PlanPredicate, TraceOptions } from '../options.js'
 import { documentsToPairs } from '../plans/documents-to-pairs.js'
 import { decisionsByPair } from '../review/decisions-to-links.js'
 import { pairsToFound } from '../run/pairs-to-found.js'
@@ -31,11 +31,12 @@ export async function documentsToLineage(
   { documents: all, failures, notes }: DocumentsToTrace,
   options: TraceOptions,
   cache: Cache | null,
+  isNear: PlanPredicate,
 ): Promise<Lineage> {
   const plans = options.plans ?? DEFAULT_PLANS
   const documents = all.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
   const byId = new Map(documents.map((document) => [document.id, document]))
-  const pairs = documentsToPairs(documents, plans, options.maxLag)
+  const pairs = documentsToPairs(documents, plans, options.maxLag, isNear)
   const { found, failures: failed } = await pairsToFound(pairs, byId, options, cache)
   const decisionsOf = decisionsByPair(options.decisions ?? [])
   const decided = pairs.flatMap((pair, index) => {

@@ -2,7 +2,7 @@ import { PolicyError } from '../../error.js'
 import { isWithin } from '../../lexicon/regions.js'
 import { daysBetween, documentOrder, rankOf, timeOrder } from '../documents/in-order.js'
 import type { CorpusDocument, DocumentPair, PairRole } from '../model.js'
-import { PLAN_NAMES, type Plan } from '../options.js'
+import { PLAN_NAMES, type Plan, type PlanPredicate } from '../options.js'
 
 /** A plan for one year is taken up in that year or the next. */
 export const MAX_LAG = 1
@@ -12,7 +12,7 @@ export const MAX_LAG = 1
  *
  * The earlier document is the source: by the years they are for, else by dates of issue, else the superior,
  * else the first by id (`orderedBy` tells). Copies and other versions of a document take no part, nor do
- * documents of different series.
+ * documents of different series. `isNear` answers for the plan `near`.
  *
  * @throws PolicyError `bad-option` for a plan there is not
  */
@@ -20,10 +20,11 @@ export function documentsToPairs(
   documents: readonly CorpusDocument[],
   plans: readonly Plan[],
   maxLag: number = MAX_LAG,
+  isNear: PlanPredicate = () => false,
 ): readonly DocumentPair[] {
   if (!(maxLag >= 0))
     throw new PolicyError('bad-option', `maxLag must be a number of years from 0, got ${maxLag}`)
-  const asked = plans.map((plan) => planToPredicate(plan, documents, maxLag))
+  const asked = plans.map((plan) => planToPredicate(plan, documents, maxLag, isNear))
   const own = documents.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
   const pairs: DocumentPair[] = []
   for (const [index, x] of own.entries())
@@ -64,24 +65,31 @@ export function roleOf(source: CorpusDocument, target: CorpusDocument): PairRole
 
 type Wants = (source: CorpusDocument, target: CorpusDocument, pair: DocumentPair) => boolean
 
-function planToPredicate(plan: Plan, documents: readonly CorpusDocument[], maxLag: number): Wants {
+function planToPredicate(
+  plan: Plan,
+  documents: readonly CorpusDocument[],
+  maxLag: number,
+  isNear: PlanPredicate,
+): Wants {
   if (typeof plan === 'function') return (source, target) => plan(source, target) === true
-  const isNear = ({ lagYears }: DocumentPair): boolean =>
+  const isSoon = ({ lagYears }: DocumentPair): boolean =>
     lagYears !== null && lagYears >= 0 && lagYears <= maxLag
   switch (plan) {
     case 'all':
       return () => true
+    case 'near':
+      return isNear
     case 'vertical':
       return (source, target, pair) =>
-        pair.role === 'superior' && isNear(pair) && isNext(source, target, documents)
+        pair.role === 'superior' && isSoon(pair) && isNext(source, target, documents)
     case 'upward':
       return (source, target, pair) =>
         pair.role === 'subordinate' &&
         pair.orderedBy !== 'none' &&
-        isNear(pair) &&
+        isSoon(pair) &&
         isNext(target, source, documents)
     case 'sibling':
-      return (source, target, pair) => pair.role === 'sibling' && isNear(pair) && areAlike(source, target)
+      return (source, target, pair) => pair.role === 'sibling' && isSoon(pair) && areAlike(source, target)
     case 'history':
       return (source, target, pair) =>
         pair.role === 'self' && (pair.lagYears ?? 0) > 0 && areAlike(source, target)

@@ -40,7 +40,9 @@ export function lineageToView(lineage: Lineage, lang: Lang, keep: (family: Famil
     }
   }
   const unordered = new Set(
-    lineage.pairs.filter(({ orderedBy }) => orderedBy === 'none').flatMap((pair) => pair.links),
+    lineage.pairs
+      .filter(({ orderedBy }) => orderedBy === 'none')
+      .flatMap(({ links }) => links.map(({ source, target }) => endsOf(source, target))),
   )
   return {
     ...index,
@@ -56,7 +58,7 @@ export function lineageToView(lineage: Lineage, lang: Lang, keep: (family: Famil
     ),
     linksOf,
     linkOf: (one, other) => byEnds.get(endsOf(one, other)) ?? byEnds.get(endsOf(other, one)),
-    isInOrder: (link) => !unordered.has(link),
+    isInOrder: ({ source, target }) => !unordered.has(endsOf(source, target)),
     haveEarlier: new Set(
       lineage.pairs.filter(({ orderedBy }) => orderedBy !== 'none').map(({ target }) => target),
     ),
