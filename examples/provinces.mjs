@@ -54,6 +54,11 @@ function clock(what) {
   began = Date.now()
 }
 
+const median = (list) => {
+  const sorted = [...list].sort((x, y) => x - y)
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
+}
+
 /** The same draw in every run (mulberry32, a public-domain generator). */
 function createDraw(seed) {
   let state = seed
@@ -133,6 +138,14 @@ for (const year of [BEFORE, NOW]) {
   const parts = [...count(tasks.map(({ id }) => kinds.get(id)))].sort().map(([kind, n]) => `${kind} ${n}`)
   console.log(`${year}: ${tasks.length} tasks (${parts.join(', ')})`)
 }
+const numbered = documents.map(
+  ({ document }) =>
+    sum(document.parts.filter(({ kind }) => kind === 'task').map(({ from, to }) => to - from)) /
+    document.text.length,
+)
+console.log(
+  `text in tasks, by report: ${percent(Math.min(...numbered))} to ${percent(Math.max(...numbered))}, median ${percent(median(numbered))}`,
+)
 const agenda = lineage.tasks.filter((task) => kinds.get(task.id) === 'agenda')
 const lengths = [...group(agenda, (task) => task.document)].map(
   ([, tasks]) => sum(tasks.map(({ task }) => task.text.length)) / tasks.length,
@@ -248,9 +261,8 @@ console.log(
       .join(' ') || 'none'
   }`,
 )
-const text = ranked.map((row) => row.text).sort((x, y) => x - y)
-console.log(`median ${percent(text[text.length >> 1])}`)
 const column = (name) => ranked.map((row) => row[name])
+console.log(`median ${percent(median(column('text')))}, word for word ${percent(median(column('verbatim')))}`)
 console.log(
   `rank correlation of clause by clause with word for word ${spearman(column('text'), column('verbatim')).toFixed(2)}, with coverage ${spearman(column('text'), column('coverage')).toFixed(2)}`,
 )
@@ -370,6 +382,11 @@ if (!values.self) {
     [...group(wide.links, ({ relation }) => relation)].map(([relation, links]) => [relation, links.length]),
   )
   console.log(core)
+  const taken = wide.families.flatMap(({ life }) => life.filter(({ kind }) => kind === 'taken-up'))
+  const lags = taken.flatMap(({ lagDays, lagYears }) => (lagYears === 0 && lagDays !== null ? [lagDays] : []))
+  console.log(
+    `taken up from another province: ${taken.length} events, ${lags.length} of them from a report of the same year, a median of ${median(lags)} days older`,
+  )
   console.log('\nIn five or more provinces:')
   for (const one of shared.filter(({ before, now }) => Math.max(before, now) >= 5))
     console.log(`  ${line(one)}`)
