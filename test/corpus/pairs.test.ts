@@ -71,6 +71,14 @@ describe('plans of comparison', () => {
     ).toEqual(['湘2021→穗2022 other year'])
   })
 
+  it('local plans find the same among relatives as among all', async () => {
+    const plans = ['vertical', 'sibling', 'self', 'history', 'upward'] as const
+    // a predicate makes it look at every two
+    const among = await pairsOf(HEADS, [...plans, () => false])
+    expect(await pairsOf(HEADS, plans)).toEqual(among)
+    expect(among.length).toBeGreaterThan(5)
+  })
+
   it('a longer lag reaches further', async () => {
     expect(await pairsOf(HEADS, ['upward'], 2)).toContain('娄2021→湘2023 subordinate year')
   })

@@ -1,5 +1,5 @@
 import { PolicyError } from '../../error.js'
-import { isWithin } from '../../lexicon/regions.js'
+import { isWithin, regionByCode } from '../../lexicon/regions.js'
 import { daysBetween, documentOrder, rankOf, timeOrder } from '../documents/in-order.js'
 import type { CorpusDocument, DocumentPair, PairRole } from '../model.js'
 import { PLAN_NAMES, type Plan, type PlanPredicate } from '../options.js'
@@ -27,8 +27,11 @@ export function documentsToPairs(
   const asked = plans.map((plan) => planToPredicate(plan, documents, maxLag, isNear))
   const own = documents.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
   const pairs: DocumentPair[] = []
-  for (const [index, x] of own.entries())
-    for (const y of own.slice(index + 1)) {
+  const isLocal = plans.every((plan) => typeof plan === 'string' && LOCAL.has(plan))
+  const later = isLocal ? relatives(own) : (place: number) => range(place + 1, own.length)
+  for (const [place, x] of own.entries())
+    for (const other of later(place)) {
+      const y = own[other]!
       if (x.series !== null && y.series !== null && x.series !== y.series) continue
       const { by, order } = timeOrder(x, y)
       const [source, target] = order <= 0 ? [x, y] : [y, x]
@@ -36,6 +39,52 @@ export function documentsToPairs(
       if (asked.some((wants) => wants(source, target, pair))) pairs.push(pair)
     }
   return pairs
+}
+
+/** Plans that ask for units of one region, of one superior, or one above the other. */
+const LOCAL: ReadonlySet<string> = new Set(['vertical', 'sibling', 'self', 'history', 'upward'])
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place)
+
+/** The later documents that a local plan may ask for: in a national corpus a thousandth of all. */
+function relatives(documents: readonly CorpusDocument[]): (place: number) => readonly number[] {
+  const byRegion = groupPlaces(documents, ({ region }) => region?.adcode)
+  const byParent = groupPlaces(documents, ({ region }) => region?.parent ?? undefined)
+  const below = new Map<string, number[]>()
+  for (const [place, { region }] of documents.entries())
+    for (let code = region?.parent; code != null; code = regionByCode(code)?.parent) {
+      const places = below.get(code)
+      if (places === undefined) below.set(code, [place])
+      else places.push(place)
+    }
+  return (place) => {
+    const { region } = documents[place]!
+    if (region === null) return []
+    const found = new Set([
+      ...(byRegion.get(region.adcode) ?? []),
+      ...(region.parent === null ? [] : (byParent.get(region.parent) ?? [])),
+      ...(below.get(region.adcode) ?? []),
+    ])
+    for (let code = region.parent; code !== null; code = regionByCode(code)?.parent ?? null)
+      for (const above of byRegion.get(code) ?? []) found.add(above)
+    return [...found].filter((other) => other > place).sort((x, y) => x - y)
+  }
+}
+
+function groupPlaces(
+  documents: readonly CorpusDocument[],
+  keyOf: (document: CorpusDocument) => string | undefined,
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [place, document] of documents.entries()) {
+    const key = keyOf(document)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [place])
+    else group.push(place)
+  }
+  return groups
 }
 
 function toPair(
