@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { groupBy } from '../group-by.js'
 import type { CorpusDocument, SameAs } from '../model.js'
 
 /** Runs of this many characters are compared: long enough that two documents of one field share few by chance. */
@@ -27,12 +28,9 @@ export function documentsToCopies(documents: readonly CorpusDocument[]): readonl
       for (const { id } of rest) if (!standing.has(id)) standing.set(id, { id: first!.id, how, likeness: 1 })
   }
   const left = (): readonly CorpusDocument[] => documents.filter(({ id }) => !standing.has(id))
+  mark(groupBy(documents, ({ sha256 }) => sha256).values(), 'identical')
   mark(
-    groupBy(documents, ({ sha256 }) => sha256),
-    'identical',
-  )
-  mark(
-    groupBy(left(), ({ id }) => createHash('sha256').update(bare.get(id)!).digest('hex')),
+    groupBy(left(), ({ id }) => createHash('sha256').update(bare.get(id)!).digest('hex')).values(),
     'same-text',
   )
   const runs = new Map<string, ReadonlySet<string>>()
@@ -42,7 +40,10 @@ export function documentsToCopies(documents: readonly CorpusDocument[]): readonl
     return own
   }
   const comparable = left().filter(({ region, year }) => region !== null && year !== null)
-  for (const group of groupBy(comparable, ({ region, year, kind }) => `${region!.adcode} ${year} ${kind}`)) {
+  for (const group of groupBy(
+    comparable,
+    ({ region, year, kind }) => `${region!.adcode} ${year} ${kind}`,
+  ).values()) {
     const kept: CorpusDocument[] = []
     const byWorth = [...group].sort(
       (x, y) => Number(isDraft(x)) - Number(isDraft(y)) || bare.get(y.id)!.length - bare.get(x.id)!.length,
@@ -90,14 +91,4 @@ function jaccard(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   for (const run of few) if (many.has(run)) common++
   const all = x.size + y.size - common
   return all === 0 ? 0 : common / all
-}
-
-function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing))
-    if (group === undefined) groups.set(keyOf(thing), [thing])
-    else group.push(thing)
-  }
-  return [...groups.values()]
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js'
 import type { ComparedPair, CorpusDocument, CorpusLink, LifeEvent, Origin, PairRole } from '../model.js'
 
 /** A unit's documents of one year: what one of them leaves out may stand in another. */
@@ -35,16 +36,11 @@ export const placeOf = ({ region, id }: CorpusDocument): string => region?.name 
  */
 export function createLives(input: LivesInput): Lives {
   const editions = documentsToEditions(input.documents, input.pairs)
-  const linksFrom = new Map<string, CorpusLink[]>()
-  const pairOf = new Map<string, ComparedPair>()
-  for (const pair of input.pairs) {
-    pairOf.set(`${pair.source} ${pair.target}`, pair)
-    for (const link of pair.links) {
-      const own = linksFrom.get(link.source)
-      if (own === undefined) linksFrom.set(link.source, [link])
-      else own.push(link)
-    }
-  }
+  const pairOf = new Map(input.pairs.map((pair) => [`${pair.source} ${pair.target}`, pair]))
+  const linksFrom = groupBy(
+    input.pairs.flatMap(({ links }) => links),
+    ({ source }) => source,
+  )
   return { lifeOf: (tasks) => familyToLife(tasks, { ...input, editions, linksFrom, pairOf }) }
 }
 
@@ -58,13 +54,9 @@ function documentsToEditions(
   documents: readonly CorpusDocument[],
   pairs: readonly ComparedPair[],
 ): readonly Edition[] {
-  const groups = new Map<string, CorpusDocument[]>()
-  for (const document of documents) {
-    const key = document.year === null ? document.id : `${unitOf(document)} ${document.year}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [document])
-    else group.push(document)
-  }
+  const groups = groupBy(documents, (document) =>
+    document.year === null ? document.id : `${unitOf(document)} ${document.year}`,
+  )
   const editionOf = new Map<string, Edition>()
   for (const group of groups.values()) {
     const edition: Edition = {
@@ -89,13 +81,7 @@ function documentsToEditions(
 }
 
 function familyToLife(tasks: readonly string[], known: Known): readonly LifeEvent[] {
-  const tasksIn = new Map<string, string[]>()
-  for (const task of tasks) {
-    const { id } = known.documentOf(task)
-    const own = tasksIn.get(id)
-    if (own === undefined) tasksIn.set(id, [task])
-    else own.push(task)
-  }
+  const tasksIn = groupBy(tasks, (task) => known.documentOf(task).id)
   const has = (edition: Edition): readonly string[] =>
     edition.documents.flatMap(({ id }) => tasksIn.get(id) ?? [])
   const life: LifeEvent[] = []

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js'
 import type { Adopter, CorpusDocument, CorpusTask, PairRole } from '../model.js'
 import { mean } from './families-to-lives.js'
 
@@ -14,10 +15,9 @@ export function tasksToAdopters(
   documents: readonly CorpusDocument[],
   tasks: readonly CorpusTask[],
 ): readonly Adopter[] {
-  const byDocument = new Map<string, CorpusTask[]>(documents.map(({ id }) => [id, []]))
-  for (const task of tasks) byDocument.get(task.document)!.push(task)
+  const byDocument = groupBy(tasks, ({ document }) => document)
   return documents.map(({ id }) => {
-    const own = byDocument.get(id)!
+    const own = byDocument.get(id) ?? []
     const origins = Object.fromEntries(
       ROLES.map((role) => [role, own.filter(({ origin }) => (origin.best?.role ?? 'own') === role).length]),
     ) as Adopter['origins']

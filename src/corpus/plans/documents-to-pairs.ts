@@ -1,6 +1,7 @@
 import { PolicyError } from '../../error.js'
 import { isWithin, regionByCode } from '../../lexicon/regions.js'
 import { daysBetween, documentOrder, rankOf, timeOrder } from '../documents/in-order.js'
+import { groupBy } from '../group-by.js'
 import type { CorpusDocument, DocumentPair, PairRole } from '../model.js'
 import { PLAN_NAMES, type Plan, type PlanPredicate } from '../options.js'
 
@@ -49,14 +50,15 @@ const range = (from: number, to: number): readonly number[] =>
 
 /** The later documents that a local plan may ask for: in a national corpus a thousandth of all. */
 function relatives(documents: readonly CorpusDocument[]): (place: number) => readonly number[] {
-  const byRegion = groupPlaces(documents, ({ region }) => region?.adcode)
-  const byParent = groupPlaces(documents, ({ region }) => region?.parent ?? undefined)
+  const places = documents.map((_, place) => place)
+  const byRegion = groupBy(places, (place) => documents[place]!.region?.adcode ?? null)
+  const byParent = groupBy(places, (place) => documents[place]!.region?.parent ?? null)
   const below = new Map<string, number[]>()
   for (const [place, { region }] of documents.entries())
     for (let code = region?.parent; code != null; code = regionByCode(code)?.parent) {
-      const places = below.get(code)
-      if (places === undefined) below.set(code, [place])
-      else places.push(place)
+      const own = below.get(code)
+      if (own === undefined) below.set(code, [place])
+      else own.push(place)
     }
   return (place) => {
     const { region } = documents[place]!
@@ -70,21 +72,6 @@ function relatives(documents: readonly CorpusDocument[]): (place: number) => rea
       for (const above of byRegion.get(code) ?? []) found.add(above)
     return [...found].filter((other) => other > place).sort((x, y) => x - y)
   }
-}
-
-function groupPlaces(
-  documents: readonly CorpusDocument[],
-  keyOf: (document: CorpusDocument) => string | undefined,
-): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>()
-  for (const [place, document] of documents.entries()) {
-    const key = keyOf(document)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [place])
-    else group.push(place)
-  }
-  return groups
 }
 
 function toPair(

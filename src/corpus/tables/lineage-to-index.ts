@@ -1,7 +1,7 @@
 import { regionByCode } from '../../lexicon/regions.js'
 import type { Level, Region } from '../../model.js'
 import type { CorpusDocument, CorpusTask, Family, Lineage } from '../model.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 
 /** A region, or a document that has none. */
 export interface Unit {

@@ -1,6 +1,6 @@
 import type { Relation, SourceStatus, TargetStatus } from '../../model.js'
 import type { ComparedPair, CorpusLink, CorpusTask, Lineage } from '../model.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
 import { type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
 

@@ -1,6 +1,6 @@
 import type { Relation } from '../../model.js'
 import type { ComparedPair, CorpusLink, CorpusTask, Lineage } from '../model.js'
-import { groupBy } from './group-by.js'
+import { groupBy } from '../group-by.js'
 import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
 import { lineageToRecord, type Observed } from './lineage-to-record.js'
 import { type Field, integer, number, share, type Table, text, toTable } from './table.js'

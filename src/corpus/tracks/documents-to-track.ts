@@ -1,6 +1,7 @@
 import { PolicyError } from '../../error.js'
 import { documentToTasks } from '../../classify/document-to-tasks.js'
 import { documentOrder } from '../documents/in-order.js'
+import { groupBy } from '../group-by.js'
 import { placeOf, unitOf } from '../lineage/families-to-lives.js'
 import type { CorpusDocument, Mention, Track, TrackCell } from '../model.js'
 
@@ -69,13 +70,7 @@ function documentToMentions({ id, document }: CorpusDocument, pattern: RegExp): 
 }
 
 function toCells(said: readonly Said[]): readonly TrackCell[] {
-  const groups = new Map<string, Said[]>()
-  for (const one of said) {
-    const key = `${unitOf(one.document)} ${one.document.year}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-  }
+  const groups = groupBy(said, ({ document }) => `${unitOf(document)} ${document.year}`)
   return [...groups.values()].map((group) => {
     const { document } = group[0]!
     const mentions = group.flatMap((one) => one.mentions)
@@ -92,12 +87,7 @@ function toCells(said: readonly Said[]): readonly TrackCell[] {
 }
 
 function toSpread(said: readonly Said[]): Track['spread'] {
-  const units = new Map<string, Said[]>()
-  for (const one of said) {
-    const own = units.get(unitOf(one.document))
-    if (own === undefined) units.set(unitOf(one.document), [one])
-    else own.push(one)
-  }
+  const units = groupBy(said, ({ document }) => unitOf(document))
   const spread: Track['spread'][number][] = []
   // a unit's first document that says it decides its place: `said` is in order of time
   for (const { document, mentions } of said) {
