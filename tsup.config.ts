@@ -179,7 +179,11 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: 'src/cli.ts', 'compare-worker': 'src/corpus/run/compare-worker.ts' },
+    entry: {
+      cli: 'src/cli.ts',
+      'compare-worker': 'src/corpus/run/compare-worker.ts',
+      'nearest-worker': 'src/nearest/nearest-worker.ts',
+    },
     format: 'esm',
     esbuildPlugins: [shareLibrary],
   },

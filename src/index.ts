@@ -106,6 +106,17 @@ export {
 } from './lexicon/agencies.js'
 export { findRegions, regionByCode, regionByName } from './lexicon/regions.js'
 export type * from './model.js'
+export {
+  type AllPairsOptions,
+  createTaskIndex,
+  type IndexableTask,
+  type NearestOptions,
+  type NearTask,
+  type Neighbours,
+  openTaskIndex,
+  type TaskIndex,
+  type TaskIndexOptions,
+} from './nearest/index.js'
 export type {
   AlignAsyncOptions,
   AlignOptions,

@@ -9,8 +9,11 @@ const LONG = 64
 const FIRST_LOOK = 64
 const LOOK_AGAIN = 16
 
+/** Last bits of a term's number. */
+const SIEVE = (1 << 13) - 1
+
 /** How many of them, in multiples of k. */
-const LOOK_AT = 2
+const LOOK_AT = 1
 
 /**
  * Exact search in sets with weights, term by term, the rarest first.
@@ -52,17 +55,23 @@ export function createSearcher(lists: Lists): Searcher {
   const levelOf = new Uint8Array(blocks)
   const restAt = new Float64Array(levels + 1)
   const asks = new Int32Array(weight.length)
+  /** Whether any term of the question has these last bits: most terms of a row fail here, within the fastest cache. */
+  const sieve = new Uint8Array(SIEVE + 1)
 
   let best: Best = { length: 0, score: new Float64Array(0), row: new Int32Array(0) }
   let k = 0
   let kth = 0
   let askedMass = 0
+  let leeway = 1
   let visitor: ((row: number, score: number) => void) | undefined
 
   function scoreRow(row: number): void {
     scored[row] = question
     let shared = 0
-    for (let at = setStart[row]!, to = setStart[row + 1]!; at < to; at++) shared += asks[setTerm[at]!]!
+    for (let at = setStart[row]!, to = setStart[row + 1]!; at < to; at++) {
+      const number = setTerm[at]!
+      if (sieve[number & SIEVE]! !== 0) shared += asks[number]!
+    }
     // the same from both sides, and exactly 1 for equals
     const score = shared === 0 ? 0 : shared / Math.sqrt(askedMass * mass[row]!)
     if (visitor !== undefined) visitor(row, score)
@@ -194,11 +203,15 @@ export function createSearcher(lists: Lists): Searcher {
     if (best.score.length !== k) best = { length: 0, score: new Float64Array(k), row: new Int32Array(k) }
     best.length = 0
     kth = floor
+    leeway = slack
     const { term, from, to, self } = asked
     if (asked.known === 0) return best
     askedMass = asked.mass
     const norm = Math.sqrt(askedMass)
-    for (let at = from; at < to; at++) asks[term[at]!] = weight[term[at]!]!
+    for (let at = from; at < to; at++) {
+      asks[term[at]!] = weight[term[at]!]!
+      sieve[term[at]! & SIEVE] = 1
+    }
     if (self >= 0) sum[self] = -(2 ** 30)
 
     const most = Math.min(topRow.length, LOOK_AT * k)
@@ -245,7 +258,10 @@ export function createSearcher(lists: Lists): Searcher {
       levelOf.fill(level, classFrom[kind]! >> BLOCK_BITS, (endOf[kind]! + BLOCK - 1) >> BLOCK_BITS)
     finish(count)
     if (self >= 0) sum[self] = 0
-    for (let at = from; at < to; at++) asks[term[at]!] = 0
+    for (let at = from; at < to; at++) {
+      asks[term[at]!] = 0
+      sieve[term[at]! & SIEVE] = 0
+    }
     return best
   }
 
@@ -277,7 +293,7 @@ export function createSearcher(lists: Lists): Searcher {
     const bits = code[row]!
     const own = level < levels ? (restShare[level * rows + row]! * massAtMost[bits]!) / SHARES : 0
     const theirs = restAt[level]!
-    return (shared + (own < theirs ? own : theirs)) * inverseAtMost[bits]!
+    return (shared + leeway * (own < theirs ? own : theirs)) * inverseAtMost[bits]!
   }
 
   return { search }

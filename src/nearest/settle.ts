@@ -1,7 +1,7 @@
 import { PolicyError } from '../error.js'
 import type { NearestOptions } from './task-index.js'
 
-/** How near to its bound the approximate mode takes an unmet task to come; see `NearestOptions.mode` for what that costs. */
+/** How near to its bound a task is taken to come; `NearestOptions.mode` says what that costs, and 0.4 would find 0.91. */
 const SLACK = { exact: 1, approximate: 0.6 } as const
 
 /** More neighbours than this are no neighbourhood; it bounds what one call may allocate. */

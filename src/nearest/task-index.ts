@@ -20,8 +20,9 @@ export interface TaskIndexOptions {
 
 export interface NearestOptions {
   /**
-   * `approximate` takes for granted that a task that shares no rare term falls well short of what it could
-   * reach at best. Measured on 50,000 tasks: 0.99 of the exact neighbours in a third of the time.
+   * `approximate` takes for granted that no task comes nearer than 0.6 of what it could reach at best with
+   * the terms not yet looked at. Measured: 0.98 of the exact five neighbours in 50,000 tasks, with half as
+   * many tasks looked at; 0.999 in 10,000. Scores are exact.
    *
    * @default 'exact'
    */
@@ -29,7 +30,7 @@ export interface NearestOptions {
 }
 
 export interface AllPairsOptions extends NearestOptions {
-  /** Threads to share the work; the result has the same bytes for any number. @default 1 */
+  /** Worker threads to share the work; the result has the same bytes for any number. 1 works in this thread. @default 1 */
   readonly threads?: number
   readonly signal?: AbortSignal
   /** Called now and then, and with `done === total` at the end. */

@@ -1,4 +1,4 @@
-import { foldForCounting, pairKey, pairsOf } from '../lexicon/background.js'
+import { foldForCounting, isCounted, pairKey } from '../lexicon/background.js'
 import type { IndexableTask } from './task-index.js'
 
 /** A term as two numbers; what they mean is the extractor's affair. */
@@ -8,8 +8,16 @@ export type VisitTerm = (low: number, high: number) => void
 export type TaskToTerms = (task: IndexableTask, visit: VisitTerm) => void
 
 /** Pairs of neighbouring characters: they carry over to other fields better than words, and ask for no dictionary. */
-export const taskToPairs: TaskToTerms = (task, visit) =>
-  pairsOf(foldForCounting(withoutNotes(task)), (first, second) => visit(pairKey(first, second), 0))
+export const taskToPairs: TaskToTerms = (task, visit) => {
+  const text = foldForCounting(withoutNotes(task))
+  let before = -1
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const counts = isCounted(unit)
+    if (counts && before >= 0) visit(pairKey(before, unit), 0)
+    before = counts ? unit : -1
+  }
+}
 
 /** Terms handed in as strings. Two hashes of 32 bits tell them apart: among a million terms a mix-up has a chance of 1 : 10⁷. */
 export const stringsToTerms =
