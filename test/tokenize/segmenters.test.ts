@@ -54,8 +54,7 @@ describe('segmenters', () => {
       boundaries(one).forEach((ours, i) => {
         const shared = [...ours].filter((boundary) => theirs[i]!.has(boundary)).length
         // jieba-wasm brings the whole dictionary, the others share the library's own words
-        const least = other === 'wasm' ? 0.97 : 0.98
-        expect((2 * shared) / (ours.size + theirs[i]!.size)).toBeGreaterThanOrEqual(least)
+        expect((2 * shared) / (ours.size + theirs[i]!.size)).toBeGreaterThanOrEqual(0.98)
       })
     },
   )
@@ -72,8 +71,9 @@ describe('segmenters', () => {
     const lines = readFileSync(WORDS.path, 'utf8').trimEnd().split('\n')
     const { dictionary } = createTokenizer([made], { segmenter: 'node-rs' }).segmenter()
     expect(dictionary).toContain(` ${lines.length} words`)
-    const counts = lines.map((line) => /^\S+ (?<count>\d+) n$/u.exec(line)?.groups?.count)
-    expect(counts.every((count) => Number(count) >= COUNTED_FROM)).toBe(true)
+    expect(lines.filter((line) => !/^\S+ \d+ n$/u.test(line))).toEqual([])
+    // those that are not frequent are words of policy documents
+    expect(lines.filter((line) => Number(line.split(' ')[1]) < COUNTED_FROM).join()).toContain('电子政务')
   })
 
   it.skipIf(!has.nodejieba)('leave another user of nodejieba its own dictionary', () => {
