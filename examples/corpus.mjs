@@ -14,11 +14,14 @@ for (const job of ['12345', '好差评', '中介服务超市', '电子证照', '
   console.log(`\n== ${job}`)
   // of all families that mention it, those that bear it in a heading
   for (const family of lineage.find(job))
-    if (family.tasks.some((id) => lineage.task(id).task.heading?.text.includes(job))) console.log(inspect(family))
+    if (family.tasks.some((id) => lineage.task(id).task.heading?.text.includes(job)))
+      console.log(inspect(family))
 }
 
 const phrase = corpus.track('一件事一次办')
-console.log(`\n“${phrase.query}”: ${phrase.spread.map(({ place, firstYear }) => `${place} ${firstYear}`).join(' → ')}`)
+console.log(
+  `\n“${phrase.query}”: ${phrase.spread.map(({ place, firstYear }) => `${place} ${firstYear}`).join(' → ')}`,
+)
 
 const written = await lineage.save(path('out/corpus'), { overwrite: true })
 console.log(`\nwritten: ${written.length} files in examples/out/corpus/, report.html and tables/ among them`)

@@ -8,7 +8,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openCorpus } from 'policy-lineage'
+import { compare, openCorpus } from 'policy-lineage'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -206,14 +206,24 @@ console.log(
 /** From here on a clause stands there word for word, a blank or a comma apart. */
 const WORD_FOR_WORD = 0.95
 
+/** All matched clauses of a link; a lineage keeps the eight of each that say most. */
+const evidenceOf = new Map(
+  lineage.pairs.flatMap(({ source, target }) =>
+    compare(byId.get(source).document, byId.get(target).document).links.map((link) => [
+      `${source}/${link.source} ${target}/${link.target}`,
+      link.evidence,
+    ]),
+  ),
+)
+
 /** By characters: how much of the tasks stands in any of the linked ones; a clause counts as far as its best match is like it. */
 function clausesCarried(tasks) {
   let [all, carried, verbatim] = [0, 0, 0]
   for (const { id, task } of tasks) {
     all += task.text.length
     const clauses = new Map()
-    for (const { evidence } of onwards(id))
-      for (const { source, similarity } of evidence) {
+    for (const link of onwards(id))
+      for (const { source, similarity } of evidenceOf.get(`${id} ${link.target}`)) {
         const known = clauses.get(source.from)?.similarity ?? 0
         if (similarity > known) clauses.set(source.from, { length: source.to - source.from, similarity })
       }
@@ -269,6 +279,8 @@ console.log(
 console.log(
   `rank correlation of task length with the share by text ${spearman(column('length'), column('text')).toFixed(2)}, by task ${spearman(column('length'), column('kept')).toFixed(2)}`,
 )
+
+clock('31 comparisons again, for all their clauses')
 
 const gone = past.filter(({ id }) => onwards(id).length === 0)
 const fresh = present.filter(({ id }) => (linksTo.get(id) ?? []).length === 0)
@@ -408,26 +420,27 @@ if (!values.self) {
   const newer = documents.filter(({ year }) => year === NOW)
   /** Shorter clauses are everybody's (加强党的建设). */
   const LONG = 14
+  const clausesOf = new Map(
+    travel.tasks.map(({ id, task }) => [
+      id,
+      plain(task.text)
+        .split(/[，。；：！？]/u)
+        .filter((words) => words.length >= LONG),
+    ]),
+  )
   const clauses = new Map()
-  for (const link of travel.links) {
-    if (!isPlan(link.source) || !isPlan(link.target)) continue
-    const source = travel.task(link.source)
-    for (const match of link.evidence) {
-      const words = plain(source.task.text.slice(match.source.from, match.source.to)).replace(
-        /[，。；：、]+$/u,
-        '',
-      )
-      if (match.similarity < 1 || words.length < LONG || clauses.has(words)) continue
+  for (const { source, target } of travel.links) {
+    if (!isPlan(source) || !isPlan(target)) continue
+    const said = plain(travel.task(target).task.text)
+    for (const words of clausesOf.get(source)) {
+      if (clauses.has(words) || !said.includes(words)) continue
       const had = older.filter(({ id }) => texts.get(id).includes(words))
-      const has = newer.filter(({ id }) => texts.get(id).includes(words))
-      if (had.length === 1 && has.some(({ region }) => region?.adcode !== had[0].region?.adcode))
-        clauses.set(words, {
-          from: had[0].region.name,
-          kept: has.some(({ region }) => region?.adcode === had[0].region?.adcode),
-          to: has
-            .filter(({ region }) => region?.adcode !== had[0].region?.adcode)
-            .map(({ region }) => region.name),
-        })
+      if (had.length > 1) continue
+      const from = had[0].region
+      const has = newer.filter(
+        ({ id, region }) => texts.get(id).includes(words) && region.adcode !== from.adcode,
+      )
+      clauses.set(words, { from: from.name, to: has.map(({ region }) => region.name) })
     }
   }
   console.log(

@@ -30,6 +30,7 @@ export type {
 } from './corpus/options.js'
 export { type LineageTextOptions, lineageToText } from './corpus/print/lineage-to-text.js'
 export type { LiveLineage } from './corpus/print/with-conveniences.js'
+export { type LineageHtmlOptions, lineageToHTML } from './corpus/report/index.js'
 export { type DecideOptions, decideComparison } from './corpus/review/decide-comparison.js'
 export type { ReviewInput } from './corpus/review/bytes-to-sheets.js'
 export type { Resolve, ReviewConflict } from './corpus/review/decisions-to-conflicts.js'
