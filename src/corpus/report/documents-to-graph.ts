@@ -1,14 +1,18 @@
 import { html, type Markup } from '../../report/html/markup.js'
 import { percent } from '../../report/figures.js'
 import type { ComparedPair } from '../model.js'
+import { groupBy } from '../group-by.js'
 import { unitOf } from '../tables/lineage-to-index.js'
 import { type GridEdge, gridToSvg } from './grid-to-svg.js'
 import { documentAnchor } from './id-to-anchor.js'
+import { itemsToStrongest } from './items-to-strongest.js'
 import { type View, whereAndWhen, yearInWords, yearOf } from './lineage-to-view.js'
 import { lagInWords, ROLE, ROLES, say } from './report-words.js'
 
-/** More lines than these make a picture grey and a file large. */
-const MOST_EDGES = 600
+/** More lines than these run into one another. */
+const MOST_EDGES = 60
+/** Where there are more, lines drawn to each document. */
+const MOST_SOURCES = 2
 /** With more lines than these their percentages would cover one another. */
 const MOST_LABELS = 40
 /** Pixels of a line that stands for the whole of a text. */
@@ -26,7 +30,7 @@ export function documentsToGraph(view: View): Markup {
 <h2 id="graph-title">${name}</h2>
 <p class="meta">${say(lang, 'documentGraphHint')}</p>
 <ul class="legend lines">${ROLES.filter((role) => drawn.some((pair) => pair.role === role)).map((role) => html`<li>${swatch(`r-${role}`)} ${ROLE[lang][role]}</li>`)}</ul>
-${drawn.length < linked.length && html`<p class="meta">${say(lang, 'strongest')} ${drawn.length} / ${linked.length}</p>`}
+${drawn.length < linked.length && html`<p class="meta">${say(lang, 'strongest')} ${MOST_SOURCES} (${drawn.length} / ${linked.length})</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="${name}">${gridToSvg({
     name,
     rows: view.rows.map((year) => yearInWords(year, lang)),
@@ -69,16 +73,15 @@ function labelOf({ orderedBy, takenOver, carriedOn }: ComparedPair): string {
   return orderedBy === 'none' ? `${carried}⇄${taken}%` : `${taken}%`
 }
 
+/** All pairs while they can be told apart; of more, the few that each document took most from. */
 function strongest(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
   if (pairs.length <= MOST_EDGES) return pairs
   const kept = new Set(
-    pairs
-      .map((pair, index) => ({ index, share: pair.takenOver }))
-      .sort((x, y) => y.share - x.share || x.index - y.index)
-      .slice(0, MOST_EDGES)
-      .map(({ index }) => index),
+    [...groupBy(pairs, ({ target }) => target).values()].flatMap((own) =>
+      itemsToStrongest(own, MOST_SOURCES, ({ takenOver }) => takenOver),
+    ),
   )
-  return pairs.filter((_, index) => kept.has(index))
+  return pairs.filter((pair) => kept.has(pair))
 }
 
 function pairsToTable({ lang, lineage }: View): Markup {

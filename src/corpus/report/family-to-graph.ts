@@ -9,8 +9,8 @@ import { taskAnchor } from './id-to-anchor.js'
 import { idInBrief, nameOf, tasksOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
 import { LIFE, LIFE_SIGN, say } from './report-words.js'
 
-/** More lines than these make a picture grey. */
-const MOST_EDGES = 400
+/** Of more lines than these only those to the most credible origins are drawn. */
+const MOST_EDGES = 60
 
 const ENDS: readonly LifeEvent['kind'][] = ['dropped', 'reduced', 'merged']
 
@@ -21,9 +21,10 @@ export function familyToGraph(view: View, family: Family): Markup | null {
   if (family.tasks.length < 2) return null
   const tasks = tasksOf(view, family)
   const inside = new Set(family.tasks)
-  const links = tasks
+  const all = tasks
     .flatMap(({ id }) => (view.linksOf.get(id) ?? []).filter(({ source }) => source === id))
     .filter(({ target }) => inside.has(target))
+  const links = all.length <= MOST_EDGES ? all : all.filter((link) => isOrigin(view, link))
   const documents = [
     ...new Set([...tasks.map(({ document }) => document), ...ends.map(({ document }) => document)]),
   ].map((id) => view.documents.get(id)!)
@@ -38,7 +39,7 @@ export function familyToGraph(view: View, family: Family): Markup | null {
   }
   const name = `${say(lang, 'graph')} ${family.id}`
   return html`<figure><figcaption><h3>${say(lang, 'graph')}</h3><p class="meta">${say(lang, 'familyGraphHint')}</p>
-<ul class="legend lines">${RELATIONS.filter((relation) => links.some((link) => link.relation === relation)).map((relation) => html`<li>${swatch(`s-${relation}`)} ${STATUS[lang][relation]}</li>`)}</ul></figcaption>
+<ul class="legend lines">${RELATIONS.filter((relation) => links.some((link) => link.relation === relation)).map((relation) => html`<li>${swatch(`s-${relation}`)} ${STATUS[lang][relation]}</li>`)}</ul>${links.length < all.length && html`<p class="meta">${say(lang, 'onlyOrigins')} (${links.length} / ${all.length})</p>`}</figcaption>
 <div class="scroll" tabindex="0" role="region" aria-label="${name}">${gridToSvg({
     name,
     rows: rows.map((year) => yearInWords(year, lang)),
@@ -57,11 +58,14 @@ export function familyToGraph(view: View, family: Family): Markup | null {
       ...ends.map((event): GridNode => endToNode(view, event, placed(event.document))),
     ],
     edges: [
-      ...links.slice(0, MOST_EDGES).map((link) => linkToEdge(view, link)),
+      ...links.map((link) => linkToEdge(view, link)),
       ...ends.flatMap((event) => endToEdges(view, event, inside)),
     ],
   })}</div></figure>`
 }
+
+const isOrigin = ({ tasks }: View, { source, target }: CorpusLink): boolean =>
+  tasks.get(target)!.origin.best?.task === source || tasks.get(source)!.origin.best?.task === target
 
 const endId = ({ kind, unit, document }: LifeEvent): string => `${kind}\n${unit}\n${document}`
 

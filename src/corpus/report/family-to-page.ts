@@ -5,6 +5,7 @@ import type { CorpusLink, Family } from '../model.js'
 import { eventToWords, taskInWords } from './event-to-words.js'
 import { familyToGraph } from './family-to-graph.js'
 import { familyAnchor } from './id-to-anchor.js'
+import { itemsToStrongest } from './items-to-strongest.js'
 import { tasksOf, type View } from './lineage-to-view.js'
 import { confidenceInWords, ROLE, say } from './report-words.js'
 import { taskToArticle } from './task-to-article.js'
@@ -42,13 +43,13 @@ export function familyInFigures({ lang, units }: View, family: Family): string {
       ? [
           places.length === 1
             ? places[0]!
-            : `${places.length} ${say(lang, 'regions')}（${listed(places, '、')}）`,
+            : `${places.length} ${say(lang, 'regions')}（${inLine(places, '、')}）`,
           `${family.tasks.length} 项任务`,
         ]
       : [
           places.length === 1
             ? places[0]!
-            : `${places.length} ${say(lang, 'regions')} (${listed(places, ', ')})`,
+            : `${places.length} ${say(lang, 'regions')} (${inLine(places, ', ')})`,
           `${family.tasks.length} ${family.tasks.length === 1 ? 'task' : 'tasks'}`,
         ]
   return [...said, years].filter((one) => one !== '').join(' · ')
@@ -57,14 +58,29 @@ export function familyInFigures({ lang, units }: View, family: Family): string {
 /** Names in a line. */
 const NAMED = 8
 
-const listed = (names: readonly string[], between: string): string =>
+const inLine = (names: readonly string[], between: string): string =>
   names.slice(0, NAMED).join(between) + (names.length > NAMED ? '…' : '')
+
+/** Links listed inside a family, and with others: of more the surest, and what a person decided. */
+const MOST_INSIDE = 200
+const MOST_OUTSIDE = 60
+
+const sureness = ({ decision, confidence }: CorpusLink): number => (decision === undefined ? confidence : 2)
 
 function linksToList(view: View, family: Family): Markup | null {
   const { lang } = view
   const inside = new Set(family.tasks)
   const links = [...new Set(family.tasks.flatMap((task) => view.linksOf.get(task) ?? []))]
   if (links.length === 0) return null
+  const isInside = ({ source, target }: CorpusLink): boolean => inside.has(source) && inside.has(target)
+  const listed = [
+    ...itemsToStrongest(links.filter(isInside), MOST_INSIDE, sureness),
+    ...itemsToStrongest(
+      links.filter((link) => !isInside(link)),
+      MOST_OUTSIDE,
+      sureness,
+    ),
+  ]
   const end = (id: string): Markup =>
     inside.has(id)
       ? taskInWords(view, id)
@@ -77,7 +93,7 @@ function linksToList(view: View, family: Family): Markup | null {
     ].join(' · ')
   return html`<h3>${say(lang, 'linksHere')} <span class="meta">${links.length}</span></h3>
 <p class="meta">${say(lang, 'linksHint')}</p>
-<ul class="links">${links.map((link) => html`<li><b class="tone s-${link.relation}">${SIGN[link.relation]} ${STATUS[lang][link.relation]}</b> ${end(link.source)} → ${end(link.target)} <span class="meta">${figures(link)}</span>${markOf(link, view)}</li>\n`)}</ul>`
+<ul class="links">${listed.map((link) => html`<li><b class="tone s-${link.relation}">${SIGN[link.relation]} ${STATUS[lang][link.relation]}</b> ${end(link.source)} → ${end(link.target)} <span class="meta">${figures(link)}</span>${markOf(link, view)}</li>\n`)}</ul>${listed.length < links.length && html`<p class="meta">${links.length - listed.length} ${say(lang, 'rest')}</p>`}`
 }
 
 /** What a reader should know of a link: a person settled it, or a person should. */

@@ -48,9 +48,11 @@ a.node:hover rect,a.node:focus-visible rect{stroke:var(--accent);stroke-width:2.
 .edge .head{fill:var(--tone);stroke:none}
 .edge:hover .line{opacity:1}
 .edge.r-self .line,.edge.s-rephrased .line{stroke-dasharray:9 4}
-.edge.r-sibling .line,.edge.s-partial .line,.edge.ended .line{stroke-dasharray:2.5 4}
+.edge.ended .line{stroke-dasharray:2.5 4}
+.edge.r-sibling .line,.edge.s-partial .line{stroke-dasharray:.1 7;stroke-linecap:round}
+.edge.s-partial .line{stroke-dasharray:.1 4.5;stroke-width:2.4}
 .edge.r-subordinate .line{stroke-dasharray:12 3 2 3}
-.edge.r-other .line{stroke-dasharray:1 3}
+.edge.r-other .line{stroke-dasharray:3 3}
 .share{fill:var(--tone);font-size:11.5px;text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:4px;font-weight:650}
 .swatch{vertical-align:middle}
 .legend.lines{margin:4px 0 10px}

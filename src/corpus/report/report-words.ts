@@ -237,8 +237,9 @@ const ZH = {
   noPage: '此族没有单独一页',
   left: '另有任务族未列单页',
   keys: '键盘：/ 检索，N／P 下一族／上一族，Esc 返回',
-  strongest: '线过多，只画最强的',
-  rest: '其余未列，见数据表',
+  strongest: '线过多，每份文件只画取自最多的来源',
+  onlyOrigins: '线过多，只画到最可信来源的',
+  rest: '条未列，见导出的数据表',
 } as const
 
 export type ReportWord = keyof typeof ZH
@@ -366,8 +367,9 @@ const EN: Readonly<Record<ReportWord, string>> = {
   noPage: 'has no page here',
   left: 'Families without a page of their own',
   keys: 'Keys: / search, N / P next and previous family, Esc back',
-  strongest: 'Too many lines; drawn are the strongest',
-  rest: 'not listed here; the tables have them',
+  strongest: 'Too many lines; to each document only its main sources',
+  onlyOrigins: 'Too many lines; only those to the most credible origins',
+  rest: 'more are not listed here; the exported tables have them',
 }
 
 const WORDS: Readonly<Record<Lang, Readonly<Record<ReportWord, string>>>> = { zh: ZH, en: EN }

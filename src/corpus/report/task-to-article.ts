@@ -56,6 +56,9 @@ function candidateInWords(view: View, task: string, one: OriginCandidate): Marku
   ].join(' · ')}</span>`
 }
 
+/** The most credible first: the rest are far behind. */
+const MOST_CANDIDATES = 12
+
 function candidatesToHtml(view: View, { id, origin }: CorpusTask): Markup {
   const { lang } = view
   const { best, ties, candidates } = origin
@@ -63,5 +66,5 @@ function candidatesToHtml(view: View, { id, origin }: CorpusTask): Markup {
   const mark = (one: OriginCandidate): string =>
     ties.some(({ task }) => task === one.task) ? say(lang, 'tie') : ''
   return html`<details><summary>${say(lang, 'candidates')} <span class="meta">${others.length}</span></summary>
-<ol>${others.map((one) => html`<li>${mark(one) !== '' && html`<strong>${mark(one)}</strong> `}${candidateInWords(view, id, one)}</li>`)}</ol></details>`
+<ol>${others.slice(0, MOST_CANDIDATES).map((one) => html`<li>${mark(one) !== '' && html`<strong>${mark(one)}</strong> `}${candidateInWords(view, id, one)}</li>`)}</ol>${others.length > MOST_CANDIDATES && html`<p class="meta">${others.length - MOST_CANDIDATES} ${say(lang, 'rest')}</p>`}</details>`
 }
