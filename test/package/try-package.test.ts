@@ -166,6 +166,19 @@ describe('the packed package', () => {
     expect(check('wrong.mts')).toContain('TS2345')
   })
 
+  it('finds nearest tasks in threads, the same as without', () => {
+    const { stdout, stderr } = run(
+      'nearest.cjs',
+      `const { createTaskIndex } = require('policy-lineage')
+       const tasks = Array.from({ length: 300 }, (_, i) => ({ id: String(i), text: '推进改革优化服务加强监管规范中介清理事项建设平台'.slice(i % 19) }))
+       const index = createTaskIndex(tasks)
+       Promise.all([1, 2].map((threads) => index.allPairs(3, { threads }))).then(([one, two]) =>
+         console.log(Buffer.from(one.positions.buffer).equals(Buffer.from(two.positions.buffer)), one.of(0).length))`,
+    )
+    expect(stderr).toBe('')
+    expect(stdout).toBe('true 3')
+  })
+
   it('has a command', () => {
     const command = join(installed, 'dist/cli.js')
     expect(statSync(command).mode & 0o100).toBe(0o100)
