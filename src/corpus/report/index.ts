@@ -14,7 +14,7 @@ import { REPORT_SCRIPT } from './report-script.js'
 import { REPORT_STYLE } from './report-style.js'
 import { type ReportWord, say } from './report-words.js'
 
-export interface CorpusHtmlOptions {
+export interface LineageHtmlOptions {
   /** The language of the report's own words; the documents' text is never translated. @default 'zh' */
   readonly lang?: Lang
   /** @default how many documents of which years */
@@ -47,7 +47,7 @@ const SPOKEN: readonly ReportWord[] = ['shown', 'of', 'originText', 'taskText', 
  * const page = lineageToHTML(await corpus.trace(), { lang: 'en', title: 'Two plans' })
  * page.match(/<title>.*<\/title>/)[0] // => '<title>Two plans</title>'
  */
-export function lineageToHTML(lineage: Lineage, options: CorpusHtmlOptions = {}): string {
+export function lineageToHTML(lineage: Lineage, options: LineageHtmlOptions = {}): string {
   const { lang, keep } = settle(lineage, options)
   const view = lineageToView(lineage, lang, keep)
   const title = options.title ?? titleOf(view)
@@ -79,7 +79,7 @@ ${view.shown.map((family) => familyToPage(view, family))}</main>`,
 
 function settle(
   { families }: Lineage,
-  { lang = 'zh', families: wanted }: CorpusHtmlOptions,
+  { lang = 'zh', families: wanted }: LineageHtmlOptions,
 ): { readonly lang: Lang; readonly keep: (family: Family) => boolean } {
   if (lang !== 'zh' && lang !== 'en')
     throw new PolicyError('bad-option', `lang must be 'zh' or 'en', got ${String(lang)}`)
