@@ -3,7 +3,7 @@ import { textToPlain } from '../../report/text-to-plain.js'
 import { cutToWidth } from '../../report/text-width.js'
 import type { Lang } from '../../report/wording.js'
 import type { Family, LifeEvent } from '../model.js'
-import { LIFE, ROLE } from '../report/report-words.js'
+import { LIFE, ROLE } from '../report/noun-words.js'
 
 /** The life line of a family: its name, then a line for each thing that happened to it. */
 export function familyToLines(family: Family, lang: Lang, width: number): readonly string[] {

@@ -4,7 +4,7 @@ import { cutToWidth, padToWidth } from '../../report/text-width.js'
 import type { Lang } from '../../report/wording.js'
 import { countsOf } from '../lineage-to-json.js'
 import type { Adopter, Lineage, PairRole } from '../model.js'
-import { ROLE, ROLES } from '../report/report-words.js'
+import { ROLE, ROLES } from '../report/noun-words.js'
 import { familyToLines } from './family-to-lines.js'
 
 export interface LineageTextOptions {

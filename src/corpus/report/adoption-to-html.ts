@@ -5,9 +5,11 @@ import { mean } from '../lineage/families-to-lives.js'
 import type { Adopter } from '../model.js'
 import { taskInWords, tiesInWords } from './event-to-words.js'
 import { moreToHtml } from './families-to-heat.js'
+import { lagInWords } from './figures-to-words.js'
 import { documentAnchor, familyAnchor } from './id-to-anchor.js'
 import type { View } from './lineage-to-view.js'
-import { lagInWords, ROLE, ROLES, say } from './report-words.js'
+import { ROLE, ROLES } from './noun-words.js'
+import { say } from './report-words.js'
 
 /** Who copied and who reinvented, what went upward, and where every task came from. */
 export function adoptionToHtml(view: View): Markup {

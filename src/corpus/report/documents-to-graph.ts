@@ -1,13 +1,15 @@
-import { html, type Markup } from '../../report/html/markup.js'
 import { percent } from '../../report/figures.js'
-import type { ComparedPair } from '../model.js'
+import { html, type Markup } from '../../report/html/markup.js'
 import { groupBy } from '../group-by.js'
+import type { ComparedPair } from '../model.js'
 import { unitOf } from '../tables/lineage-to-index.js'
+import { lagInWords } from './figures-to-words.js'
 import { type GridEdge, gridToSvg } from './grid-to-svg.js'
 import { documentAnchor } from './id-to-anchor.js'
 import { itemsToStrongest } from './items-to-strongest.js'
 import { type View, whereAndWhen, yearInWords, yearOf } from './lineage-to-view.js'
-import { lagInWords, ROLE, ROLES, say } from './report-words.js'
+import { ROLE, ROLES } from './noun-words.js'
+import { say } from './report-words.js'
 
 /** More lines than these run into one another. */
 const MOST_EDGES = 60

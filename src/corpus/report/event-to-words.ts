@@ -1,9 +1,11 @@
 import { decimal, percent } from '../../report/figures.js'
 import { html, type Markup } from '../../report/html/markup.js'
 import type { LifeEvent, OriginCandidate } from '../model.js'
+import { lagInWords } from './figures-to-words.js'
 import { taskAnchor } from './id-to-anchor.js'
 import { documentOf, placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { LIFE, lagInWords, say } from './report-words.js'
+import { LIFE } from './noun-words.js'
+import { say } from './report-words.js'
 
 /** One thing that happened to a family, as a sentence with its tasks linked. */
 export function eventToWords(view: View, event: LifeEvent): Markup {

@@ -5,7 +5,8 @@ import { unitOf } from '../tables/lineage-to-index.js'
 import { LIVING } from './family-to-fate.js'
 import { familyAnchor } from './id-to-anchor.js'
 import { placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { LIFE, LIFE_KINDS, LIFE_SIGN, say } from './report-words.js'
+import { LIFE, LIFE_KINDS, LIFE_SIGN } from './noun-words.js'
+import { say } from './report-words.js'
 
 /** A unit's documents of one year; of documents without a year each stands alone. */
 interface Edition {

@@ -5,7 +5,8 @@ import { FATES, familyToFate } from './family-to-fate.js'
 import { familyInFigures } from './family-to-page.js'
 import { familyAnchor } from './id-to-anchor.js'
 import { type View, yearInWords } from './lineage-to-view.js'
-import { FATE, LIFE, LIFE_KINDS, LIFE_SIGN, say } from './report-words.js'
+import { FATE, LIFE, LIFE_KINDS, LIFE_SIGN } from './noun-words.js'
+import { say } from './report-words.js'
 
 /** All families: filters, heat map, counts by year, and a list with their lives in short. */
 export function familiesToHtml(view: View): Markup {

@@ -7,7 +7,8 @@ import { swatch } from './documents-to-graph.js'
 import { FITS, type GridEdge, type GridNode, gridToSvg } from './grid-to-svg.js'
 import { taskAnchor } from './id-to-anchor.js'
 import { idInBrief, nameOf, tasksOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { LIFE, LIFE_SIGN, say } from './report-words.js'
+import { LIFE, LIFE_SIGN } from './noun-words.js'
+import { say } from './report-words.js'
 
 /** Of more lines than these only those to the most credible origins are drawn. */
 const MOST_EDGES = 60

@@ -4,10 +4,12 @@ import { SIGN, STATUS } from '../../report/wording.js'
 import type { CorpusLink, Family } from '../model.js'
 import { eventToWords, taskInWords } from './event-to-words.js'
 import { familyToGraph } from './family-to-graph.js'
+import { confidenceInWords } from './figures-to-words.js'
 import { familyAnchor } from './id-to-anchor.js'
 import { itemsToStrongest } from './items-to-strongest.js'
 import { tasksOf, type View } from './lineage-to-view.js'
-import { confidenceInWords, ROLE, say } from './report-words.js'
+import { ROLE } from './noun-words.js'
+import { say } from './report-words.js'
 import { taskToArticle } from './task-to-article.js'
 
 /** A page of its own for one family: its life, its graph, its texts, its links. */

@@ -6,7 +6,8 @@ import type { CorpusDocument, LifeEventKind, PairRole } from '../model.js'
 import { FATES, familyToFate } from './family-to-fate.js'
 import { documentAnchor } from './id-to-anchor.js'
 import { placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { FATE, KIND, LEVEL, LIFE, LIFE_KINDS, ROLE, ROLES, say } from './report-words.js'
+import { FATE, KIND, LEVEL, LIFE, LIFE_KINDS, ROLE, ROLES } from './noun-words.js'
+import { say } from './report-words.js'
 
 /** The corpus in figures, and its documents with what happened in each. */
 export function overviewToHtml(view: View): Markup {

@@ -15,7 +15,7 @@ export const REPORT_STYLE: string = `${GROUND_STYLE}
 .k-born{--tone:var(--added)}.k-taken-up{--tone:var(--taken)}.k-kept{--tone:var(--inherited)}.k-rephrased{--tone:var(--rephrased)}.k-reduced{--tone:var(--partial)}.k-merged{--tone:var(--merged)}.k-dropped{--tone:var(--dropped)}.k-revived{--tone:var(--revived)}
 html:lang(en) body{font-family:system-ui,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 header{padding-bottom:4px}
-main>section{scroll-margin-top:56px}
+main>section,#list{scroll-margin-top:56px}
 nav{max-width:1560px;margin:0 auto;padding:8px 24px;display:flex;flex-wrap:wrap;gap:4px 18px;align-items:baseline}
 #bars{position:sticky;top:0;z-index:3;background:var(--paper);border-bottom:1px solid var(--line)}
 .figures3{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:20px;margin:18px 0}

@@ -3,9 +3,11 @@ import { html, type Markup } from '../../report/html/markup.js'
 import { STATUS } from '../../report/wording.js'
 import type { CorpusTask, OriginCandidate } from '../model.js'
 import { taskInWords, tiesInWords } from './event-to-words.js'
+import { confidenceInWords, lagInWords } from './figures-to-words.js'
 import { taskAnchor } from './id-to-anchor.js'
 import { documentOf, type View, whereAndWhen } from './lineage-to-view.js'
-import { confidenceInWords, lagInWords, ROLE, say } from './report-words.js'
+import { ROLE } from './noun-words.js'
+import { say } from './report-words.js'
 import { type Stretch, taskToStretches } from './task-to-stretches.js'
 
 /** One task in full: where it stands, its text with what its origin has too, and where it came from. */

@@ -174,13 +174,15 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
   })
 
   it('has no serious violation for axe, light, dark and on a phone', async () => {
+    const few = join(folder, 'few.html')
+    writeFileSync(few, lineageToHTML(lineage, { families: 8 }))
     for (const options of [
       { viewport: WIDE },
       { viewport: WIDE, colorScheme: 'dark' },
       { viewport: PHONE },
     ] as const)
       for (const hash of ['', `#${first()}`]) {
-        const page = await open({ ...options, bypassCSP: true }, hash)
+        const page = await open({ ...options, bypassCSP: true }, hash, few)
         await page.evaluate(AXE)
         const violations = await page.evaluate(async () => {
           const { axe } = globalThis as unknown as {
