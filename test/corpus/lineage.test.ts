@@ -93,6 +93,21 @@ describe('a lineage', () => {
     expect(lineage.families[0]!.life.map(({ kind }) => kind)).toEqual(['born', 'born'])
   })
 
+  it('claims no origin of two units that issued their plans within a month', async () => {
+    const dated = (place: string, day: string) => ({
+      id: place,
+      text: `${planText(`${place}2021年政务服务工作要点`, [hotline])}${place}人民政府\n${day}`,
+    })
+    const trace = async (day: string) =>
+      (await openCorpus([dated('邵阳市', '2021年3月2日'), dated('娄底市', day)], { cache: false })).trace()
+    const soon = await trace('2021年3月12日')
+    expect(soon.pairs[0]).toMatchObject({ orderedBy: 'date', lagDays: 10 })
+    expect(soon.task('娄底市/1.01').origin).toMatchObject({ best: null, ties: [{ task: '邵阳市/1.01' }] })
+    expect(soon.families[0]!.life.map(({ kind }) => kind)).toEqual(['born', 'born'])
+    const late = await trace('2021年6月12日')
+    expect(late.task('娄底市/1.01').origin.best?.task).toBe('邵阳市/1.01')
+  })
+
   it('tells of a job that went from the city up, where the province could have had it before', async () => {
     const documents = {
       娄底市2021年政务服务: [hotline],

@@ -6,13 +6,23 @@ import type { ComparedPair, CorpusDocument, CorpusLink, Origin, OriginCandidate 
  * one is a word or two.
  */
 const TIE_FROM = 0.9
+/**
+ * A plan takes weeks from its draft to its date of issue: another unit's that came out fewer days before cannot have been
+ * the model. A superior's may have been, for drafts are sent down.
+ */
+const LEAD_DAYS = 30
+
+const isConcurrent = ({ role, lagDays }: ComparedPair): boolean =>
+  role !== 'superior' && role !== 'self' && lagDays !== null && Math.abs(lagDays) < LEAD_DAYS
+
 const NONE: Origin = { best: null, ties: [], candidates: [] }
 
 /**
  * Where each linked task came from, by task id: a task that is not in the map has no earlier one.
  *
  * Credible is what has the task's words (`share`) and carries its job (`confidence`). Whole jobs go before parts.
- * Of two documents whose order is not known neither can be the model: such a task is a tie, never the best.
+ * Of two documents whose order is not known, or that came out within a month, neither can be the model: such a task is
+ * a tie, never the best.
  */
 export function linksToOrigins(
   pairs: readonly ComparedPair[],
@@ -25,7 +35,7 @@ export function linksToOrigins(
     else own.push(candidate)
   }
   for (const pair of pairs) {
-    const inOrder = pair.orderedBy !== 'none'
+    const inOrder = pair.orderedBy !== 'none' && !isConcurrent(pair)
     const places = { source: documents.get(pair.source)!, target: documents.get(pair.target)! }
     for (const link of pair.links) {
       add(link.target, toCandidate(link, 'source', pair, inOrder, places.source))
