@@ -3,7 +3,7 @@ import type { Lists } from './lists.js'
 import { PolicyError } from '../error.js'
 import { setsToLists } from './sets-to-lists.js'
 import type { TaskToTerms } from './task-to-terms.js'
-import { createSetMaker, enlarged } from './terms-to-set.js'
+import { createSetMaker, enlarged, type SetMaker } from './terms-to-set.js'
 import { addTerm, findTerm, type Vocabulary } from './vocabulary.js'
 
 /** Everything that answers questions, and all that goes into a file. */
@@ -88,13 +88,11 @@ export function createGathering(
 
 /** The set of a question: known terms ascending, that is the rarest first, and how many are unknown. */
 export function questionToSet(
-  taskToTerms: TaskToTerms,
+  maker: SetMaker,
   vocabulary: Vocabulary,
   task: IndexableTask,
 ): { terms: Int32Array; unknown: number } {
-  const { numbers, length, unknown } = createSetMaker(taskToTerms).make(task, (low, high) =>
-    findTerm(vocabulary, low, high),
-  )
+  const { numbers, length, unknown } = maker.make(task, (low, high) => findTerm(vocabulary, low, high))
   return { terms: numbers.slice(0, length).sort(), unknown }
 }
 

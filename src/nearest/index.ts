@@ -9,6 +9,7 @@ import type { Searcher } from './searcher.js'
 import { checkIterable, settleK, settleSlack } from './settle.js'
 import type { IndexableTask, TaskIndex, TaskIndexOptions } from './task-index.js'
 import { stringsToTerms, taskToPairs } from './task-to-terms.js'
+import { createSetMaker } from './terms-to-set.js'
 import { copyOfVocabulary, createVocabulary } from './vocabulary.js'
 
 export type {
@@ -72,6 +73,7 @@ function toTaskIndex(
   if (terms !== undefined && typeof terms !== 'function')
     throw new PolicyError('bad-option', 'terms must be a function from a task to its terms')
   const taskToTerms = terms === undefined ? taskToPairs : stringsToTerms(terms)
+  const maker = createSetMaker(taskToTerms)
   let packed = before
   let gathering: Gathering | undefined
   let searcher: Searcher | undefined
@@ -87,6 +89,12 @@ function toTaskIndex(
       searcher = undefined
     }
     return packed
+  }
+  /** One for all questions: V8 makes code for the arrays of one searcher that is a third faster than for any. */
+  const asking = (): Searcher => {
+    const { lists } = now()
+    searcher ??= createSearcher(lists)
+    return searcher
   }
   return {
     get size() {
@@ -110,14 +118,13 @@ function toTaskIndex(
       const wanted = Math.min(settleK(k), lists.mass.length)
       const slack = settleSlack(options)
       if (wanted === 0) return []
-      searcher ??= createSearcher(lists)
-      const { terms: term, unknown } = questionToSet(taskToTerms, vocabulary, task)
+      const { terms: term, unknown } = questionToSet(maker, vocabulary, task)
       let known = 0
       for (const number of term) known += lists.weight[number]!
       // a term that no task has is as rare as the rarest
       const mass = known + unknown * (lists.weight[0] ?? 0)
       const asked = { term, from: 0, to: term.length, known, mass, self: -1 }
-      const best = searcher.search(asked, wanted, 0, slack)
+      const best = asking().search(asked, wanted, 0, slack)
       return Array.from({ length: best.length }, (_, i) => {
         const position = lists.positionOf[best.row[i]!]!
         return { id: toId(ids, idStart, position), position, score: best.score[i]! }
@@ -125,7 +132,7 @@ function toTaskIndex(
     },
     async allPairs(k, options = {}) {
       const current = now()
-      return packedToNeighbours(current, settleK(k), settleSlack(options), options)
+      return packedToNeighbours(current, asking, settleK(k), settleSlack(options), options)
     },
     toBytes: () => packedToBytes(now(), terms !== undefined),
     save(path) {

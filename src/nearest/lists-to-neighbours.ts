@@ -1,5 +1,5 @@
 import type { Lists } from './lists.js'
-import { createSearcher } from './rows-to-nearest.js'
+import type { Searcher } from './searcher.js'
 import { NOBODY } from './task-index.js'
 
 /** What the threads share: the lists, the answers, and how far they are. */
@@ -24,10 +24,12 @@ export const STOP = 2
 const BITE = 64
 
 /** A function that answers one bite of rows, and says whether there may be more; one function a thread. */
-export function createStep({ lists, k, slack, positions, scores, state }: SharedWork): () => boolean {
+export function createStep(
+  { lists, k, slack, positions, scores, state }: SharedWork,
+  { search }: Searcher,
+): () => boolean {
   const { setStart, term, mass, positionOf } = lists
   const rows = mass.length
-  const { search } = createSearcher(lists)
   const floors = createFloors(rows, k)
   return () => {
     const from = Atomics.add(state, NEXT, BITE)

@@ -1,6 +1,7 @@
 import { PolicyError } from '../error.js'
 import { type Packed, toId } from './gathered.js'
 import { createStep, DONE, STOP, type SharedWork } from './lists-to-neighbours.js'
+import type { Searcher } from './searcher.js'
 import { settleThreads } from './settle.js'
 import { type AllPairsOptions, type Neighbours, NOBODY } from './task-index.js'
 import { workerUrl } from './worker-url.js'
@@ -11,6 +12,7 @@ const BREATH_MS = 50
 /** The nearest of all tasks, in this thread or several. */
 export async function packedToNeighbours(
   packed: Packed,
+  searcher: () => Searcher,
   k: number,
   slack: number,
   { threads, signal, onProgress }: AllPairsOptions,
@@ -28,7 +30,7 @@ export async function packedToNeighbours(
     state: new Int32Array(new SharedArrayBuffer(12)),
   }
   const tell = (): void => onProgress?.({ done: work.state[DONE]!, total: size })
-  if (wanted === 1) await inThisThread(work, tell, signal)
+  if (wanted === 1) await inThisThread(work, searcher(), tell, signal)
   else await inThreads(work, wanted, tell, signal)
   stopIfAborted(signal)
   tell()
@@ -42,10 +44,11 @@ function stopIfAborted(signal: AbortSignal | undefined): void {
 
 async function inThisThread(
   work: SharedWork,
+  searcher: Searcher,
   tell: () => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const step = createStep(work)
+  const step = createStep(work, searcher)
   let breath = performance.now()
   while (step()) {
     if (performance.now() - breath < BREATH_MS) continue

@@ -1,3 +1,4 @@
+import { PolicyError } from '../error.js'
 import { foldForCounting, isCounted, pairKey } from '../lexicon/background.js'
 import type { IndexableTask } from './task-index.js'
 
@@ -23,7 +24,11 @@ export const taskToPairs: TaskToTerms = (task, visit) => {
 export const stringsToTerms =
   (terms: (task: IndexableTask) => Iterable<string>): TaskToTerms =>
   (task, visit) => {
-    for (const term of terms(task)) visit(hash(term, HASH_LOW), hash(term, HASH_HIGH))
+    // all of them first: what throws half-way must leave nothing half counted
+    const list = [...terms(task)]
+    if (list.some((term) => typeof term !== 'string'))
+      throw new PolicyError('bad-input', `terms must give strings, and did not for task ${task.id}`)
+    for (const term of list) visit(hash(term, HASH_LOW), hash(term, HASH_HIGH))
   }
 
 /** Two odd starting values; that of FNV-1a, and one that shares no pattern with it. */

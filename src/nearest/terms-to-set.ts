@@ -17,10 +17,15 @@ const REPEAT_MARK = 0x3c6ef372
 export type NumberOf = (low: number, high: number) => number
 
 /** Gathers the terms of one task after the other; one copy of its arrays serves all tasks. */
-export function createSetMaker(taskToTerms: TaskToTerms): {
+export interface SetMaker {
   /** The numbers of the terms of a task, each once, in `numbers.subarray(0, length)`; unknown terms are counted. */
-  make(task: IndexableTask, numberOf: NumberOf): { numbers: Int32Array; length: number; unknown: number }
-} {
+  make(
+    task: IndexableTask,
+    numberOf: NumberOf,
+  ): { readonly numbers: Int32Array; readonly length: number; readonly unknown: number }
+}
+
+export function createSetMaker(taskToTerms: TaskToTerms): SetMaker {
   let low = new Int32Array(1 << 10)
   let high = new Int32Array(1 << 10)
   let numbers = new Int32Array(1 << 10)

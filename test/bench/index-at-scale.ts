@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { IndexFigures } from './index-child.js'
@@ -75,6 +75,18 @@ export async function indexBench(options: IndexBenchOptions = {}): Promise<Bench
   }
 }
 
+/** Whatever else ends a line for one of the readers. */
+const LINE_END = /[\n\r\u0085\u2028\u2029]/gu
+
+/** One text a line; how many. A million of them are more than one string should hold. */
+function writeLines(path: string, texts: Iterable<string>): number {
+  const file = openSync(path, 'w')
+  let count = 0
+  for (const text of texts) writeSync(file, `${count++ === 0 ? '' : '\n'}${text.replace(LINE_END, ' ')}`)
+  closeSync(file)
+  return count
+}
+
 /** One size, each side in a process of its own, in turn. */
 function measure(
   name: string,
@@ -85,18 +97,17 @@ function measure(
   folder: string,
 ): Figures {
   const path = join(folder, 'texts.txt')
-  const list = [...texts].map((text) => text.replaceAll('\n', ' '))
-  writeFileSync(path, list.join('\n'))
+  const tasks = writeLines(path, texts)
   const ours: IndexFigures[] = []
   const peers: NonNullable<Figures['peer']>[] = []
-  const approximate = list.length <= PEER_TO ? 'yes' : 'no'
+  const approximate = tasks <= PEER_TO ? 'yes' : 'no'
   for (let round = 0; round < rounds; round++) {
-    ours.push(child('index-child.ts', path, list.length <= PEER_TO ? '1,2' : '2', approximate))
-    if (python !== undefined && list.length <= PEER_TO)
+    ours.push(child('index-child.ts', path, tasks <= PEER_TO ? '1,2' : '2', approximate))
+    if (python !== undefined && tasks <= PEER_TO)
       peers.push(run(python, [join(import.meta.dirname, 'peer_index.py'), 'pairs', path, String(share)]))
   }
   const natural: Figures['natural'] =
-    list.length <= NATURAL_TO ? child('index-natural.ts', path, String(NATURAL_SHARE)) : undefined
+    tasks <= NATURAL_TO ? child('index-natural.ts', path, String(NATURAL_SHARE)) : undefined
   const of = (pick: (figures: IndexFigures) => number): number => median(ours.map(pick))
   return {
     ...ours[0]!,

@@ -126,6 +126,27 @@ describe('nearest', () => {
   })
 })
 
+it('survives terms that throw half-way or are none', () => {
+  let fails = false
+  function* terms({ text }: IndexableTask): Generator<string> {
+    for (const term of text.split('，')) {
+      if (fails && term === '优化') throw new Error('no more')
+      yield fails && term === '监管' ? (3 as never) : term
+    }
+  }
+  const tasks = [
+    { id: 'a', text: '推进，改革，优化' },
+    { id: 'b', text: '推进，监管' },
+  ]
+  const index = createTaskIndex(tasks, { terms })
+  const before = index.nearest(tasks[0]!, 2)
+  fails = true
+  expect(() => index.nearest(tasks[0]!, 2)).toThrow('no more')
+  expect(codeOf(() => index.nearest(tasks[1]!, 2))).toBe('bad-input')
+  fails = false
+  expect(index.nearest(tasks[0]!, 2)).toEqual(before)
+})
+
 describe('adding', () => {
   it('gives the same as making it at once', async () => {
     const tasks = makeTasks(700, 4)
