@@ -20,9 +20,9 @@ export interface LineageHtmlOptions {
   /** @default how many documents of which years */
   readonly title?: string
   /**
-   * Which families get a page with their texts: the first so many, or those that a function says yes to. The
-   * others stay in the list with their life lines.
-   * @default all of them
+   * Which families get a page with their texts: the first so many (`Infinity`: all), or those that a function
+   * says yes to. The others stay in the list with their life lines.
+   * @default the first with 2,000 tasks together: browsers are slow with more
    */
   readonly families?: number | ((family: Family) => boolean)
 }
@@ -83,12 +83,27 @@ function settle(
 ): { readonly lang: Lang; readonly keep: (family: Family) => boolean } {
   if (lang !== 'zh' && lang !== 'en')
     throw new PolicyError('bad-option', `lang must be 'zh' or 'en', got ${String(lang)}`)
-  if (wanted === undefined) return { lang, keep: () => true }
   if (typeof wanted === 'function') return { lang, keep: wanted }
-  if (!Number.isInteger(wanted) || wanted < 0)
-    throw new PolicyError('bad-option', `families must be a whole number from 0 on, got ${String(wanted)}`)
-  const first = new Set(families.slice(0, wanted).map(({ id }) => id))
+  if (
+    wanted !== undefined &&
+    wanted !== Number.POSITIVE_INFINITY &&
+    (!Number.isInteger(wanted) || wanted < 0)
+  )
+    throw new PolicyError(
+      'bad-option',
+      `families must be a whole number from 0 on, or Infinity, got ${String(wanted)}`,
+    )
+  const first = new Set(families.slice(0, wanted ?? asManyAsOpen(families)).map(({ id }) => id))
   return { lang, keep: ({ id }) => first.has(id) }
+}
+
+/** A page of 9,000 tasks (40 MB) did not open within half a minute, one of 1,000 (6 MB) did within two seconds. */
+const MOST_TASKS = 2_000
+
+function asManyAsOpen(families: readonly Family[]): number {
+  let tasks = 0
+  const over = families.findIndex((family) => (tasks += family.tasks.length) > MOST_TASKS)
+  return over < 0 ? families.length : over
 }
 
 function titleOf({ lineage, rows, lang }: View): string {

@@ -187,6 +187,19 @@ describe('the corpus report', () => {
     }
   })
 
+  it('gives pages to as many families as a browser opens, unless asked for all', () => {
+    const [family] = aLineage.families
+    const families = Array.from({ length: 1001 }, (_, i) => ({ ...family!, id: `P20/${i}` }))
+    const grown: Lineage = {
+      ...aLineage,
+      upward: [],
+      families: families.map((one) => ({ ...one, tasks: ['P20/1.01', 'P20/1.02'] })),
+    }
+    const count = (page: string): number => page.split('<section class="family"').length - 1
+    expect(count(lineageToHTML(grown))).toBe(1000)
+    expect(count(lineageToHTML(grown, { families: Number.POSITIVE_INFINITY }))).toBe(1001)
+  })
+
   it('shows a lineage of nothing', () => {
     const nothing: Lineage = {
       ...aLineage,
