@@ -1,13 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { PolicyError } from '../error.js'
 import type { Packed } from './gathered.js'
-import { checksum } from './packed-to-bytes.js'
+import { AT_ONCE, checksum, partsOf } from './packed-to-bytes.js'
 import { BYTE_ORDER_MARK, HEADER, MAGIC, OWN_TERMS, SECTIONS, sectionsToPacked, VERSION } from './sections.js'
 
 const ARRAYS = { signed: Int32Array, unsigned: Uint32Array, bytes: Uint8Array }
-
-/** One call of the system reads at most so much. */
-const READ_AT_ONCE = 1 << 30
 
 /** The file in memory that threads can share, so that it is there once however many threads ask. */
 export function pathToBytes(path: string | URL): Uint8Array {
@@ -24,7 +21,7 @@ export function pathToBytes(path: string | URL): Uint8Array {
     const { size } = fstatSync(file)
     const bytes = new Uint8Array(new SharedArrayBuffer(size))
     for (let at = 0; at < size; ) {
-      const read = readSync(file, bytes, at, Math.min(READ_AT_ONCE, size - at), at)
+      const read = readSync(file, bytes, at, Math.min(AT_ONCE, size - at), at)
       if (read === 0) throw unreadable('the file ended early')
       at += read
     }
@@ -47,7 +44,7 @@ export function bytesToPacked(given: Uint8Array): { packed: Packed; ownTerms: bo
   if (version !== VERSION) throw unreadable(`it has version ${version}, this library reads ${VERSION}`)
   if (new Uint32Array(bytes.buffer, bytes.byteOffset + HEADER.byteOrder, 1)[0] !== BYTE_ORDER_MARK)
     throw unreadable('it was written on a machine of another byte order')
-  if (checksum(bytes).some((byte, i) => byte !== bytes[HEADER.checksum + i]))
+  if (checksum(partsOf(bytes)).some((byte, i) => byte !== bytes[HEADER.checksum + i]))
     throw unreadable('its checksum is wrong')
   let place = HEADER.bytes
   const sections = SECTIONS.map(([, kind], i) => {

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { PolicyError } from '../error.js'
 import { bytesToPacked, pathToBytes } from './bytes-to-packed.js'
 import { createGathering, checkTask, type Gathering, type Packed, questionToSet, toId } from './gathered.js'
 import { packedToNeighbours } from './packed-to-neighbours.js'
-import { packedToBytes } from './packed-to-bytes.js'
+import { packedToBytes, packedToFile } from './packed-to-bytes.js'
 import { createSearcher } from './rows-to-nearest.js'
 import type { Searcher } from './searcher.js'
 import { checkIterable, settleK, settleSlack } from './settle.js'
@@ -136,7 +135,7 @@ function toTaskIndex(
     },
     toBytes: () => packedToBytes(now(), terms !== undefined),
     save(path) {
-      writeFileSync(path, packedToBytes(now(), terms !== undefined))
+      packedToFile(now(), terms !== undefined, path)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -81,7 +81,7 @@ const figures: IndexFigures = {
   approximate: near === undefined ? null : { seconds: near[0], recall: recallOf(near[1], exact!) },
   save,
   open,
-  fileBytes: index.toBytes().length,
+  fileBytes: statSync(file).size,
   peakBytes,
   same,
 }
