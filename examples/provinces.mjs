@@ -78,7 +78,7 @@ function spearman(xs, ys) {
   return sum(x.map((one, i) => (one - middle) * (y[i] - middle))) / Math.sqrt(spread(x) * spread(y))
 }
 
-// What a numbered part of a work report is. Most section titles say it; three do not, and were read by eye.
+// What a numbered part of a work report is. Most section titles say it; two do not, and were read by eye.
 const BY_EYE = [
   [/^2025_四川\S*\/1\./u, 'review'],
   [/^2026_福建\S*\/1\.(?:10|11|12|13)$/u, 'outlook'],
