@@ -15,6 +15,7 @@ export function familiesToHtml(view: View): Markup {
   return html`<section id="families" aria-labelledby="families-title">
 <h2 id="families-title">${say(lang, 'families')} <span class="meta">${lineage.families.length}</span></h2>
 ${filtersToHtml(view)}
+${left.length > 0 && html`<p class="meta"><a href="#left">${say(lang, 'left')}</a> ${left.length}</p>`}
 <p class="nothing" hidden>${say(lang, 'nothing')}</p>
 ${familiesToHeat(view)}
 ${familiesToCounts(view)}
@@ -24,7 +25,7 @@ ${familiesToCounts(view)}
       html`<li data-kinds="${[...new Set<string>(family.life.map(({ kind }) => kind)), familyToFate(family)].join(' ')}" data-units="${family.units.join('\n')}"><a href="#${familyAnchor(family.id)}" lang="zh">${family.label || family.id}</a> <span class="meta">${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>\n`,
   )}</ol>
 ${moreToHtml(view)}
-${left.length > 0 && html`<details><summary>${say(lang, 'left')} <span class="meta">${left.length}</span></summary><ol>${left.map((family) => html`<li><span lang="zh">${family.label || family.id}</span> <span class="meta">${family.id} · ${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>`)}</ol></details>`}
+${left.length > 0 && html`<details id="left"><summary>${say(lang, 'left')} <span class="meta">${left.length}</span></summary><ol>${left.map((family) => html`<li><span lang="zh">${family.label || family.id}</span> <span class="meta">${family.id} · ${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>`)}</ol></details>`}
 </section>`
 }
 

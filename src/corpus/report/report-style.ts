@@ -59,7 +59,7 @@ a.node:hover rect,a.node:focus-visible rect{stroke:var(--accent);stroke-width:2.
 .state,.heat td[class*=k-]{background:var(--tone,transparent);color:var(--paper)}
 .state{display:inline-block;min-width:1.7em;text-align:center;border-radius:4px;font-size:13px;line-height:1.6}
 .heat{border-collapse:separate;border-spacing:1px}
-.heat th,.heat td{border:0}
+.heat th,.heat td{border:0;white-space:nowrap}
 .heat td{text-align:center;padding:2px 5px;min-width:34px;font-size:13px;border-radius:3px;background:var(--panel)}
 .heat td.name{background:none;text-align:left;white-space:nowrap;padding-right:14px}
 .heat .first{border-left:2px solid var(--faint)}
