@@ -137,6 +137,8 @@ export interface OriginCandidate {
   readonly confidence: number
   /** 0–1: the share of the task's words that the candidate has, by weight. */
   readonly share: number
+  /** Whether it came before: else the order is unknown, or both came out within a month, and it can only be a tie. */
+  readonly isEarlier: boolean
   /** 0–1: `share` × `confidence` (1 where a person decided). */
   readonly credibility: number
   readonly lagYears: number | null

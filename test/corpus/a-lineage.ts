@@ -150,6 +150,7 @@ const toCandidate = ({ source, role, relation, confidence, coverage }: CorpusLin
   relation,
   confidence,
   share: coverage.target,
+  isEarlier: true,
   credibility: coverage.target * confidence,
   lagYears: null,
   lagDays: source === 'P20/1.01' ? 443 : null,

@@ -166,7 +166,7 @@ function toEvent(
   const isOwnPast = kind === 'kept' || kind === 'rephrased'
   const wanted = (role: PairRole): boolean => (role === 'self') === isOwnPast
   const origins = own.flatMap((task) => {
-    const candidates = known.originOf(task).candidates.filter((one) => wanted(one.role))
+    const candidates = known.originOf(task).candidates.filter((one) => wanted(one.role) && one.isEarlier)
     const { best } = known.originOf(task)
     const chosen = best !== null && wanted(best.role) ? best : candidates[0]
     return chosen === undefined || kind === 'born' ? [] : [chosen]

@@ -47,7 +47,6 @@ export function linksToOrigins(
 }
 
 interface Candidate extends OriginCandidate {
-  readonly isEarlier: boolean
   readonly document: CorpusDocument
 }
 
@@ -95,4 +94,4 @@ function toOrigin(candidates: readonly Candidate[]): Origin {
 
 const isPart = ({ relation }: OriginCandidate): boolean => relation === 'partial'
 
-const plain = ({ isEarlier: _, document: __, ...candidate }: Candidate): OriginCandidate => candidate
+const plain = ({ document: _, ...candidate }: Candidate): OriginCandidate => candidate
