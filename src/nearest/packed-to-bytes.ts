@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { PolicyError } from '../error.js'
 import type { Packed } from './gathered.js'
 import { BYTE_ORDER_MARK, HEADER, MAGIC, OWN_TERMS, packedToSections, VERSION } from './sections.js'
 
@@ -45,13 +46,21 @@ export function packedToBytes(packed: Packed, ownTerms: boolean): Uint8Array {
 
 /** Writes the file piece by piece: the index is not in memory twice. */
 export function packedToFile(packed: Packed, ownTerms: boolean, path: string): void {
-  const file = openSync(path, 'w')
+  // beside, then renamed: whoever opens it meanwhile reads the old one or the new one
+  const draft = `${path}.${process.pid}.part`
   try {
-    for (const piece of packedToPieces(packed, ownTerms))
-      for (let at = 0; at < piece.length; )
-        at += writeSync(file, piece, at, Math.min(AT_ONCE, piece.length - at))
-  } finally {
-    closeSync(file)
+    const file = openSync(draft, 'w')
+    try {
+      for (const piece of packedToPieces(packed, ownTerms))
+        for (let at = 0; at < piece.length; )
+          at += writeSync(file, piece, at, Math.min(AT_ONCE, piece.length - at))
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (cause) {
+    rmSync(draft, { force: true })
+    throw new PolicyError('unreadable', `cannot write ${path}: ${(cause as Error).message}`, { cause })
   }
 }
 

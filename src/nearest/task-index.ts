@@ -72,6 +72,6 @@ export interface TaskIndex {
   allPairs(k: number, options?: AllPairsOptions): Promise<Neighbours>
   /** The index as one file; `openTaskIndex` takes it. */
   toBytes(): Uint8Array
-  /** Writes that file; overwrites. */
+  /** Writes that file in one piece; overwrites. Throws `unreadable` where it cannot. */
   save(path: string): void
 }

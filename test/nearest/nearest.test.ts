@@ -178,6 +178,11 @@ describe('a file', () => {
     expect(opened.nearest(tasks[9]!, 5)).toEqual(index.nearest(tasks[9]!, 5))
   }
 
+  it('says so where it cannot be saved', () => {
+    const index = createTaskIndex([{ id: 'a', text: '推进跨省通办。' }])
+    expect(() => index.save('/no/such/folder/index')).toThrow(expect.objectContaining({ code: 'unreadable' }))
+  })
+
   it('opens as it was saved, and grows', async () => {
     const path = join(folder, 'tasks.index')
     index.save(path)
