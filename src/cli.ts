@@ -53,6 +53,7 @@ SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for stan
       --review FILE     write a sheet of links for people to decide on (XLSX, CSV)
       --what WHICH      of them: uncertain (default) links all sample
       --size N          rows of a sample (default 100)
+      --coder NAME      whose the rows are in which the column is empty (of review too)
       --cache DIR       where parsed documents and comparisons are kept (default: the system's cache folder)
       --no-cache        keep nothing
       --threads N       worker threads (default: one a processor)
@@ -75,6 +76,7 @@ const OPTIONS = {
   decisions: { type: 'string', multiple: true },
   review: { type: 'string' },
   what: { type: 'string' },
+  coder: { type: 'string' },
   size: { type: 'string' },
   cache: { type: 'string' },
   'no-cache': { type: 'boolean' },
@@ -116,7 +118,7 @@ async function main(args: readonly string[]): Promise<string | Uint8Array> {
     }
     case 'review':
       if (files.length === 0) throw new UsageError('review takes one filled-in sheet or more')
-      return reviewSheets(files)
+      return reviewSheets(files, values.coder)
     case undefined:
       throw new UsageError('say what to do: compare, parse, corpus, review or evaluate')
     default:

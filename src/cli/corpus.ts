@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { PLAN_NAMES } from '../corpus/options.js'
 import {
   CORPUS_FORMATS,
   type Decision,
-  exportReview,
   importReview,
   lineageToText,
   openCorpus,
   PolicyError,
+  saveReview,
 } from '../index.js'
-import { textToFile } from '../report/text-to-file.js'
 import { clearProgress, showProgress } from './progress.js'
 import { reportReview } from './review.js'
-import { columns, listOf, oneOf } from './usage.js'
+import { columns, listOf, oneOf, UsageError, wholeNumber } from './usage.js'
 
 const { stderr } = process
 
@@ -26,6 +26,7 @@ export interface CorpusValues {
   readonly decisions?: readonly string[]
   readonly review?: string
   readonly what?: string
+  readonly coder?: string
   readonly size?: string
   readonly cache?: string
   readonly 'no-cache'?: boolean
@@ -39,10 +40,12 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
   const lang = oneOf('lang', values.lang ?? 'zh', ['zh', 'en'])
   const plans = listOf('plan', values.plan, PLAN_NAMES)
   const formats = listOf('format', values.format, CORPUS_FORMATS)
-  const threads = values.threads === undefined ? undefined : Number(values.threads)
+  const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample'])
+  const threads = wholeNumber('threads', values.threads)
+  const size = wholeNumber('size', values.size)
   const { out, review } = values
-  if (review !== undefined && existsSync(review) && !values.force)
-    throw new PolicyError('exists', `${review} exists; choose another name, or overwrite it with --force`)
+  const overwrite = values.force === true
+  checkPlaces(folder, values)
   const work = { signal: interrupted(), onProgress: showProgress }
   const cache = values['no-cache'] ? false : values.cache
   const corpus = await openCorpus(folder, {
@@ -54,33 +57,51 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
     ...work,
     ...(plans === undefined ? {} : { plans }),
     ...(threads === undefined ? {} : { threads }),
-    decisions: await readDecisions(values.decisions ?? []),
+    decisions: await readDecisions(values),
   })
   clearProgress()
-  const { notes, failures } = lineage
-  for (const { message } of notes) stderr.write(`note: ${message}\n`)
-  for (const { what, code, message } of failures) stderr.write(`failed: ${what}: ${code}: ${message}\n`)
+  for (const { message } of lineage.notes) stderr.write(`note: ${message}\n`)
   if (corpus.cache !== null && corpus.cache.damaged > 0)
     stderr.write(`note: ${corpus.cache.damaged} damaged cache entries were made anew\n`)
   if (review !== undefined) {
-    const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample'])
-    const format = /\.csv$/iu.test(review) ? 'csv' : 'xlsx'
-    const size = values.size === undefined ? {} : { size: Number(values.size) }
-    textToFile(await exportReview(lineage, { what, format, lang, ...size }), review, values.force === true)
+    await saveReview(lineage, review, { what, lang, overwrite, ...(size === undefined ? {} : { size }) })
+    stderr.write(`written: ${review}\n`)
   }
-  if (out !== undefined)
-    await lineage.save(out, {
-      lang,
-      overwrite: values.force === true,
-      bom: values.bom === true,
-      ...(formats === undefined ? {} : { formats }),
-    })
+  if (out !== undefined) {
+    const bom = values.bom === true
+    const options = { lang, overwrite, bom, ...(formats === undefined ? {} : { formats }) }
+    const written = await lineage.save(out, options)
+    stderr.write(`written: ${written.length} files in ${out}\n`)
+  }
   return `${lineageToText(lineage, { lang, width: columns() })}\n`
 }
 
-async function readDecisions(sheets: readonly string[]): Promise<readonly Decision[]> {
-  if (sheets.length === 0) return []
-  const review = await importReview(sheets)
+/** What would fail at the end is told at the beginning. */
+function checkPlaces(folder: string, { out, review, force }: CorpusValues): void {
+  if (review !== undefined) {
+    if (!/\.(?:csv|xlsx)$/iu.test(review))
+      throw new UsageError(`--review is written as .xlsx or .csv, got ${review}`)
+    if (!existsSync(dirname(resolve(review))))
+      throw new PolicyError('not-found', `there is no folder for ${review}`)
+    if (existsSync(review) && force !== true)
+      throw new PolicyError('exists', `${review} exists; choose another name, or overwrite it with --force`)
+  }
+  if (out === undefined) return
+  const inside = relative(resolve(folder), resolve(out))
+  if (!inside.startsWith('..') && !isAbsolute(inside))
+    throw new UsageError(
+      `--out ${out} lies in ${folder}: its report would be read as a document the next time`,
+    )
+  const there = ['report.html', 'lineage.json', 'tables']
+    .map((name) => join(out, name))
+    .find((path) => existsSync(path))
+  if (there !== undefined && force !== true)
+    throw new PolicyError('exists', `${there} exists; choose another folder, or overwrite with --force`)
+}
+
+async function readDecisions({ decisions: sheets, coder }: CorpusValues): Promise<readonly Decision[]> {
+  if (sheets === undefined) return []
+  const review = await importReview(sheets, coder === undefined ? {} : { coder })
   reportReview(review)
   return review.decisions
 }

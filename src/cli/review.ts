@@ -12,18 +12,22 @@ import {
 const { stderr } = process
 
 /** Reads filled-in sheets back: what cannot be used goes to stderr, and the agreement is the result. */
-export async function reviewSheets(sheets: readonly string[]): Promise<string> {
-  const review = await importReview(sheets)
+export async function reviewSheets(sheets: readonly string[], coder: string | undefined): Promise<string> {
+  const review = await importReview(sheets, coder === undefined ? {} : { coder })
   reportReview(review)
-  const decisions = review.rows.map(({ decision }) => decision)
   const links = review.rows.flatMap(({ decision: { source, target }, machine }) =>
     isLink(machine) ? [{ source, target, relation: machine }] : [],
   )
   // a blind sheet does not tell what the machine thought
   const knowsMachine = review.rows.some(({ machine }) => machine !== null)
-  const agreement = reviewToAgreement(decisions, knowsMachine ? { links } : undefined)
-  const done = `${decisions.length} rows decided, ${review.blanks.length} left empty\n`
-  return done + agreementToText(agreement, estimateOf(review))
+  const agreement = reviewToAgreement(review, knowsMachine ? { links } : undefined)
+  const done = `${review.rows.length} rows decided, ${review.blanks.length} left empty\n`
+  const estimate = estimateOf(review)
+  const caution =
+    knowsMachine && estimate === null
+      ? 'Recall is over the reviewed pairs only: of links that nobody was shown it knows nothing. For all of them let a sample be coded (corpus --review FILE --what sample).\n'
+      : ''
+  return done + agreementToText(agreement, estimate) + caution
 }
 
 const isLink = (machine: Relation | 'none' | null): machine is Relation =>

@@ -27,3 +27,10 @@ export function listOf<T extends string>(
 
 /** A pipe has no width: rows are then as wide as they need to be read in an editor. */
 export const columns = (): number => process.stdout.columns ?? (Number(process.env.COLUMNS) || 120)
+
+/** A whole number from 1, or nothing where the option was not given. */
+export function wholeNumber(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (/^[1-9][0-9]*$/u.test(value)) return Number(value)
+  throw new UsageError(`--${name} must be a whole number from 1, got ${value}`)
+}

@@ -2,12 +2,13 @@ import { PolicyError } from '../error.js'
 import type { Note } from '../model.js'
 import type { NearTask } from '../nearest/index.js'
 import { createCache, defaultCacheFolder } from './cache.js'
+import { checkOptions } from './check-options.js'
 import { documentsToCopies } from './documents/documents-to-copies.js'
 import { documentOrder } from './documents/in-order.js'
 import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
 import { itemsToDocuments } from './documents/items-to-documents.js'
 import { type Manifest, readManifest } from './documents/manifest.js'
-import { DEFAULT_PLANS, documentsToLineage } from './lineage/index.js'
+import { documentsToLineage, settlePlans } from './lineage/index.js'
 import type { CorpusDocument, DocumentPair, Failure, Track } from './model.js'
 import type { CorpusOptions, Plan, PlanPredicate, TraceOptions, WorkOptions } from './options.js'
 import { type CorpusIndex, documentsToIndex, indexToNear } from './plans/documents-to-near.js'
@@ -30,7 +31,7 @@ export interface Corpus {
   /** Reads further files; the ids of those that are there stay. A file that is there already becomes a copy of itself. */
   add(input: CorpusInput, options?: WorkOptions): Promise<readonly CorpusDocument[]>
   /** The pairs that some plans would compare. @default ['vertical', 'sibling', 'self'] */
-  pairs(plans?: readonly Plan[], maxLag?: number): Promise<readonly DocumentPair[]>
+  pairs(plans?: Plan | readonly Plan[], maxLag?: number): Promise<readonly DocumentPair[]>
   /** Compares by plan and tells what became of every task. Throws `bad-option`, `aborted`. */
   trace(options?: TraceOptions): Promise<LiveLineage>
   /** The tasks nearest to a task (by its id) or to a text, in all documents, by their corpus ids. See `createTaskIndex`. */
@@ -59,6 +60,7 @@ export interface Corpus {
  * lineage.families[0].life.map((event) => `${event.place} ${event.kind}`) // => ['湖南省 born', '娄底市 taken-up']
  */
 export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}): Promise<Corpus> {
+  checkOptions('openCorpus', options, ['manifest', 'cache', 'read', 'signal', 'onProgress'])
   const cache = options.cache === false ? null : createCache(options.cache ?? defaultCacheFolder())
   let documents: readonly CorpusDocument[] = []
   const failures: Failure[] = []
@@ -116,11 +118,17 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
       throw new PolicyError('not-found', `the corpus has no document ${id}; it has ${listed(documents)}`)
     },
     add: (more, work = {}) => add(more, work),
-    pairs: async (plans = DEFAULT_PLANS, maxLag) =>
-      documentsToPairs(documents, plans, maxLag, await nearIn(plans, {})),
+    pairs: async (plans, maxLag) => {
+      const asked = settlePlans(plans)
+      return documentsToPairs(documents, asked, maxLag, await nearIn(asked, {}))
+    },
     trace: async (trace = {}) => {
-      const isNear = await nearIn(trace.plans ?? DEFAULT_PLANS, trace)
-      return withConveniences(await documentsToLineage({ documents, failures, notes }, trace, cache, isNear))
+      checkOptions('trace', trace, TRACE_OPTIONS)
+      const isNear = await nearIn(settlePlans(trace.plans), trace)
+      return withConveniences(
+        await documentsToLineage({ documents, failures, notes }, trace, cache, isNear),
+        trace.compare ?? {},
+      )
     },
     nearest: (query, k = NEAREST) => nearestOf(indexed(), query, k),
     track: (query) => documentsToTrack(documents, query),
@@ -137,6 +145,18 @@ const listed = (documents: readonly CorpusDocument[]): string =>
 
 /** Ids named in a message. */
 const LISTED = 12
+
+const TRACE_OPTIONS = [
+  'plans',
+  'maxLag',
+  'threads',
+  'decisions',
+  'compare',
+  'embed',
+  'judge',
+  'signal',
+  'onProgress',
+] as const
 
 /** As many as one reads. */
 const NEAREST = 10

@@ -186,7 +186,11 @@ export interface LifeEvent {
   readonly document: string
   readonly year: number | null
   readonly date: string | null
-  /** The tasks that have it; for `reduced` and `merged` those that hold what is left, for `dropped` none. */
+  /**
+   * The tasks that have it, those that carry on the tasks of `from` where there are any (others joined the family through
+   * another document); for `reduced` and `merged` those that hold what is left, for `dropped`
+   * none.
+   */
   readonly tasks: readonly string[]
   /** The tasks it came from; for `reduced`, `merged` and `dropped` the tasks that had it before. */
   readonly from: readonly string[]

@@ -52,8 +52,8 @@ export type PlanPredicate = (source: CorpusDocument, target: CorpusDocument) => 
 export const PLAN_NAMES = ['vertical', 'sibling', 'self', 'history', 'upward', 'all', 'near'] as const
 
 export interface TraceOptions extends WorkOptions {
-  /** @default ['vertical', 'sibling', 'self'] */
-  readonly plans?: readonly Plan[]
+  /** One or several. @default ['vertical', 'sibling', 'self'] */
+  readonly plans?: Plan | readonly Plan[]
   /** Years that may lie between the two in `vertical`, `sibling` and `upward`. @default 1 */
   readonly maxLag?: number
   /** Worker threads; 1 works in this one. @default as many as there are processors, 1 for a few pairs */

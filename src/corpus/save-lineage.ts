@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PolicyError } from '../error.js'
 import { textToFile } from '../report/text-to-file.js'
@@ -6,7 +6,12 @@ import type { Lang } from '../report/wording.js'
 import { lineageToJSON } from './lineage-to-json.js'
 import type { Lineage } from './model.js'
 import { lineageToHTML } from './report/index.js'
-import { type SaveTablesOptions, saveTables, type TableFormat } from './tables/save-tables.js'
+import {
+  knownTableFiles,
+  type SaveTablesOptions,
+  saveTables,
+  type TableFormat,
+} from './tables/save-tables.js'
 
 export const CORPUS_FORMATS = ['html', 'json', 'csv', 'parquet', 'graphml', 'gexf'] as const
 
@@ -44,6 +49,8 @@ export async function saveLineage(
   } catch (cause) {
     throw new PolicyError('unreadable', `cannot make ${folder}: ${(cause as Error).message}`, { cause })
   }
+  // with another choice of formats, what an earlier run left would pass for this one's
+  if (overwrite) for (const path of knownFiles(folder)) rmSync(path, { force: true })
   const tabular = formats.filter((format): format is TableFormat => format !== 'html' && format !== 'json')
   const written: string[] =
     tabular.length === 0
@@ -57,3 +64,10 @@ export async function saveLineage(
   if (formats.includes('html')) save(pages.html, await lineageToHTML(lineage, { lang }))
   return written
 }
+
+/** All that `saveLineage` may write into a folder. */
+const knownFiles = (folder: string): readonly string[] => [
+  join(folder, 'report.html'),
+  join(folder, 'lineage.json'),
+  ...knownTableFiles().map((name) => join(folder, 'tables', name)),
+]

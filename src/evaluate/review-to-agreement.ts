@@ -59,6 +59,11 @@ export interface ReviewAgreement {
   readonly wavering: number
 }
 
+/** What `importReview` gives: every coder's rows. */
+export interface CodedReview {
+  readonly rows: readonly { readonly decision: Decision }[]
+}
+
 /** What the library is called among the coders. */
 export const MACHINE_NAME = 'machine'
 
@@ -66,7 +71,7 @@ export const MACHINE_NAME = 'machine'
  * How far coders agree with one another and with the library: Krippendorff's α, Cohen's κ, precision, recall and F1
  * of core links.
  *
- * Give every coder's decisions (`rows` of an imported review), not the merged ones. Everything is over pairs of
+ * Give what `importReview` gave, or every coder's decisions; not its merged `decisions`. Everything is over pairs of
  * tasks that were reviewed: of links that nobody was shown recall knows nothing, so take a sample, or all pairs. The
  * machine's relation is the one that it found itself: a result into which decisions went is refused.
  *
@@ -84,10 +89,11 @@ export const MACHINE_NAME = 'machine'
  * agreement.withMachine[0].link.f1 // => 1
  */
 export function reviewToAgreement(
-  decisions: readonly Decision[],
+  review: readonly Decision[] | CodedReview,
   machine?: Machine,
   options: AlphaOptions = {},
 ): ReviewAgreement {
+  const decisions = toDecisions(review)
   const coders = [...new Set(decisions.map(({ coder }) => coder))]
   const { said, wavering } = toTable(decisions)
   const found = machine && toFound(machine)
@@ -190,3 +196,9 @@ function toTwoAgree(first: string, second: string, rows: readonly Row[], ofSecon
 
 const coreWord = (relation: Said): 'core' | 'other' =>
   relation === 'inherited' || relation === 'rephrased' ? 'core' : 'other'
+
+function toDecisions(review: readonly Decision[] | CodedReview): readonly Decision[] {
+  const rows: unknown = 'rows' in review ? review.rows.map(({ decision }) => decision) : review
+  if (Array.isArray(rows) && rows.every((row) => typeof row?.coder === 'string')) return rows
+  throw new PolicyError('bad-input', 'reviewToAgreement takes an imported review, or a list of decisions')
+}

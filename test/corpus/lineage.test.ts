@@ -179,6 +179,39 @@ describe('a lineage', () => {
     )
   })
 
+  it('says why a document takes no part', async () => {
+    const corpus = await openCorpus(
+      [
+        { id: 'a', text: planText('湖南省2022年工作要点', [hotline, licence]) },
+        { id: 'b', text: planText('湖南省2022年工作要点', [hotline, licence]) },
+        { id: 'c', text: planText('关于加强数据共享的若干意见', [licence]) },
+        { id: 'd', text: '' },
+      ],
+      { cache: false },
+    )
+    const said = (await corpus.trace()).notes.map(({ message }) => message).sort()
+    expect(said).toEqual([
+      'a: no plan compares it with any other document',
+      'b: left out as a copy of a',
+      'c: no region and no year found, so it was compared with nothing; a manifest can tell',
+      'd: no task was found in it',
+    ])
+  })
+
+  it('names for what was carried on only the tasks that carry it', async () => {
+    const corpus = await corpusOf({
+      湖南省2020年政务服务: [review, school, licence, approval],
+      湖南省2022年政务服务: [review, hotline, school, licence, approval],
+      娄底市2023年政务服务: [`${review}${hotline}`, school, licence, approval],
+    })
+    const lineage = await corpus.trace({ plans: ['vertical', 'self'] })
+    const kept = lineage.family('湖南省2020/1.01').life.find(({ document }) => document === '湖南省2022')!
+    expect(kept.tasks).toEqual(['湖南省2022/1.01'])
+    expect(lineage.explain('湖南省2020/1.01', '湖南省2022/1.01').toString()).toContain(
+      '→ 1.01 落实好差评制度',
+    )
+  })
+
   it('prints what matters, and JSON is plain', async () => {
     const lineage = await (
       await corpusOf({ 湖南省2020年政务服务: [hotline], 娄底市2021年政务服务: [hotline] })

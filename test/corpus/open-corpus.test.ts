@@ -40,6 +40,37 @@ describe('openCorpus', () => {
     expect(inspect(corpus)).toContain('2 documents · 1 failures')
   })
 
+  it('tells of files that cannot be read, and passes over what is none', async () => {
+    const mixed = join(root, 'mixed')
+    mkdirSync(join(mixed, 'node_modules', 'x'), { recursive: true })
+    writeFileSync(join(mixed, 'a.txt'), hunan)
+    writeFileSync(join(mixed, 'old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+    writeFileSync(join(mixed, 'scan.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]))
+    writeFileSync(join(mixed, '~$a.docx'), 'lock')
+    writeFileSync(join(mixed, 'data.csv'), 'x,y')
+    writeFileSync(join(mixed, 'node_modules', 'x', 'readme.txt'), loudi)
+    const corpus = await openCorpus(mixed, { cache: false })
+    expect(corpus.documents.map(({ id }) => id)).toEqual(['a'])
+    expect(corpus.failures.map(({ what, code }) => `${what} ${code}`)).toEqual([
+      'old.doc not-a-document',
+      'scan.jpg not-a-document',
+    ])
+  })
+
+  it('refuses options that there are not', async () => {
+    await expect(openCorpus(folder, { regions: {} } as never)).rejects.toThrow(
+      /no option regions; it has manifest/u,
+    )
+    const corpus = await openCorpus([join(folder, 'hunan.txt')], { cache: false })
+    await expect(corpus.trace({ plan: 'self' } as never)).rejects.toThrow(
+      /trace has no option plan; it has plans/u,
+    )
+    await expect(corpus.trace({ decisions: { decisions: [] } as never })).rejects.toMatchObject({
+      code: 'bad-option',
+    })
+    expect((await corpus.trace({ plans: 'self' })).provenance.plans).toEqual(['self'])
+  })
+
   it('takes paths, documents and texts from any iterable', async () => {
     async function* items() {
       yield join(folder, 'hunan.txt')
@@ -137,6 +168,11 @@ describe('the manifest', () => {
     )
     const corpus = await openCorpus(folder, { cache, manifest: file })
     expect(corpus.document('loudi').region?.adcode).toBe('430000')
+  })
+
+  it('may have Chinese headings', async () => {
+    const corpus = await withManifest('文件,地区,年份\nloudi.txt,邵阳市,2021\n')
+    expect(corpus.document('loudi')).toMatchObject({ year: 2021, region: { adcode: '430500' } })
   })
 
   it('is found in the folder, as JSON too', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PolicyError } from '../../error.js'
 import type { PolicyDocument } from '../../model.js'
@@ -25,6 +25,8 @@ export type Item =
   | { readonly name: string; readonly document: PolicyDocument }
 
 const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|mht|mhtml|docx|pdf|jsonl?)$/iu
+/** What documents also come as, and cannot be read: reading them says what to do. */
+const UNREAD_ENDING = /\.(?:doc|wps|rtf|odt|ofd|ceb|caj|zip|rar|7z|jpe?g|png|tiff?)$/iu
 /** Files that lie about in folders and are no policy documents. */
 const NO_DOCUMENT = /^(?:readme|licen[cs]e|changelog|manifest|codebook)\b/iu
 const MANIFESTS = ['manifest.csv', 'manifest.json']
@@ -83,14 +85,21 @@ const isIterable = (input: unknown): input is Iterable<CorpusItem> =>
   input !== null && typeof input === 'object' && (Symbol.iterator in input || Symbol.asyncIterator in input)
 
 /** Paths below a folder with / between their parts, sorted; hidden files and folders are passed over. */
-function folderToFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && DOCUMENT_ENDING.test(entry.name) && !NO_DOCUMENT.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep))
-    .filter((parts) => !parts.some((part) => part.startsWith('.') || part === 'node_modules'))
-    .map((parts) => parts.join('/'))
+function folderToFiles(folder: string, above = ''): readonly string[] {
+  const entries = readdirSync(join(folder, above), { withFileTypes: true })
+  return entries
+    .filter(({ name }) => !/^[.~]/u.test(name) && name !== 'node_modules')
+    .flatMap((entry) => {
+      const path = above === '' ? entry.name : `${above}/${entry.name}`
+      if (entry.isDirectory()) return folderToFiles(folder, path)
+      return entry.isFile() && isDocument(entry.name) ? [path] : []
+    })
     .sort(compareText)
 }
+
+/** Whatever may be meant as a document: one that cannot be read is told of, not passed over. */
+const isDocument = (name: string): boolean =>
+  (DOCUMENT_ENDING.test(name) || UNREAD_ENDING.test(name)) && !NO_DOCUMENT.test(name)
 
 /** A file with a list of records is as many documents; whatever is odd is told when it is read. */
 function fileToItems(path: string, name: string): readonly Item[] {

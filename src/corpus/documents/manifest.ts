@@ -43,6 +43,20 @@ const FIELDS: readonly (CorrectedField | 'file' | 'exclude')[] = [
   'exclude',
 ]
 
+/** Headings as people in China write them. */
+const ALIASES: Readonly<Record<string, (typeof FIELDS)[number]>> = {
+  文件: 'file',
+  文件名: 'file',
+  编号: 'id',
+  标题: 'title',
+  地区: 'region',
+  年份: 'year',
+  日期: 'date',
+  文种: 'kind',
+  系列: 'series',
+  排除: 'exclude',
+}
+
 const YES = /^(?:1|true|yes|y|是|√|x)$/iu
 const NO = /^(?:0|false|no|n|否)?$/iu
 
@@ -50,7 +64,7 @@ const NO = /^(?:0|false|no|n|否)?$/iu
  * The corrections in a manifest: a CSV file with a heading row, a JSON list of objects, or such objects.
  *
  * Fields are `file`, `id`, `title`, `region` (code or name), `year`, `date` (2023-04-18), `kind`, `series` and
- * `exclude`; other columns are left alone.
+ * `exclude`, or 文件, 编号, 标题, 地区, 年份, 日期, 文种, 系列 and 排除; other columns are left alone.
  *
  * @throws PolicyError `not-found`, `bad-input` naming the row and the value
  */
@@ -93,7 +107,7 @@ function fileToRows(path: string): unknown {
   const { data, errors, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/u, ''), {
     header: true,
     skipEmptyLines: 'greedy',
-    transformHeader: (field) => field.trim().toLowerCase(),
+    transformHeader: (field) => ALIASES[field.trim()] ?? field.trim().toLowerCase(),
   })
   const error = errors.find(({ type }) => type === 'Quotes' || type === 'FieldMismatch')
   if (error !== undefined)
@@ -101,7 +115,7 @@ function fileToRows(path: string): unknown {
   if (!meta.fields?.includes('file'))
     throw new PolicyError(
       'bad-input',
-      `the manifest ${path} has no column file; it has ${meta.fields?.join(', ') || 'none'}`,
+      `the manifest ${path} has no column file; it has ${meta.fields?.join(', ') || 'none'}, known are ${FIELDS.join(', ')}`,
     )
   return data
 }

@@ -165,18 +165,21 @@ function toEvent(
 ): LifeEvent {
   const isOwnPast = kind === 'kept' || kind === 'rephrased'
   const wanted = (role: PairRole): boolean => (role === 'self') === isOwnPast
-  const origins = own.flatMap((task) => {
-    const candidates = known.originOf(task).candidates.filter((one) => wanted(one.role) && one.isEarlier)
-    const { best } = known.originOf(task)
-    const chosen = best !== null && wanted(best.role) ? best : candidates[0]
-    return chosen === undefined || kind === 'born' ? [] : [chosen]
+  const chosen = own.flatMap((task) => {
+    const { best, candidates } = known.originOf(task)
+    const origin =
+      best !== null && wanted(best.role) ? best : candidates.find((one) => wanted(one.role) && one.isEarlier)
+    return origin === undefined || kind === 'born' ? [] : [{ task, origin }]
   })
-  const document = known.documentOf(own[0]!)
+  const origins = chosen.map(({ origin }) => origin)
+  // what joined the family only through another unit's later document carries nothing on
+  const tasks = chosen.length > 0 ? chosen.map(({ task }) => task) : own
+  const document = known.documentOf(tasks[0]!)
   const first = origins[0]
   return {
     kind,
     ...whereAndWhen(edition, document),
-    tasks: own,
+    tasks,
     // of one family through others only: what the unit had before is what it carries on
     from: first === undefined && isOwnPast ? before : unique(origins.map(({ task }) => task)),
     role: first?.role ?? (isOwnPast && before.length > 0 ? 'self' : null),

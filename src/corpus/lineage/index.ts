@@ -1,5 +1,6 @@
 import pkg from '../../../package.json' with { type: 'json' }
 import { documentToTasks } from '../../classify/document-to-tasks.js'
+import { PolicyError } from '../../error.js'
 import type { Decision, Note, Task } from '../../model.js'
 import type { Cache } from '../cache.js'
 import { documentOrder } from '../documents/in-order.js'
@@ -15,7 +16,11 @@ import { linksToFamilies } from './links-to-families.js'
 import { linksToOrigins } from './links-to-origins.js'
 import { tasksToAdopters } from './tasks-to-adopters.js'
 
-export const DEFAULT_PLANS: readonly Plan[] = ['vertical', 'sibling', 'self']
+const DEFAULT_PLANS: readonly Plan[] = ['vertical', 'sibling', 'self']
+
+/** One plan, several or the default ones, as a list. */
+export const settlePlans = (plans: TraceOptions['plans']): readonly Plan[] =>
+  plans === undefined ? DEFAULT_PLANS : Array.isArray(plans) ? plans : [plans as Plan]
 
 /** Characters of a task's opening that stand for it where it has no heading. */
 const LABEL_LENGTH = 40
@@ -33,7 +38,8 @@ export async function documentsToLineage(
   cache: Cache | null,
   isNear: PlanPredicate,
 ): Promise<Lineage> {
-  const plans = options.plans ?? DEFAULT_PLANS
+  const plans = settlePlans(options.plans)
+  checkDecisions(options.decisions)
   const documents = all.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
   const byId = new Map(documents.map((document) => [document.id, document]))
   const pairs = documentsToPairs(documents, plans, options.maxLag, isNear)
@@ -78,7 +84,12 @@ export async function documentsToLineage(
     upward: familiesToUpward(families, { documents, links, documentOf }),
     decisions: applied,
     failures: [...failures, ...failed],
-    notes: [...notes, ...decided.flatMap((one) => one.notes), ...unused(options.decisions ?? [], pairs)],
+    notes: [
+      ...notes,
+      ...all.flatMap((document) => leftOut(document, pairs)),
+      ...decided.flatMap((one) => one.notes),
+      ...unused(options.decisions ?? [], pairs),
+    ],
     provenance: {
       library: { name: pkg.name, version: pkg.version },
       segmenter: found.find((one) => one !== null)?.segmenter ?? null,
@@ -89,6 +100,34 @@ export async function documentsToLineage(
       documents: documents.map(({ id, path, sha256 }) => ({ id, path, sha256 })),
     },
   }
+}
+
+/** Why a document takes no part: silence would make a missing year look like a job that was dropped. */
+function leftOut(
+  { id, sameAs, region, year, document }: CorpusDocument,
+  pairs: readonly { readonly source: string; readonly target: string }[],
+): readonly Note[] {
+  const note = (message: string): readonly Note[] => [{ code: 'corpus', message: `${id}: ${message}` }]
+  if (sameAs !== null) {
+    const { how, likeness } = sameAs
+    const what =
+      how === 'version' ? `another version (${Math.round(likeness * 100)} % in common) of` : `a copy of`
+    return note(`left out as ${what} ${sameAs.id}`)
+  }
+  if (documentToTasks(document).length === 0) return note('no task was found in it')
+  if (pairs.some(({ source, target }) => source === id || target === id)) return []
+  const missing = [...(region === null ? ['region'] : []), ...(year === null ? ['year'] : [])]
+  return missing.length === 0
+    ? note('no plan compares it with any other document')
+    : note(`no ${missing.join(' and no ')} found, so it was compared with nothing; a manifest can tell`)
+}
+
+function checkDecisions(decisions: unknown): void {
+  if (decisions === undefined || Array.isArray(decisions)) return
+  throw new PolicyError(
+    'bad-option',
+    'decisions must be a list of decisions: the `decisions` of what importReview gives',
+  )
 }
 
 function toFamily(

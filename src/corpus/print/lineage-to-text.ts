@@ -32,7 +32,12 @@ export function lineageToText(lineage: Lineage, options: LineageTextOptions = {}
   return [
     say.figures(documents.length, tasks.length, pairs.length, links.length),
     say.links(counts.inherited, counts.rephrased, counts.partial),
-    say.families(lineage.families.length, shared, upward.length),
+    say.families(
+      lineage.families.length,
+      shared,
+      upward.length,
+      upward.filter(({ linked }) => linked).length,
+    ),
     ...failures.map(({ what, code, message }) => `! ${what}: ${code}: ${message}`),
     '',
     ...adoptersToLines(lineage.adopters.slice(0, ADOPTERS), lang, width),
@@ -71,8 +76,8 @@ const WORDS = {
       `${documents} 份文件，${tasks} 项任务；比较 ${pairs} 对，得 ${links} 条对应`,
     links: (inherited: number, rephrased: number, partial: number) =>
       `沿用 ${inherited}，改写 ${rephrased}，部分承接 ${partial}`,
-    families: (families: number, shared: number, upward: number) =>
-      `${families} 个任务家族，其中 ${shared} 个见于多个单位；自下而上 ${upward} 例`,
+    families: (families: number, shared: number, upward: number, linked: number) =>
+      `${families} 个任务家族，其中 ${shared} 个见于多个单位；下级在先、上级在后 ${upward} 例（直接对应 ${linked} 例）`,
     more: (count: number) => `… 另有 ${count} 份文件`,
     document: '文件（任务来自）',
     tasks: '任务',
@@ -84,8 +89,8 @@ const WORDS = {
       `${documents} documents, ${tasks} tasks; ${pairs} pairs compared, ${links} links`,
     links: (inherited: number, rephrased: number, partial: number) =>
       `${inherited} inherited, ${rephrased} rephrased, ${partial} partial`,
-    families: (families: number, shared: number, upward: number) =>
-      `${families} families of tasks, ${shared} in several units; ${upward} adopted upward`,
+    families: (families: number, shared: number, upward: number, linked: number) =>
+      `${families} families of tasks, ${shared} in several units; ${upward} below before above (${linked} linked directly)`,
     more: (count: number) => `… and ${count} more documents`,
     document: 'document (tasks from)',
     tasks: 'tasks',

@@ -22,7 +22,7 @@ function corpusToText({ documents, failures, notes }: Corpus): string {
     `${documents.length} documents · ${failures.length} failures · ${notes.length} notes`,
     ...documents.slice(0, SHOWN).map(documentToLine),
     ...(documents.length > SHOWN ? [`… and ${documents.length - SHOWN} more`] : []),
-    'document(id)  pairs(plans)  trace(options)  track(words)  add(files)',
+    'document(id)  await trace(options)  track(words)  nearest(text)  await add(files)',
   ]
     .map((line) => cutToWidth(textToPlain(line), WIDTH))
     .join('\n')

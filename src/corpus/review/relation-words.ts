@@ -17,6 +17,10 @@ const ALSO: Readonly<Record<string, Decision['relation']>> = {
   未对应: 'none',
   不对应: 'none',
   没有: 'none',
+  未承接: 'none',
+  新增: 'none',
+  dropped: 'none',
+  added: 'none',
   no: 'none',
 }
 

@@ -4,7 +4,7 @@ import { PolicyError } from '../../error.js'
 import { textToFile } from '../../report/text-to-file.js'
 import type { Lineage } from '../model.js'
 import { lineageToGraph } from './lineage-to-graph.js'
-import { lineageToTable, settleTables, type TablesOptions } from './index.js'
+import { CORPUS_TABLES, lineageToTable, settleTables, type TablesOptions } from './index.js'
 import type { Table } from './table.js'
 import { tableToCSV } from './table-to-csv.js'
 import { tableToParquet } from './table-to-parquet.js'
@@ -98,6 +98,9 @@ function fileNames(tables: readonly string[], formats: readonly TableFormat[]): 
     ),
   ]
 }
+
+/** The names of all files that `saveTables` may write. */
+export const knownTableFiles = (): readonly string[] => fileNames(CORPUS_TABLES, TABLE_FORMATS)
 
 function settleFormats(formats: readonly TableFormat[] = TABLE_FORMATS): readonly TableFormat[] {
   const unknown = formats.find((format) => !TABLE_FORMATS.includes(format))
