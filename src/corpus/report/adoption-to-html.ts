@@ -2,7 +2,7 @@ import { decimal, percent } from '../../report/figures.js'
 import { html, type Markup } from '../../report/html/markup.js'
 import { STATUS } from '../../report/wording.js'
 import { mean } from '../lineage/families-to-lives.js'
-import type { Adopter } from '../model.js'
+import type { Adopter, UpwardAdoption } from '../model.js'
 import { taskInWords, tiesInWords } from './event-to-words.js'
 import { moreToHtml } from './families-to-heat.js'
 import { lagInWords } from './figures-to-words.js'
@@ -47,17 +47,24 @@ const meter = (share: number | null): Markup =>
     ? html`—`
     : html`<span class="meter" aria-hidden="true"><span style="width:${Math.round(share * 100)}%"></span></span> ${percent(share)}`
 
+/** Those whose two documents are linked stand apart from those that only others connect: the latter are weaker. */
 function upwardToList(view: View): Markup {
   const { lang, lineage } = view
-  const place = (unit: string): string => view.units.get(unit)?.place ?? unit
-  return html`<h3>${say(lang, 'upward')} <span class="meta">${lineage.upward.length}</span></h3>
+  const groups = [
+    { name: say(lang, 'linkedDirectly'), listed: lineage.upward.filter(({ linked }) => linked) },
+    { name: say(lang, 'linkedThrough'), listed: lineage.upward.filter(({ linked }) => !linked) },
+  ]
+  return html`<h3>${say(lang, 'upward')} <span class="meta">${groups.map(({ name, listed }) => `${name} ${listed.length}`).join(' · ')}</span></h3>
 <p class="meta">${say(lang, 'upwardHint')}</p>
 ${lineage.upward.length === 0 && html`<p>${say(lang, 'noUpward')}</p>`}
-<ul>${lineage.upward.map((one) => {
-    const label = view.families.get(one.family)!.label
-    const lag = lagInWords(one, lang)
-    return html`<li>${view.hasPage(one.family) ? html`<a href="#${familyAnchor(one.family)}" lang="zh">${label}</a>` : html`<span lang="zh">${label}</span>`}${lang === 'zh' ? '：' : ': '}${place(one.from.unit)} ${one.from.document} → ${place(one.to.unit)} ${one.to.document} <span class="meta">${[lag, say(lang, one.linked ? 'linkedDirectly' : 'linkedThrough')].filter((part) => part !== '').join(' · ')}</span></li>\n`
-  })}</ul>`
+${groups.map(({ name, listed }) => listed.length > 0 && html`<h4>${name} <span class="meta">${listed.length}</span></h4>\n<ul class="upward">${listed.map((one) => upwardToItem(view, one))}</ul>\n`)}`
+}
+
+function upwardToItem(view: View, one: UpwardAdoption): Markup {
+  const { lang } = view
+  const place = (unit: string): string => view.units.get(unit)?.place ?? unit
+  const label = view.families.get(one.family)!.label
+  return html`<li>${view.hasPage(one.family) ? html`<a href="#${familyAnchor(one.family)}" lang="zh">${label}</a>` : html`<span lang="zh">${label}</span>`}${lang === 'zh' ? '：' : ': '}${place(one.from.unit)} ${one.from.document} → ${place(one.to.unit)} ${one.to.document} <span class="meta">${lagInWords(one, lang)}</span></li>\n`
 }
 
 /** Rows of origins; all are on the pages of the families. */

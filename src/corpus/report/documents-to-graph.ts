@@ -11,6 +11,8 @@ import { type View, whereAndWhen, yearInWords, yearOf } from './lineage-to-view.
 import { ROLE, ROLES } from './noun-words.js'
 import { say } from './report-words.js'
 
+/** Of more documents the graph is a weave: it is folded away, and the table comes first. */
+const MOST_DOCUMENTS = 60
 /** More lines than these run into one another. */
 const MOST_EDGES = 60
 /** Where there are more, lines drawn to each document. */
@@ -25,12 +27,28 @@ const MOST_PAIRS = 2_000
 /** The documents by year and region, and what each took from each; the same as a table. */
 export function documentsToGraph(view: View): Markup {
   const { lang, lineage } = view
+  const name = say(lang, 'graph')
+  const isWeave = lineage.documents.length > MOST_DOCUMENTS
+  return html`<section id="graph" aria-labelledby="graph-title">
+<h2 id="graph-title">${name}</h2>
+${
+  isWeave
+    ? html`${pairsToTable(view, true)}
+<details><summary>${say(lang, 'diagram')}</summary>
+${documentsToDiagram(view)}
+</details>`
+    : html`${documentsToDiagram(view)}
+${pairsToTable(view, false)}`
+}
+</section>`
+}
+
+function documentsToDiagram(view: View): Markup {
+  const { lang, lineage } = view
   const linked = lineage.pairs.filter(({ links }) => links.length > 0)
   const drawn = strongest(linked)
   const name = say(lang, 'graph')
-  return html`<section id="graph" aria-labelledby="graph-title">
-<h2 id="graph-title">${name}</h2>
-<p class="meta">${say(lang, 'documentGraphHint')}</p>
+  return html`<p class="meta">${say(lang, 'documentGraphHint')}</p>
 <ul class="legend lines">${ROLES.filter((role) => drawn.some((pair) => pair.role === role)).map((role) => html`<li>${swatch(`r-${role}`)} ${ROLE[lang][role]}</li>`)}</ul>
 ${drawn.length < linked.length && html`<p class="meta">${say(lang, 'strongest')} ${MOST_SOURCES} (${drawn.length} / ${linked.length})</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="${name}">${gridToSvg({
@@ -50,9 +68,7 @@ ${drawn.length < linked.length && html`<p class="meta">${say(lang, 'strongest')}
       look: 'document',
     })),
     edges: drawn.map((pair) => toEdge(pair, drawn.length <= MOST_LABELS, view)),
-  })}</div>
-${pairsToTable(view)}
-</section>`
+  })}</div>`
 }
 
 /** A sample of a line, as the graphs draw it. */
@@ -86,12 +102,12 @@ function strongest(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
   return pairs.filter((pair) => kept.has(pair))
 }
 
-function pairsToTable({ lang, lineage }: View): Markup {
+function pairsToTable({ lang, lineage }: View, isOpen: boolean): Markup {
   const listed = lineage.pairs.slice(0, MOST_PAIRS)
   const head = ['from', 'to', 'role', 'lag', 'links', 'takenOver', 'carriedOn'] as const
   const title = say(lang, 'pairTable')
-  return html`<details><summary>${title} <span class="meta">${lineage.pairs.length}</span></summary>
-<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="figures">
+  return html`${isOpen ? html`<details open>` : html`<details>`}<summary>${title} <span class="meta">${lineage.pairs.length}</span></summary>
+<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="figures">
 <thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
 <tbody>${listed.map(
     (pair) =>

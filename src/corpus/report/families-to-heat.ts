@@ -4,7 +4,7 @@ import type { Family, LifeEvent, Lineage } from '../model.js'
 import { unitOf } from '../tables/lineage-to-index.js'
 import { LIVING } from './family-to-fate.js'
 import { familyAnchor } from './id-to-anchor.js'
-import { placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
+import { editionKey, placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
 import { LIFE, LIFE_KINDS, LIFE_SIGN } from './noun-words.js'
 import { say } from './report-words.js'
 
@@ -20,9 +20,6 @@ interface Edition {
 const MOST_CELLS = 60_000
 /** Columns of a family's name: twelve Chinese letters. */
 const NAME = 40
-
-const editionKey = (unit: string, year: number | null, document: string): string =>
-  year === null ? document : `${unit}\n${year}`
 
 /** Nothing went from one unit to another: then a column for each unit would hold its own families only. */
 const isLocal = ({ families }: Lineage): boolean => families.every(({ units }) => units.length === 1)
@@ -88,7 +85,7 @@ function toEditions(view: View): readonly Edition[] {
   for (const document of view.lineage.documents) {
     const unit = unitOf(document)
     const year = yearOf(document)
-    const key = editionKey(unit, document.year, document.id)
+    const key = editionKey({ unit, year: document.year, document: document.id })
     if (!editions.has(key)) editions.set(key, { key, unit, year, place: placeOf(view, document) })
   }
   return [...editions.values()].sort(
@@ -100,7 +97,7 @@ function toEditions(view: View): readonly Edition[] {
 /** The first cells of a row are written out; a table needs no closing tags. */
 function familyToRow({ lang }: View, family: Family, editions: readonly Edition[]): Markup {
   const events = new Map<string, LifeEvent>()
-  for (const event of family.life) events.set(editionKey(event.unit, event.year, event.document), event)
+  for (const event of family.life) events.set(editionKey(event), event)
   return html`<tr>${nameOfRow(family)}${editions.map(({ key, place, year }, i) => {
     const event = events.get(key)
     const first = startsYear(editions, i)

@@ -22,7 +22,7 @@ ${familiesToCounts(view)}
 <h3 id="list">${say(lang, 'list')}</h3>
 <ol class="families" data-rows>${view.shown.map(
     (family) =>
-      html`<li data-kinds="${[...new Set<string>(family.life.map(({ kind }) => kind)), familyToFate(family)].join(' ')}" data-units="${family.units.join('\n')}"><a href="#${familyAnchor(family.id)}" lang="zh">${family.label || family.id}</a> <span class="meta">${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>\n`,
+      html`<li data-kinds="${[...new Set<string>(family.life.map(({ kind }) => kind)), familyToFate(view, family)].join(' ')}" data-units="${family.units.join('\n')}"><a href="#${familyAnchor(family.id)}" lang="zh">${family.label || family.id}</a> <span class="meta">${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>\n`,
   )}</ol>
 ${moreToHtml(view)}
 ${left.length > 0 && html`<details id="left"><summary>${say(lang, 'left')} <span class="meta">${left.length}</span></summary><ol>${left.map((family) => html`<li><span lang="zh">${family.label || family.id}</span> <span class="meta">${family.id} · ${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>`)}</ol></details>`}

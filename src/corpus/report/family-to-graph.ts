@@ -4,7 +4,7 @@ import { RELATIONS, STATUS, word } from '../../report/wording.js'
 import type { CorpusLink, Family, LifeEvent } from '../model.js'
 import { unitOf } from '../tables/lineage-to-index.js'
 import { swatch } from './documents-to-graph.js'
-import { FITS, type GridEdge, type GridNode, gridToSvg } from './grid-to-svg.js'
+import { FITS_BELOW, type GridEdge, type GridNode, gridToSvg } from './grid-to-svg.js'
 import { taskAnchor } from './id-to-anchor.js'
 import { idInBrief, nameOf, tasksOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
 import { LIFE, LIFE_SIGN } from './noun-words.js'
@@ -12,6 +12,9 @@ import { say } from './report-words.js'
 
 /** Of more lines than these only those to the most credible origins are drawn. */
 const MOST_EDGES = 60
+
+/** Squares of an arrow and a blank. */
+const ARROW = 2
 
 const ENDS: readonly LifeEvent['kind'][] = ['dropped', 'reduced', 'merged']
 
@@ -50,7 +53,7 @@ export function familyToGraph(view: View, family: Family): Markup | null {
         (task): GridNode => ({
           id: task.id,
           ...placed(task.document),
-          lines: [nameOf(task, 60), idInBrief(task, FITS)],
+          lines: [nameOf(task, 60), idInBrief(task, FITS_BELOW)],
           title: nameOf(task, 80),
           href: `#${taskAnchor(task.id)}`,
           look: 'task-node',
@@ -81,7 +84,7 @@ function endToNode(
     ...place,
     lines: [
       `${LIFE_SIGN[lang][kind]} ${LIFE[lang][kind]}`,
-      tasks.length > 0 ? `→ ${idInBrief(all.get(tasks[0]!)!, FITS - 3)}` : document,
+      tasks.length > 0 ? `→ ${idInBrief(all.get(tasks[0]!)!, FITS_BELOW - ARROW)}` : document,
     ],
     title: [LIFE[lang][kind], document, ...tasks].join(' '),
     href: tasks[0] === undefined ? null : `#${taskAnchor(tasks[0])}`,

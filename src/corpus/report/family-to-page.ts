@@ -25,6 +25,7 @@ export function familyToPage(view: View, family: Family): Markup {
 <ol class="life">${family.life.map((event) => html`<li class="k-${event.kind}">${eventToWords(view, event)}</li>`)}</ol>
 ${familyToGraph(view, family)}
 <h3>${say(lang, 'texts')}</h3>
+${tasks.some(({ origin }) => origin.best !== null) && html`<p class="meta">${say(lang, 'textsHint')}</p>`}
 ${tasks.map((task) => taskToArticle(view, task))}
 ${linksToList(view, family)}
 </section>

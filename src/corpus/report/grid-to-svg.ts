@@ -1,5 +1,5 @@
 import { html, type Markup } from '../../report/html/markup.js'
-import { cutToWidth } from '../../report/text-width.js'
+import { textToBox } from './text-to-box.js'
 
 /** A graph whose layers are given: years down, regions across. */
 export interface Grid {
@@ -41,9 +41,12 @@ const GAP = { x: 16, y: 62 }
 const EDGE = { left: 56, top: 30, right: 12, bottom: 14 }
 /** Lines between two documents of one year hang below them. */
 const HANG = 40
-const LETTER = 12.5
-/** Columns of a fixed-width letter (two for a Chinese one) that fit into a box. */
-export const FITS: number = Math.floor(((NODE.width - 12) / LETTER) * 2)
+/** Pixels from a box's edge to its text, and of a Chinese letter in its first line and its second (see the style). */
+const PAD = 7
+const LETTER = [12.5, 11] as const
+/** Chinese letters that fit into a box, in its first line and in its second. */
+const FITS = LETTER.map((letter) => (NODE.width - 2 * PAD) / letter) as [number, number]
+export const FITS_BELOW: number = FITS[1]
 
 interface Place {
   readonly x: number
@@ -112,7 +115,7 @@ ${rows.map((row, i) => {
   const y = EDGE.top + i * (NODE.height + GAP.y) + NODE.height / 2
   return html`<path class="rule" d="M0 ${y}H${width}"/><text class="year" x="4" y="${y - 6}">${row}</text>`
 })}
-${columns.map((column, i) => html`<text class="place" x="${starts[i]!}" y="16">${cutToWidth(column, most[i]! * FITS)}</text>`)}
+${columns.map((column, i) => html`<text class="place" x="${starts[i]!}" y="16">${textToBox(column, most[i]! * FITS[0])}</text>`)}
 ${edges.map((edge, i) => edgeToSvg(edge, curves[i]!))}
 ${nodes.map((node) => nodeToSvg(node, places.get(node.id)!))}
 ${edges.map((edge, i) => labelToSvg(edge, curves[i]!))}
@@ -122,9 +125,10 @@ ${edges.map((edge, i) => labelToSvg(edge, curves[i]!))}
 function nodeToSvg({ lines, title, href, look }: GridNode, { x, y }: Place): Markup {
   const texts = lines.map(
     (line, i) =>
-      html`<text class="l${i}" x="${x + 7}" y="${y + (lines.length === 1 ? 27 : 18 + i * 17)}">${cutToWidth(line, FITS)}</text>`,
+      html`<text class="l${i}" x="${PAD}" y="${lines.length === 1 ? 27 : 18 + i * 17}">${textToBox(line, FITS[i === 0 ? 0 : 1])}</text>`,
   )
-  const box = html`<title>${title}</title><rect x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="6"/>${texts}`
+  // an inner svg clips what a font of the reader's draws wider than any that was reckoned with
+  const box = html`<title>${title}</title><rect x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="6"/><svg x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}">${texts}</svg>`
   return href === null
     ? html`<g class="node ${look}">${box}</g>\n`
     : html`<a class="node ${look}" href="${href}">${box}</a>\n`

@@ -9,7 +9,7 @@ import { familiesToHtml } from './families-to-list.js'
 import { familyToPage } from './family-to-page.js'
 import { lineageToView, type View } from './lineage-to-view.js'
 import { overviewToHtml } from './overview-to-html.js'
-import { provenanceToHtml } from './provenance-to-html.js'
+import { lineageToRemarks, provenanceToHtml, titleOfRemarks } from './provenance-to-html.js'
 import { REPORT_SCRIPT } from './report-script.js'
 import { REPORT_STYLE } from './report-style.js'
 import { type ReportWord, say } from './report-words.js'
@@ -64,7 +64,7 @@ export function lineageToHTML(lineage: Lineage, options: LineageHtmlOptions = {}
 <button type="button" id="theme" hidden>${say(lang, 'theme')}</button>
 </header>
 <div id="bars">
-<nav id="sections" aria-label="${say(lang, 'nav')}">${(['overview', 'graph', 'families', 'adoption', 'provenance'] as const).map((id) => html`<a href="#${id}">${say(lang, id)}</a> `)}</nav>
+<nav id="sections" aria-label="${say(lang, 'nav')}">${(['overview', 'graph', 'families', 'adoption', 'provenance'] as const).map((id) => html`<a href="#${id}">${say(lang, id)}</a> `)}${lineageToRemarks(lineage).length > 0 && html`<a href="#notes">${titleOfRemarks(view)}</a>`}</nav>
 <nav id="pager" aria-label="${say(lang, 'family')}" hidden><a id="back" href="#families">${say(lang, 'back')}</a> <a id="previous" href="#families"><span aria-hidden="true">← </span>${say(lang, 'previous')}</a> <a id="next" href="#families">${say(lang, 'next')}<span aria-hidden="true"> →</span></a> <span class="meta" id="place"></span> <span class="meta keys">${say(lang, 'keys')}</span></nav>
 </div>
 <main>

@@ -1,9 +1,10 @@
 import { cutToWidth } from '../../report/text-width.js'
 import type { Lang } from '../../report/wording.js'
 import { compareText, rankOf } from '../documents/in-order.js'
-import type { CorpusDocument, CorpusLink, CorpusTask, Family, Lineage } from '../model.js'
+import type { CorpusDocument, CorpusLink, CorpusTask, Family, LifeEvent, Lineage } from '../model.js'
 import { type LineageIndex, lineageToIndex, type Unit, unitOf } from '../tables/lineage-to-index.js'
 import { say } from './report-words.js'
+import { textToBox, textToSquares } from './text-to-box.js'
 
 /** A lineage with all that its page looks up. */
 export interface View extends LineageIndex {
@@ -23,6 +24,8 @@ export interface View extends LineageIndex {
   readonly isInOrder: (link: CorpusLink) => boolean
   /** Documents that were compared with an earlier one: only their tasks can have an origin. */
   readonly haveEarlier: ReadonlySet<string>
+  /** Editions (see `editionKey`) that a later one of their unit was compared with: only there can a family end. */
+  readonly haveLater: ReadonlySet<string>
 }
 
 export function lineageToView(lineage: Lineage, lang: Lang, keep: (family: Family) => boolean): View {
@@ -62,14 +65,33 @@ export function lineageToView(lineage: Lineage, lang: Lang, keep: (family: Famil
     haveEarlier: new Set(
       lineage.pairs.filter(({ orderedBy }) => orderedBy !== 'none').map(({ target }) => target),
     ),
+    haveLater: pairsToHaveLater(lineage, index),
   }
 }
+
+function pairsToHaveLater({ pairs }: Lineage, { documents }: LineageIndex): ReadonlySet<string> {
+  const keyOf = (id: string): string => {
+    const document = documents.get(id)!
+    return editionKey({ unit: unitOf(document), year: document.year, document: id })
+  }
+  const own = pairs.filter(({ role }) => role === 'self')
+  return new Set(
+    own.filter(({ source, target }) => keyOf(source) !== keyOf(target)).map(({ source }) => keyOf(source)),
+  )
+}
+
+/** A unit's documents of one year are one edition; of documents without a year each stands alone. */
+export const editionKey = ({
+  unit,
+  year,
+  document,
+}: Pick<LifeEvent, 'unit' | 'year' | 'document'>): string => (year === null ? document : `${unit}\n${year}`)
 
 /** No id holds a line break. */
 const endsOf = (source: string, target: string): string => `${source}\n${target}`
 
 /** The year a document is for, else the one it was issued in. */
-export const yearOf = ({ year, date }: CorpusDocument): number | null =>
+export const yearOf = ({ year, date }: Pick<CorpusDocument, 'year' | 'date'>): number | null =>
   year ?? (date === null ? null : Number(date.slice(0, 4)))
 
 export const yearInWords = (year: number | null, lang: Lang): string =>
@@ -90,10 +112,10 @@ export const documentOf = (view: View, task: string): CorpusDocument =>
 export const tasksOf = (view: View, family: Family): readonly CorpusTask[] =>
   family.tasks.map((task) => view.tasks.get(task)!)
 
-/** A task's id in so many columns: of the document's id what fits, the task's own number whole. */
-export function idInBrief({ id, document }: CorpusTask, columns: number): string {
+/** A task's id in so many squares (see `textToBox`): of the document's id what fits, the task's own number whole. */
+export function idInBrief({ id, document }: CorpusTask, squares: number): string {
   const number = id.slice(document.length)
-  return cutToWidth(document, columns - number.length) + number
+  return textToBox(document, squares - textToSquares(number)) + number
 }
 
 /** What a task is called: its heading, else how it opens. */

@@ -83,8 +83,18 @@ export const LIFE_SIGN: Readonly<Record<Lang, Readonly<Record<LifeEventKind, str
 }
 
 export const FATE: Readonly<Record<Lang, Readonly<Record<Fate, string>>>> = {
-  zh: { alive: '至今仍在', remnant: '只余部分或已并入', gone: '各地都已消失' },
-  en: { alive: 'still there', remnant: 'only in part, or merged', gone: 'dropped everywhere' },
+  zh: {
+    alive: '后来的文件里仍有',
+    remnant: '只余部分或已并入',
+    gone: '后来的文件里都已消失',
+    untold: '其后无文件可比',
+  },
+  en: {
+    alive: 'still in a later document',
+    remnant: 'only in part, or merged',
+    gone: 'dropped from all later ones',
+    untold: 'no later document to tell',
+  },
 }
 
 export const LEVEL: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {

@@ -23,7 +23,7 @@ export function overviewToHtml(view: View): Markup {
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">${say(lang, 'overview')}</h2>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-<div class="figures3">
+<div class="cards">
 <div class="side"><h3>${say(lang, 'whereFrom')}</h3><p class="meta">${say(lang, 'whereFromHint')}</p>${originsToBar(view)}</div>
 <div class="side"><h3>${say(lang, 'linksByRelation')}</h3>${relationsToBar(view)}</div>
 <div class="side"><h3>${say(lang, 'bySpread')}</h3>${spreadToTable(view)}</div>
@@ -87,11 +87,14 @@ function spreadToTable({ lang, lineage, tasks }: View): Markup {
   return html`<table class="figures">${[...counts].map(([name, count]) => html`<tr><th scope="row">${name}</th><td>${count}</td><td>${percent(count / lineage.families.length)}</td></tr>`)}</table>`
 }
 
-function fatesToTable({ lang, lineage: { families } }: View): Markup {
-  const fates = families.map(familyToFate)
+/** Shares are of the families of which later documents tell. */
+function fatesToTable(view: View): Markup {
+  const { lang } = view
+  const fates = view.lineage.families.map((family) => familyToFate(view, family))
+  const told = fates.filter((fate) => fate !== 'untold').length
   return html`<table class="figures">${FATES.map((fate) => {
     const count = fates.filter((one) => one === fate).length
-    return html`<tr><th scope="row">${FATE[lang][fate]}</th><td>${count}</td><td>${percent(families.length === 0 ? 0 : count / families.length)}</td></tr>`
+    return html`<tr><th scope="row">${FATE[lang][fate]}</th><td>${count}</td><td>${fate === 'untold' || told === 0 ? '—' : percent(count / told)}</td></tr>`
   })}</table>`
 }
 

@@ -15,11 +15,13 @@ export const REPORT_STYLE: string = `${GROUND_STYLE}
 .k-born{--tone:var(--added)}.k-taken-up{--tone:var(--taken)}.k-kept{--tone:var(--inherited)}.k-rephrased{--tone:var(--rephrased)}.k-reduced{--tone:var(--partial)}.k-merged{--tone:var(--merged)}.k-dropped{--tone:var(--dropped)}.k-revived{--tone:var(--revived)}
 html:lang(en) body{font-family:system-ui,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 header{padding-bottom:4px}
-main>section,#list{scroll-margin-top:56px}
+main>section,#list,#notes{scroll-margin-top:56px}
 nav{max-width:1560px;margin:0 auto;padding:8px 24px;display:flex;flex-wrap:wrap;gap:4px 18px;align-items:baseline}
 #bars{position:sticky;top:0;z-index:3;background:var(--paper);border-bottom:1px solid var(--line)}
-.figures3{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:20px;margin:18px 0}
-.figures3 .side h3{margin:0}
+.cards{display:grid;grid-template-columns:minmax(0,1fr);gap:20px;margin:18px 0}
+@media (min-width:700px){.cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (min-width:1360px){.cards{grid-template-columns:repeat(4,minmax(0,1fr))}}
+.cards .side h3{margin:0}
 table{border-collapse:collapse;font-size:14px;margin:8px 0}
 th,td{text-align:left;vertical-align:top;padding:4px 14px 4px 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--soft);font-size:13px}

@@ -32,14 +32,15 @@ const ZH = {
   regions: '个地区',
   ofOneDocument: '只见于一份文件',
   fates: '任务族的结局',
-  fatesHint: '以各地区最近一份与前一份比较过的文件为准',
+  fatesHint: '看同一地区后来的文件里还有没有；没有后来的文件可比，便不下结论，也不计入百分比',
   fate: '各文件里发生了什么',
   fateHint: '每格为任务族数；“消失”“缩减”“并入”指上一份文件有、这一份没有或只剩部分的任务族。',
   documentGraphHint:
-    '自上而下是年份，自左至右是地区；线越粗，后一份文件取自前一份的文字越多（百分比为占后者全文的比例）；先后不明的没有箭头。图的数据见下表。',
+    '自上而下是年份，自左至右是地区；线越粗，后一份文件取自前一份的文字越多（百分比为占后者全文的比例）；先后不明的没有箭头。图的数据见数据表。',
   familyGraphHint:
     '方框是任务，线是对应，先后不明的没有箭头；虚线框表示此处消失、缩减或并入。数据见下面的对应清单。',
   pairTable: '文件对数据表',
+  diagram: '图：文件多，线条交错，宜先看数据表',
   from: '自',
   to: '至',
   role: '前者是后者的',
@@ -95,6 +96,7 @@ const ZH = {
   tie: '不能排除',
   life: '经历',
   texts: '任务全文',
+  textsHint: '标出的是与最可信来源相近的分句；每条对应至多留下最能说明问题的八处，并非全部。',
   linksHere: '这一族的对应',
   linksHint: '含与其他任务族的部分承接。',
   otherFamily: '另一任务族',
@@ -161,15 +163,17 @@ const EN: Readonly<Record<ReportWord, string>> = {
   regions: 'regions',
   ofOneDocument: 'in one document only',
   fates: 'How families ended',
-  fatesHint: 'by the last document of each region that was compared with the one before',
+  fatesHint:
+    'by later documents of the same region; where none was compared nothing is known, and the percentages leave those out',
   fate: 'What happened in each document',
   fateHint:
     'Numbers of families. Dropped, reduced and merged are families that the document before had and this one has not, or only in part.',
   documentGraphHint:
-    'Years run down, regions across; the thicker a line, the more of the later text comes from the earlier one (the percentage is of the later text); without a head where neither is known to be the earlier. The table below holds the same data.',
+    'Years run down, regions across; the thicker a line, the more of the later text comes from the earlier one (the percentage is of the later text); without a head where neither is known to be the earlier. The table of pairs holds the same data.',
   familyGraphHint:
     'Boxes are tasks, lines are links, without a head where the order is unknown; dashed boxes tell where it was dropped, reduced or merged. The list of links below holds the same data.',
   pairTable: 'The pairs as a table',
+  diagram: 'The graph: of so many documents a weave; the table reads better',
   from: 'From',
   to: 'To',
   role: 'The first is the other’s',
@@ -207,8 +211,8 @@ const EN: Readonly<Record<ReportWord, string>> = {
   upward: 'Upward adoption',
   upwardHint: 'Jobs that a lower unit had before the one above it, whose earlier documents lack them.',
   noUpward: 'None was found.',
-  linkedDirectly: 'the two documents are linked',
-  linkedThrough: 'connected through others only',
+  linkedDirectly: 'The two documents are linked',
+  linkedThrough: 'Connected through others only',
   origins: 'Origins of all tasks',
   originsHint:
     'Credibility = share of words × confidence. Candidates within a tenth of the best cannot be ruled out, nor more credible ones of unknown order: the text does not tell which of them was the model.',
@@ -225,6 +229,8 @@ const EN: Readonly<Record<ReportWord, string>> = {
   tie: 'cannot be ruled out',
   life: 'Life line',
   texts: 'Full texts',
+  textsHint:
+    'Marked are clauses like those of the most credible origin; of each link at most the eight that say most are kept, not all.',
   linksHere: 'Links of this family',
   linksHint: 'Partial links with other families included.',
   otherFamily: 'another family',
