@@ -8,9 +8,9 @@ const BROAD = /[A-Zmw@%&#+=<>_~]/u
 /** Marks that are drawn on the letter before, and what is not drawn. */
 const UNSEEN = /[\p{M}\p{Cf}\p{Cc}]/u
 
-/** Widths in letters of one square each: the broadest faces in common use (Verdana, DejaVu Sans) in bold. */
+/** In squares: what the broad faces in common use (Verdana, DejaVu Sans) come to over an id or a word. */
 const BROAD_WIDTH = 0.95
-const NARROW_WIDTH = 0.68
+const NARROW_WIDTH = 0.62
 
 const widthOf = (character: string): number =>
   UNSEEN.test(character) ? 0 : BROAD.test(character) ? BROAD_WIDTH : NARROW.test(character) ? NARROW_WIDTH : 1
