@@ -139,6 +139,7 @@ const shared: Options = {
   // blanks and comments make up a third of the install; names stay, so that stack traces can be read
   esbuildOptions: (options) => {
     options.minifyWhitespace = true
+    options.minifySyntax = true
     // Chinese data as it is written, not as six ASCII signs a character
     options.charset = 'utf8'
   },

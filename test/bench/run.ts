@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -12,7 +12,7 @@ import { warmRoad } from './warm.js'
 /**
  * `npm run bench`: measures, prints one table a section and writes RESULTS.md.
  *
- *   --only road|index     one half; RESULTS.md is then left as it is
+ *   --only road|index     one half; RESULTS.md keeps the other half as it is
  *   --sizes 1000,10000    numbers of tasks for the index
  *   --rounds 9            processes of each kind (cold), five times as many runs (warm)
  */
@@ -29,30 +29,35 @@ if (!(Number.isInteger(rounds) && rounds > 0) || sizes?.some((size) => !(size > 
 if (values.only !== undefined && values.only !== 'road' && values.only !== 'index')
   throw new Error(`--only must be road or index, got ${values.only}`)
 
-const sections: string[] = []
-const say = (tables: readonly BenchTable[]): void => {
-  for (const table of tables) {
-    const section = tableToMarkdown(table)
-    console.log(section)
-    sections.push(section)
-  }
+type Half = 'road' | 'index'
+
+const say = (tables: readonly BenchTable[]): string => {
+  const made = tables.map(tableToMarkdown).join('\n\n')
+  console.log(made)
+  return made
 }
 
-if (values.only !== 'index') {
-  say([coldStart(rounds)])
-  say(await warmRoad(rounds * 5))
-}
-if (values.only !== 'road') say(await indexBench(sizes === undefined ? {} : { sizes }))
+const RESULTS = join(HERE, 'RESULTS.md')
+const before = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : ''
+
+/** A half as RESULTS.md has it, between its marks. */
+const kept = (half: Half): string =>
+  before.split(`<!-- ${half} -->\n`)[1]?.split(`\n<!-- /${half} -->`)[0] ?? ''
+
+const road =
+  values.only === 'index' ? kept('road') : say([coldStart(rounds), ...(await warmRoad(rounds * 5))])
+const index =
+  values.only === 'road' ? kept('index') : say(await indexBench(sizes === undefined ? {} : { sizes }))
 
 const found = findPython()
 const head = [
   '# How fast it is',
   '',
-  'Made by `npm run build && npm run bench` on a quiet machine; figures of one table were taken in turn in one session, so their ratios hold where their milliseconds do not.',
+  'Made by `npm run build && npm run bench` on a quiet machine; figures of one table were taken in turn, so their ratios hold where their milliseconds do not.',
   '',
   `Measured on ${machine('python' in found ? found.python : undefined)}.`,
 ]
 const profile = readFileSync(join(HERE, 'profile.md'), 'utf8').trim()
-const whole = [head.join('\n'), ...sections, profile].join('\n\n')
-if (values.only === undefined) writeFileSync(join(HERE, 'RESULTS.md'), `${whole}\n`)
-else console.log('RESULTS.md is left as it is: it holds both halves')
+const marked = (half: Half, text: string): string => `<!-- ${half} -->\n${text}\n<!-- /${half} -->`
+const whole = [head.join('\n'), marked('road', road), marked('index', index), profile].join('\n\n')
+writeFileSync(RESULTS, `${whole}\n`)
