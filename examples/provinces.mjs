@@ -381,7 +381,7 @@ if (!values.self) {
   const taken = wide.families.flatMap(({ life }) => life.filter(({ kind }) => kind === 'taken-up'))
   const lags = taken.flatMap(({ lagDays, lagYears }) => (lagYears === 0 && lagDays !== null ? [lagDays] : []))
   console.log(
-    `taken up from another province: ${taken.length} events, ${lags.length} of them from a report of the same year, a median of ${median(lags)} days older`,
+    `taken up from another province: ${taken.length} events, ${lags.length} of them from a report of the same year${lags.length === 0 ? '' : `, a median of ${median(lags)} days older`}`,
   )
   console.log('\nIn five or more provinces:')
   for (const one of shared.filter(({ before, now }) => Math.max(before, now) >= 5))
