@@ -22,7 +22,7 @@ export interface NearestOptions {
   /**
    * `approximate` takes for granted that no task comes nearer than 0.6 of what it could reach at best with
    * the terms not yet looked at. Measured: 0.98 of the exact five neighbours in 50,000 tasks, with half as
-   * many tasks looked at; 0.999 in 10,000. Scores are exact.
+   * many tasks looked at; 0.999 in 10,000, 0.89 in 200,000. Scores are exact.
    *
    * @default 'exact'
    */
