@@ -1,22 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCorpus } from '../../../src/corpus/index.js'
 import type { Lineage } from '../../../src/corpus/model.js'
 import { familyAnchor, taskAnchor } from '../../../src/corpus/report/id-to-anchor.js'
 import { lineageToHTML } from '../../../src/corpus/report/index.js'
+import { AXE, CHROMIUM, launch, openPage, PHONE, WIDE } from '../../fixtures/browser.js'
 import { hostileText } from '../../report/injection.js'
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-)
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const WIDE = { width: 1440, height: 1000 }
-const PHONE = { width: 390, height: 844 }
 
 /** Skipped, and said to be, where there is no browser. */
 describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => {
@@ -30,7 +22,7 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
     const corpus = await openCorpus(resolve('seeds'), { cache: false })
     lineage = await corpus.trace({ plans: ['vertical', 'sibling', 'self'], threads: 1 })
     writeFileSync(file, lineageToHTML(lineage))
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
+    browser = await launch()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
@@ -38,15 +30,9 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
   })
 
   async function open(options: BrowserContextOptions = {}, hash = '', path = file): Promise<Page> {
-    const context = await browser.newContext({ viewport: WIDE, offline: true, ...options })
-    const page = await context.newPage()
-    complaints = []
-    page.on('console', (message) => complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('dialog', (dialog) => complaints.push(dialog.message()))
-    page.on('request', (request) => request.url().startsWith('file:') || complaints.push(request.url()))
-    await page.goto(pathToFileURL(path).href + hash)
-    return page
+    const opened = await openPage(browser, path, options, hash)
+    complaints = opened.complaints
+    return opened.page
   }
   const shown = (page: Page, selector: string) => page.locator(`${selector}:visible`).count()
   const opened = (page: Page) => page.locator('.family:visible').getAttribute('id')
