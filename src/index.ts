@@ -153,6 +153,7 @@ export {
   type FormatOptions,
   formatOf,
   type HtmlOptions,
+  type JsonOptions,
   type Lang,
   type LiveComparison,
   type Mark,

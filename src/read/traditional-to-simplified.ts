@@ -35,15 +35,28 @@ function characterMap(): ReadonlyMap<string, string> {
   return characters
 }
 
+/** Whether a character of the basic plane is in the table: one look instead of a hash for every character read. */
+let flags: Uint8Array | undefined
+
+function characterFlags(): Uint8Array {
+  if (flags === undefined) {
+    flags = new Uint8Array(0x10000)
+    for (const char of characterMap().keys()) if (char.length === 1) flags[char.charCodeAt(0)] = 1
+  }
+  return flags
+}
+
 /** Whether a text is written in traditional characters. */
 export function isTraditional(text: string): boolean {
-  const map = characterMap()
+  const isKnown = characterFlags()
+  const end = Math.min(text.length, SAMPLE)
   let han = 0
   let traditional = 0
-  for (const char of text.slice(0, SAMPLE)) {
-    if (char < '\u3400') continue
-    if (map.has(char)) traditional += 1
-    if (char <= '\u9fff') han += 1
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x3400) continue
+    traditional += isKnown[unit]!
+    if (unit <= 0x9fff) han += 1
   }
   return han > 0 && traditional / han >= TRADITIONAL_FROM
 }

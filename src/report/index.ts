@@ -9,7 +9,7 @@ export {
   type FormatOptions,
   formatOf,
 } from './comparison-to-format.js'
-export { type ComparisonJson, toJSON } from './comparison-to-json.js'
+export { type ComparisonJson, type JsonOptions, toJSON } from './comparison-to-json.js'
 export { type MarkdownOptions, toMarkdown } from './comparison-to-markdown.js'
 export type { Side, Verdict } from './comparison-to-pairs.js'
 export { TABLES, type TableName } from './comparison-to-tables.js'

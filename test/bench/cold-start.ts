@@ -13,11 +13,12 @@ const SEEDS = ['hunan-2022.txt', 'loudi-2023.txt'].map((name) => join(ROOT, 'see
 /** At most so much of the peer's time, as issue 8 asks. */
 const BARS = { default: 0.5, 'node-rs': 0.25 } as const
 
-const toScript = (library: string): string => `
+/** What scripts rely on: tasks with slots and statuses, links with parts and evidence; `whole`: what changed word by word too. */
+const toScript = (library: string, whole: boolean): string => `
 import { writeFileSync } from 'node:fs'
 import { compare, toJSON } from ${JSON.stringify(library)}
 const comparison = compare(process.argv[2], process.argv[3])
-writeFileSync(process.argv[4], JSON.stringify(toJSON(comparison)))
+writeFileSync(process.argv[4], JSON.stringify(toJSON(comparison, { changes: ${whole} })))
 `
 
 /** Whole processes from two text files to JSON on the disk: the built package, and the Python peer. */
@@ -28,19 +29,20 @@ export function coldStart(rounds: number): BenchTable {
     return { title, head: [], rows: [], notes: ['skipped: build the package first (npm run build)'] }
   const folder = mkdtempSync(join(tmpdir(), 'policy-lineage-bench-'))
   try {
-    const script = join(folder, 'script.mjs')
-    writeFileSync(script, toScript(pathToFileURL(built).href))
+    const scriptOf = (whole: boolean): string => join(folder, whole ? 'whole.mjs' : 'script.mjs')
+    for (const whole of [false, true])
+      writeFileSync(scriptOf(whole), toScript(pathToFileURL(built).href, whole))
     const out = join(folder, 'out.json')
     const found = findPython()
-    const own = (segmenter: string): Command => ({
+    const own = (segmenter: string, whole = false): Command => ({
       command: process.execPath,
-      args: [script, ...SEEDS, out],
+      args: [scriptOf(whole), ...SEEDS, out],
       env: { POLICY_LINEAGE_SEGMENTER: segmenter },
     })
     const hasDefault = canLoad('nodejieba')
     const commands: Record<string, Command> = {
       nothing: { command: process.execPath, args: ['-e', '0'] },
-      ...(hasDefault ? { default: own('nodejieba') } : {}),
+      ...(hasDefault ? { default: own('nodejieba'), whole: own('nodejieba', true) } : {}),
       'node-rs': own('node-rs'),
       ...('python' in found
         ? { peer: { command: found.python, args: [join(HERE, 'peer_compare.py'), ...SEEDS, out] } }
@@ -61,6 +63,9 @@ export function coldStart(rounds: number): BenchTable {
       rows: [
         ...(hasDefault ? [row('default', 'policy-lineage, nodejieba (the default)', BARS.default)] : []),
         row('node-rs', 'policy-lineage, @node-rs/jieba', BARS['node-rs']),
+        ...(hasDefault
+          ? [row('whole', 'policy-lineage, nodejieba, with word-level changes and facets', null)]
+          : []),
         ...('python' in found ? [row('peer', 'jieba + scikit-learn (peer_compare.py)', null)] : []),
         row('nothing', 'node -e 0', null),
       ],

@@ -28,6 +28,13 @@ describe('the published JSON Schema', () => {
     expect(errorsOf(toJSON(COMPARISON))).toEqual([])
   })
 
+  it('accepts one without what changed word by word', () => {
+    const short = toJSON(COMPARISON, { changes: false })
+    expect(errorsOf(short)).toEqual([])
+    expect(short.links.every((link) => !('changes' in link) && !('facets' in link))).toBe(true)
+    expect('facetSummary' in short).toBe(false)
+  })
+
   it('refuses what scripts could not rely on', () => {
     expect(errorsOf({ ...json, schema: 'policy-lineage/comparison@2' })).not.toEqual([])
     expect(errorsOf({ ...json, links: [{ ...json.links[0], confidence: 1.5 }] })).not.toEqual([])
