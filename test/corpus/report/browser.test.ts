@@ -58,9 +58,9 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
     expect(await shown(page, '#overview')).toBe(0)
     expect(await page.title()).toContain(lineage.families[1]!.label)
     await page.goBack()
-    await page.waitForFunction("document.documentElement.dataset.view === 'report'")
+    await page.locator('html[data-view=report]').waitFor({ state: 'attached' })
     await page.locator('.heat tbody tr').first().locator('td').last().click()
-    await page.waitForFunction("document.documentElement.dataset.view === 'family'")
+    await page.locator('html[data-view=family]').waitFor({ state: 'attached' })
     expect(await opened(page)).toBe(first())
     await page.locator('.family:visible svg a.node').nth(1).click()
     expect(decodeURIComponent(new URL(page.url()).hash)).toBe(
