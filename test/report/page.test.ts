@@ -60,7 +60,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
       await page.uncheck(`[name=status][value=${status}]`)
     expect(await shown(page, '.task')).toBe(comparison.summary.source.counts.dropped)
     await page.click('[type=reset]')
-    await page.waitForFunction("document.querySelectorAll('.task[hidden]').length === 0")
+    await page.locator('.task[hidden]').first().waitFor({ state: 'detached' })
     await page.selectOption('[name=section]', 'source-0')
     const first = comparison.summary.source.sections[0]!
     expect(await shown(page, '#source .task')).toBe(first.tasks)

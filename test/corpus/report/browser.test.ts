@@ -118,9 +118,7 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
       dropped.filter(({ units }) => units.includes('430500')).length,
     )
     await page.click('[type=reset]')
-    await page.waitForFunction(
-      `document.getElementById('count').textContent.includes('${lineage.families.length} ')`,
-    )
+    await page.locator('#count', { hasText: `${lineage.families.length} ` }).waitFor()
     await page.locator('.families + .more button').click()
     expect(await shown(page, '.families > li')).toBe(lineage.families.length)
   })
