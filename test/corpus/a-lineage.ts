@@ -255,3 +255,16 @@ export const aLineage: Lineage = {
     documents: documents.map(({ id, path, sha256 }) => ({ id, path, sha256 })),
   },
 }
+
+/** A lineage of nothing. */
+export const emptyLineage: Lineage = {
+  ...aLineage,
+  documents: [],
+  pairs: [],
+  links: [],
+  tasks: [],
+  families: [],
+  adopters: [],
+  upward: [],
+  decisions: [],
+}

@@ -7,6 +7,7 @@ import { documentOrder } from '../documents/in-order.js'
 import type { CorpusDocument, CorpusTask, Failure, Family, Lineage } from '../model.js'
 import type { Plan, PlanPredicate, TraceOptions } from '../options.js'
 import { documentsToPairs } from '../plans/documents-to-pairs.js'
+import { documentOf as documentOfId } from '../review/corpus-id.js'
 import { decisionsByPair } from '../review/decisions-to-links.js'
 import { pairsToFound } from '../run/pairs-to-found.js'
 import { createLives, unitOf } from './families-to-lives.js'
@@ -162,11 +163,9 @@ function unused(
 ): readonly Note[] {
   const known = new Set(pairs.flatMap(({ source, target }) => [`${source} ${target}`, `${target} ${source}`]))
   return decisions
-    .filter(({ source, target }) => !known.has(`${documentPart(source)} ${documentPart(target)}`))
+    .filter(({ source, target }) => !known.has(`${documentOfId(source)} ${documentOfId(target)}`))
     .map(({ source, target, coder }) => ({
       code: 'comparison',
       message: `decision of ${coder} on ${source} → ${target} not applied: the two documents were not compared`,
     }))
 }
-
-const documentPart = (task: string): string => task.slice(0, task.lastIndexOf('/'))

@@ -6,7 +6,7 @@ import { familyAnchor, idToAnchor, taskAnchor } from '../../../src/corpus/report
 import { lineageToHTML } from '../../../src/corpus/report/index.js'
 import { decimal } from '../../../src/report/figures.js'
 import { escapeHtml } from '../../../src/report/html/markup.js'
-import { aLineage } from '../a-lineage.js'
+import { aLineage, emptyLineage } from '../a-lineage.js'
 import { classOf, type Element, inside, parsePage } from './parse-page.js'
 
 let seeds: Lineage
@@ -201,18 +201,7 @@ describe('the corpus report', () => {
   })
 
   it('shows a lineage of nothing', () => {
-    const nothing: Lineage = {
-      ...aLineage,
-      documents: [],
-      pairs: [],
-      links: [],
-      tasks: [],
-      families: [],
-      adopters: [],
-      upward: [],
-      decisions: [],
-    }
-    const texts = parsePage(lineageToHTML(nothing)).filter(({ name }) => name === 'main')
+    const texts = parsePage(lineageToHTML(emptyLineage)).filter(({ name }) => name === 'main')
     expect(texts).toHaveLength(1)
     expect(texts[0]!.text).not.toMatch(/NaN|undefined|Infinity/)
   })

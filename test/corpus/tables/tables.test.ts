@@ -5,7 +5,7 @@ import { TITLES } from '../../../src/corpus/tables/column-words.js'
 import type { Table } from '../../../src/corpus/tables/table.js'
 import { tablesToCodebook, tablesToMarkdown } from '../../../src/corpus/tables/tables-to-codebook.js'
 import { PolicyError } from '../../../src/error.js'
-import { aLineage } from '../a-lineage.js'
+import { aLineage, emptyLineage } from '../a-lineage.js'
 import { pick, rowsOf } from './columns.js'
 
 const table = (name: CorpusTableName, lineage: Lineage = aLineage, minUnits = 2): Table =>
@@ -54,18 +54,7 @@ describe('tables of a lineage', () => {
     expect(JSON.stringify(lineageToTables(structuredClone(aLineage)))).toBe(JSON.stringify(tables)))
 
   it('are there without a row for an empty lineage', () => {
-    const none: Lineage = {
-      ...aLineage,
-      documents: [],
-      pairs: [],
-      links: [],
-      tasks: [],
-      families: [],
-      adopters: [],
-      upward: [],
-      decisions: [],
-    }
-    expect(lineageToTables(none).map(({ rows }) => rows.length)).toEqual(CORPUS_TABLES.map(() => 0))
+    expect(lineageToTables(emptyLineage).map(({ rows }) => rows.length)).toEqual(CORPUS_TABLES.map(() => 0))
   })
 
   it('refuse options that mean nothing', () => {
