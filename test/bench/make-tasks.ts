@@ -69,7 +69,8 @@ export function* makeTasks(real: readonly Clauses[], count: number, seed: number
   }
 }
 
-function mulberry32(seed: number): () => number {
+/** Numbers in 0..1 that are the same in every run. */
+export function mulberry32(seed: number): () => number {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

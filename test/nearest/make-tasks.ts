@@ -1,16 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { IndexableTask } from '../../src/nearest/index.js'
-
-/** Numbers in 0..1 that are the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { mulberry32 } from '../bench/make-tasks.js'
 
 const CLAUSE = /[^。；，\s]{4,}[。；，]/gu
 
@@ -21,7 +11,7 @@ const clauses: readonly string[] = ['hunan-2022', 'loudi-2023', 'shaoyang-2021']
 
 /** Tasks of clauses of the seeds: few clauses make kin, twins and ties common; some are empty or of one word. */
 export function makeTasks(count: number, seed: number, vocabulary: number = clauses.length): IndexableTask[] {
-  const random = seeded(seed)
+  const random = mulberry32(seed)
   const pick = (): string => clauses[Math.floor(random() * Math.min(vocabulary, clauses.length))]!
   return Array.from({ length: count }, (_, i) => {
     const length = random() < 0.03 ? 0 : 1 + Math.floor(random() ** 2 * 14)

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.js'
+import { mean } from '../mean.js'
 import type { ComparedPair, CorpusDocument, CorpusLink, LifeEvent, Origin, PairRole } from '../model.js'
 
 /** A unit's documents of one year: what one of them leaves out may stand in another. */
@@ -204,6 +205,3 @@ const whereAndWhen = ({ unit, place }: Edition, { id, year, date }: CorpusDocume
 })
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
-
-export const mean = (numbers: readonly number[]): number | null =>
-  numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0) / numbers.length

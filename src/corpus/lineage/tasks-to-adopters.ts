@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.js'
+import { mean } from '../mean.js'
 import type { Adopter, CorpusDocument, CorpusTask, PairRole } from '../model.js'
-import { mean } from './families-to-lives.js'
 
 const ROLES: readonly (PairRole | 'own')[] = ['superior', 'self', 'sibling', 'subordinate', 'other', 'own']
 

@@ -1,7 +1,7 @@
 import { decimal, percent } from '../../report/figures.js'
 import { html, type Markup } from '../../report/html/markup.js'
 import { STATUS } from '../../report/wording.js'
-import { mean } from '../lineage/families-to-lives.js'
+import { mean } from '../mean.js'
 import type { Adopter, UpwardAdoption } from '../model.js'
 import { taskInWords, tiesInWords } from './event-to-words.js'
 import { moreToHtml } from './families-to-heat.js'

@@ -8,7 +8,8 @@ import {
   type Unit,
   unitOf,
 } from './lineage-to-index.js'
-import { dummy, type Field, integer, mean, number, share, type Table, text, toTable } from './table.js'
+import { mean } from '../mean.js'
+import { dummy, type Field, integer, number, share, type Table, text, toTable } from './table.js'
 
 /**
  * One row a compared pair of documents, from the earlier to the later: how far apart the two are in time,

@@ -1,7 +1,8 @@
 import type { Task } from '../../model.js'
 import type { CorpusTask, Lineage, OriginCandidate } from '../model.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
-import { type Field, integer, mean, number, type Table, text, toTable } from './table.js'
+import { mean } from '../mean.js'
+import { type Field, integer, number, type Table, text, toTable } from './table.js'
 
 /** One row a task, with what it says in counts and where it came from. */
 export function lineageToTasks(lineage: Lineage): Table {

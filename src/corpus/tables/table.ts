@@ -128,7 +128,3 @@ function isDay(day: string): boolean {
 
 /** The share of a count, `null` where there was nothing to count. */
 export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
-
-/** The mean, `null` of none. */
-export const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
