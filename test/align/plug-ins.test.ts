@@ -6,12 +6,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { alignAsync } from '../../src/align/align-async.js'
 import { align } from '../../src/align/index.js'
-import {
-  createHttpEmbedder,
-  createHttpJudge,
-  createSentenceModel,
-  type Transformers,
-} from '../../src/align/plug-ins/index.js'
+import { createHttpEmbedder, createHttpJudge } from '../../src/align/plug-ins/index.js'
 import type { JudgeQuestion } from '../../src/options.js'
 import { toyDocument } from './toy.js'
 
@@ -180,27 +175,6 @@ describe('a judge behind HTTP', () => {
     answer = () => say('{"relation":"inherited; rm -rf /","reason":{}}')
     const judge = createHttpJudge({ url, ...quick, tries: 2 })
     await expect(judge([question('甲')])).rejects.toMatchObject({ code: 'plug-in' })
-  })
-})
-
-describe('a sentence model', () => {
-  const fake = (): Promise<Transformers> =>
-    Promise.resolve({
-      env: { allowRemoteModels: true, localModelPath: '', version: '3.0.0' },
-      pipeline: () =>
-        Promise.resolve((texts: readonly string[]) =>
-          Promise.resolve({ dims: [texts.length, 2], data: texts.flatMap((text) => [text.length, 1]) }),
-        ),
-    })
-
-  it('gives a vector for each text, batch by batch', async () => {
-    const embed = createSentenceModel({ model: 'toy', batch: 2, load: fake })
-    expect((await embed(['甲', '乙乙', '丙丙丙'])).map((vector) => [...vector])).toEqual([
-      [1, 1],
-      [2, 1],
-      [3, 1],
-    ])
-    expect(embed.record!()).toMatchObject({ kind: 'embed', name: 'toy', version: '3.0.0' })
   })
 })
 
