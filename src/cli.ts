@@ -24,7 +24,7 @@ import {
   TABLES,
   toText,
 } from './index.js'
-import { textToFile } from './report/text-to-file.js'
+import { textToFile } from './write/text-to-file.js'
 
 const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they travel between work plans
 

@@ -18,8 +18,8 @@ export { compare, compareAsync } from './compare.js'
 export type { CorpusInput, CorpusItem, CorpusText } from './corpus/documents/input-to-items.js'
 export type { ManifestEntry } from './corpus/documents/manifest.js'
 export { type Corpus, openCorpus } from './corpus/index.js'
-export { type LineageJson, lineageToJSON } from './corpus/lineage-to-json.js'
-export type * from './corpus/model.js'
+export { type LineageJson, lineageToJSON } from './corpus-report/lineage-to-json.js'
+export type * from './model/lineage.js'
 export type {
   CorpusOptions,
   Plan,
@@ -28,54 +28,54 @@ export type {
   TraceOptions,
   WorkOptions,
 } from './corpus/options.js'
-export { type LineageTextOptions, lineageToText } from './corpus/print/lineage-to-text.js'
-export type { LiveLineage } from './corpus/print/with-conveniences.js'
-export { type LineageHtmlOptions, lineageToHTML } from './corpus/report/index.js'
-export { type DecideOptions, decideComparison } from './corpus/review/decide-comparison.js'
-export type { ReviewInput } from './corpus/review/bytes-to-sheets.js'
-export type { Resolve, ReviewConflict } from './corpus/review/decisions-to-conflicts.js'
-export type { ReviewProblem } from './corpus/review/entry-to-decision.js'
-export { exportReview, type ReviewOptions, saveReview } from './corpus/review/export-review.js'
+export { type LineageTextOptions, lineageToText } from './corpus-report/lineage-to-text.js'
+export type { LiveLineage } from './corpus-report/with-conveniences.js'
+export { type LineageHtmlOptions, lineageToHTML } from './corpus-report/index.js'
+export { type DecideOptions, decideComparison } from './decide-comparison.js'
+export type { ReviewInput } from './review/bytes-to-sheets.js'
+export type { Resolve, ReviewConflict } from './decide/decisions-to-conflicts.js'
+export type { ReviewProblem } from './review/entry-to-decision.js'
+export { exportReview, type ReviewOptions, saveReview } from './review/export-review.js'
 export {
   type ImportedReview,
   type ImportOptions,
   importReview,
   type ReviewBlank,
   type ReviewedRow,
-} from './corpus/review/import-review.js'
-export { taskToFingerprint } from './corpus/review/task-to-fingerprint.js'
+} from './review/import-review.js'
+export { taskToFingerprint } from './decide/task-to-fingerprint.js'
 export {
   CORPUS_FORMATS,
   type CorpusFormat,
   type SaveLineageOptions,
   saveLineage,
-} from './corpus/save-lineage.js'
+} from './corpus-report/save-lineage.js'
 export {
   CORPUS_TABLES,
   type CorpusTableName,
   lineageToTables,
   type TablesOptions,
-} from './corpus/tables/index.js'
+} from './tables/index.js'
 export {
   type GraphAttributes,
   type GraphOptions,
   lineageToGraph,
   type Network,
   type NetworkEdge,
-} from './corpus/tables/lineage-to-graph.js'
-export { toGEXF } from './corpus/tables/network-to-gexf.js'
-export type { AnyNetwork } from './corpus/tables/network-to-graph.js'
-export { toGraphML } from './corpus/tables/network-to-graphml.js'
+} from './tables/lineage-to-graph.js'
+export { toGEXF } from './tables/network-to-gexf.js'
+export type { AnyNetwork } from './tables/network-to-graph.js'
+export { toGraphML } from './tables/network-to-graphml.js'
 export {
   type SaveTablesOptions,
   saveTables,
   TABLE_FORMATS,
   type TableFormat,
-} from './corpus/tables/save-tables.js'
-export type { ColumnType, Table, TableColumn } from './corpus/tables/table.js'
-export { type TableToCSVOptions, tableToCSV } from './corpus/tables/table-to-csv.js'
-export { tableToParquet } from './corpus/tables/table-to-parquet.js'
-export { tablesToCodebook, tablesToMarkdown } from './corpus/tables/tables-to-codebook.js'
+} from './tables/save-tables.js'
+export type { ColumnType, Table, TableColumn } from './tables/table.js'
+export { type TableToCSVOptions, tableToCSV } from './tables/table-to-csv.js'
+export { tableToParquet } from './tables/table-to-parquet.js'
+export { tablesToCodebook, tablesToMarkdown } from './tables/tables-to-codebook.js'
 export { type DocumentInput, parseDocument, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
 export { evaluate, type Gold, type Scores } from './evaluate/index.js'
@@ -106,7 +106,7 @@ export {
   unitToKind,
 } from './lexicon/agencies.js'
 export { findRegions, regionByCode, regionByName } from './lexicon/regions.js'
-export type * from './model.js'
+export type * from './model/index.js'
 export {
   type AllPairsOptions,
   createTaskIndex,

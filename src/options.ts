@@ -4,7 +4,7 @@
  */
 
 import type { AgencyKind } from './lexicon/agencies.js'
-import type { Relation, Span } from './model.js'
+import type { Relation, Span } from './model/index.js'
 
 export interface ParseOptions {
   /** A short name for the document. @default the file name, else region and year */

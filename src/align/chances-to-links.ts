@@ -1,4 +1,4 @@
-import type { ClauseMatch, Link, Relation, ScoreParts } from '../model.js'
+import type { ClauseMatch, Link, Relation, ScoreParts } from '../model/index.js'
 import type { AlignWeights, PartWeights } from '../options.js'
 import { taskOverlap } from './clauses-to-matches.js'
 import type { Measured } from './documents-to-measured.js'

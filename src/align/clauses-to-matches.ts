@@ -1,4 +1,4 @@
-import type { ClauseMatch, TokenizedTask } from '../model.js'
+import type { ClauseMatch, TokenizedTask } from '../model/index.js'
 import type { Vectors, View } from './view.js'
 
 /** Clauses less alike than this share set phrases at most. */

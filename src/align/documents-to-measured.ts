@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { TokenizedDocument } from '../model.js'
+import type { TokenizedDocument } from '../model/index.js'
 import { type Cells, cellAt } from './cells.js'
 import { documentsToViews } from './documents-to-views.js'
 import { tasksToTenses } from './tasks-to-tenses.js'

@@ -1,7 +1,7 @@
 import { background, isCounted, pairKey } from '../lexicon/background.js'
 import { FOLDED } from '../lexicon/localisation.js'
 import { createPairNumbers, type PairNumbers } from '../lexicon/pair-numbers.js'
-import type { Clause, TokenizedDocument } from '../model.js'
+import type { Clause, TokenizedDocument } from '../model/index.js'
 import type { SideView, Vectors, View } from './view.js'
 
 /**

@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Alignment, ClauseMatch, ScoreParts, TokenizedDocument } from '../model.js'
+import type { Alignment, ClauseMatch, ScoreParts, TokenizedDocument } from '../model/index.js'
 import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
 import { cellAt } from './cells.js'
 import { chancesToLinks, type Decided } from './chances-to-links.js'

@@ -1,5 +1,5 @@
 import { textToRetrospect } from '../lexicon/retrospect.js'
-import type { TokenizedDocument } from '../model.js'
+import type { TokenizedDocument } from '../model/index.js'
 
 /** One task alone settles little: its odds count at most this much (a factor of 20). */
 const MOST_ODDS = 3

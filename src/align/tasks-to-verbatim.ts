@@ -1,4 +1,4 @@
-import type { TokenizedDocument, TokenizedTask } from '../model.js'
+import type { TokenizedDocument, TokenizedTask } from '../model/index.js'
 
 /** A source task and a target task of the same words; both count from 0. */
 export interface Verbatim {

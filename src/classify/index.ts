@@ -6,8 +6,8 @@ import type {
   SourceVerdict,
   Summary,
   TargetVerdict,
-} from '../model.js'
-import { documentToTasks } from './document-to-tasks.js'
+} from '../model/index.js'
+import { documentToTasks } from '../model/document-to-tasks.js'
 import { verdictsToSummary } from './verdicts-to-summary.js'
 
 /** What became of every task of both sides. */

@@ -10,7 +10,7 @@ import type {
   TargetStatus,
   TargetVerdict,
   Task,
-} from '../model.js'
+} from '../model/index.js'
 
 const SOURCE_STATUSES: readonly SourceStatus[] = ['inherited', 'rephrased', 'partial', 'dropped']
 const TARGET_STATUSES: readonly TargetStatus[] = ['inherited', 'rephrased', 'partial', 'added']

@@ -1,5 +1,5 @@
 import type { Progress } from '../index.js'
-import { cutToWidth } from '../report/text-width.js'
+import { cutToWidth } from '../write/text-width.js'
 
 const { stderr } = process
 

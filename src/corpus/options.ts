@@ -2,8 +2,8 @@
 
 import type { CompareOptions, Embed, Judge, ReadOptions } from '../options.js'
 import type { ManifestEntry } from './documents/manifest.js'
-import type { CorpusDocument } from './model.js'
-import type { Decision } from '../model.js'
+import type { CorpusDocument } from '../model/lineage.js'
+import type { Decision } from '../model/index.js'
 
 /** How far long work is: `done` of `total` things of one `stage`. */
 export interface Progress {

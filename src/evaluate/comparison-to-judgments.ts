@@ -1,4 +1,4 @@
-import type { Link, Relation, SourceStatus } from '../model.js'
+import type { Link, Relation, SourceStatus } from '../model/index.js'
 import { type Gold, type GoldRelation, strongest } from './gold.js'
 
 /** What can be scored: a `Comparison`, or anything that has these parts of one. */

@@ -1,4 +1,4 @@
-import type { Relation, SourceStatus, TargetStatus } from '../model.js'
+import type { Relation, SourceStatus, TargetStatus } from '../model/index.js'
 
 /** A relation as people annotate it; where two of them differ on the wording, both are right. */
 export type GoldRelation = Relation | 'inherited-or-rephrased'

@@ -1,4 +1,4 @@
-import type { Relation } from '../model.js'
+import type { Relation } from '../model/index.js'
 import type { Judgment, Judgments, StatusJudgment } from './comparison-to-judgments.js'
 import { type GoldRelation, isCore } from './gold.js'
 

@@ -2,7 +2,7 @@ import levenshtein from 'fast-levenshtein'
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js'
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
 import { PolicyError } from '../error.js'
-import type { Comparison, TokenizedTask } from '../model.js'
+import type { Comparison, TokenizedTask } from '../model/index.js'
 
 /** What the usual tools say of two tasks, each 0 (nothing in common) to 1 (the same). */
 export interface UsualMeasures {

@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Decision, DecisionMark, Relation } from '../model.js'
+import type { Decision, DecisionMark, Relation } from '../model/index.js'
 import { cohensKappa } from './golds-to-agreement.js'
 import { coreToRatio, type Ratio } from './judgments-to-scores.js'
 import { type AlphaOptions, alphaToInterval, krippendorffsAlpha } from './krippendorffs-alpha.js'

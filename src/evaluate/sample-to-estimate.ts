@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Relation } from '../model.js'
+import type { Relation } from '../model/index.js'
 import type { AlphaOptions } from './krippendorffs-alpha.js'
 import { createRandom, type Interval } from './scores-to-interval.js'
 

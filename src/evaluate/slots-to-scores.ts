@@ -1,4 +1,4 @@
-import type { PolicyDocument, Task } from '../model.js'
+import type { PolicyDocument, Task } from '../model/index.js'
 
 /** What an annotator read in one task; see `test/gold/slots/GUIDE.md`. */
 export interface GoldSlots {

@@ -1,4 +1,4 @@
-import type { Level } from '../model.js'
+import type { Level } from '../model/index.js'
 import { AGENCY_KINDS, COLLECTIVE_KINDS } from './agencies.data.js'
 
 /** One job of government and the names of the offices that do it, from the centre to the county. */

@@ -1,4 +1,4 @@
-import type { Level, Region } from '../model.js'
+import type { Level, Region } from '../model/index.js'
 import { REGIONS } from './regions.data.js'
 
 /** A region named in a text, with where its name stands. */

@@ -1,4 +1,4 @@
-import type { Excerpt, Span } from '../model.js'
+import type { Excerpt, Span } from '../model/index.js'
 
 /** What can be indexed and asked for: a library `Task`, or anything with an id and a text. */
 export interface IndexableTask {

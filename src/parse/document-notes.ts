@@ -1,4 +1,4 @@
-import type { Note, Region, Task } from '../model.js'
+import type { Note, Region, Task } from '../model/index.js'
 import type { Joint } from './lines-to-excerpt.js'
 
 /** What a reader should know about the document as a whole. */

@@ -1,5 +1,5 @@
 import { findRegions, isWithin, NATION, regionByCode, regionByInitial } from '../lexicon/regions.js'
-import type { Region } from '../model.js'
+import type { Region } from '../model/index.js'
 
 /** 国务院 · 中共中央 · 工业和信息化部 · 住房城乡建设部等部门: bodies of the centre. */
 const CENTRAL =

@@ -1,4 +1,4 @@
-import type { Excerpt, Span } from '../model.js'
+import type { Excerpt, Span } from '../model/index.js'
 
 /**
  * A piece of an excerpt as an excerpt of the document again: `from` and `to` are offsets into

@@ -1,4 +1,4 @@
-import type { Note } from '../model.js'
+import type { Note } from '../model/index.js'
 import { STYLES, type Style } from './line-to-label.js'
 import type { Heading, Outline, OutlinePlan } from './lines-to-outline.js'
 import type { Line } from './text-to-lines.js'

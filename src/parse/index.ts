@@ -1,6 +1,6 @@
 import { PolicyError } from '../error.js'
 import { regionByCode, regionByName } from '../lexicon/regions.js'
-import type { Excerpt, Note, Plan, PolicyDocument, Region } from '../model.js'
+import type { Excerpt, Note, Plan, PolicyDocument, Region } from '../model/index.js'
 import type { ParseOptions } from '../options.js'
 import { documentNotes, inOrder, joinNotes } from './document-notes.js'
 import { bodyToRegion, documentToRegion } from './document-to-region.js'

@@ -1,4 +1,4 @@
-import type { Note } from '../model.js'
+import type { Note } from '../model/index.js'
 import { BOX, CONTENTS_ENTRY, CONTENTS_TITLE, PAGE_NUMBER } from './line-kinds.js'
 import { lineToLabel, STYLES } from './line-to-label.js'
 import type { Heading } from './lines-to-outline.js'

@@ -1,4 +1,4 @@
-import type { Excerpt, Span } from '../model.js'
+import type { Excerpt, Span } from '../model/index.js'
 import { OPEN_END, SENTENCE_END } from './line-kinds.js'
 import type { Line } from './text-to-lines.js'
 

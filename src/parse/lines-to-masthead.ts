@@ -1,4 +1,4 @@
-import type { Excerpt, Masthead, Note } from '../model.js'
+import type { Excerpt, Masthead, Note } from '../model/index.js'
 import { excerptAt } from './excerpt.js'
 import {
   DOCUMENT_NUMBER,

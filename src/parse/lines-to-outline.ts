@@ -1,4 +1,4 @@
-import type { Note } from '../model.js'
+import type { Note } from '../model/index.js'
 import { ANNEX, isFurniture, isTitleLike, OPEN_END, SENTENCE_END } from './line-kinds.js'
 import { type Label, lineToLabel, STYLES } from './line-to-label.js'
 import { findContents, findPageNumbers, withoutBoxes } from './lines-to-asides.js'

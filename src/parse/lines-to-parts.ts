@@ -1,4 +1,4 @@
-import type { Part, PartKind, Span } from '../model.js'
+import type { Part, PartKind, Span } from '../model/index.js'
 import type { Head } from './lines-to-head.js'
 import type { Outline, OutlinePlan } from './lines-to-outline.js'
 import type { RawPlan } from './outline-to-plan.js'

@@ -1,4 +1,4 @@
-import type { Excerpt, Note, Section, Span } from '../model.js'
+import type { Excerpt, Note, Section, Span } from '../model/index.js'
 import { flatten, headingsToTree, type Node, nestStyles } from './headings-to-tree.js'
 import { isFurniture } from './line-kinds.js'
 import { type Joint, type Layout, linesToExcerpt } from './lines-to-excerpt.js'

@@ -1,4 +1,4 @@
-import type { NoteCode, PolicyDocument } from '../model.js'
+import type { NoteCode, PolicyDocument } from '../model/index.js'
 
 /** A ground for doubt about how a document was read, and what it costs. */
 export interface QualityReason {

@@ -1,4 +1,4 @@
-import type { Note, Span, Task } from '../model.js'
+import type { Note, Span, Task } from '../model/index.js'
 import { taskId } from './lines-to-parts.js'
 import type { RawTask } from './outline-to-plan.js'
 import { inheritResponsibility, settleHeadings, taskToSlots } from './slots/index.js'

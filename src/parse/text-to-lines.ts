@@ -1,4 +1,4 @@
-import type { Excerpt, Span } from '../model.js'
+import type { Excerpt, Span } from '../model/index.js'
 import { excerptAt } from './excerpt.js'
 import { type Label, lineToLabel, type Style } from './line-to-label.js'
 

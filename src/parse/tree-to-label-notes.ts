@@ -1,4 +1,4 @@
-import type { Note } from '../model.js'
+import type { Note } from '../model/index.js'
 import type { Node } from './headings-to-tree.js'
 import type { Style } from './line-to-label.js'
 import type { Line } from './text-to-lines.js'

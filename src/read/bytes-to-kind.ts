@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { SourceFile } from '../model.js'
+import type { SourceFile } from '../model/index.js'
 
 export type FileKind = SourceFile['kind']
 

@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Note } from '../model.js'
+import type { Note } from '../model/index.js'
 
 export interface Decoded {
   readonly text: string

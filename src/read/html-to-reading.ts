@@ -1,4 +1,4 @@
-import type { Note } from '../model.js'
+import type { Note } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
 import { ASIDE_FROM, ASIDE_TO } from './html-line.js'
 import { type Block, type Element, htmlToBlocks, type Page } from './html-to-blocks.js'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PolicyError } from '../error.js'
-import type { Note, SourceFile, Span } from '../model.js'
+import type { Note, SourceFile, Span } from '../model/index.js'
 import type { ReadOptions } from '../options.js'
 import { bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
 import { bytesToString } from './bytes-to-string.js'

@@ -1,4 +1,4 @@
-import type { Note } from '../model.js'
+import type { Note } from '../model/index.js'
 import { pageChrome } from './lines-to-page-chrome.js'
 import { createTextBuilder, type Reading } from './reading.js'
 import type { PrintedLine } from './segments-to-lines.js'

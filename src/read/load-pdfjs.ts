@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { loadOptional } from './load-optional.js'
+import { loadOptional } from '../load-optional.js'
 
 /** What pdf.js wants of a browser as soon as it is loaded, though only drawing uses it. */
 const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const

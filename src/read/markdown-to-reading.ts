@@ -1,4 +1,4 @@
-import type { Span } from '../model.js'
+import type { Span } from '../model/index.js'
 import { mergeSpans, type Reading } from './reading.js'
 
 /** Marks of Markdown that are not wording, as one idea each. Numbers of lists are wording. */

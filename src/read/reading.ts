@@ -1,4 +1,4 @@
-import type { Note, Span } from '../model.js'
+import type { Note, Span } from '../model/index.js'
 
 /**
  * What every reader hands on: the text, and which stretches of it are not the document's wording.

@@ -1,4 +1,4 @@
-import type { Span } from '../model.js'
+import type { Span } from '../model/index.js'
 
 /** 索 引 号：000014349/2019-00007 · 索引号 | 000014349 · 发文机关： : field and value on a line, or the value on the next */
 const FIELD =

@@ -1,4 +1,4 @@
-import type { Span } from '../model.js'
+import type { Span } from '../model/index.js'
 
 /** What only the foot of a web page says. */
 const TELLING =

@@ -1,4 +1,4 @@
-import type { Note, NoteCode } from '../model.js'
+import type { Note, NoteCode } from '../model/index.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { indexTableSpans } from './string-to-index-table.js'
 import { pageFootSpan } from './string-to-page-foot.js'

@@ -1,4 +1,4 @@
-import type { Span } from '../model.js'
+import type { Span } from '../model/index.js'
 
 /** A stretch of debris. `becomes` is what stands in its first characters; the rest of it is not read. */
 export interface Repair extends Span {

@@ -1,4 +1,4 @@
-import type { Change } from '../model.js'
+import type { Change } from '../model/index.js'
 import { changesToReadable } from './changes-to-readable.js'
 
 /** A stretch of a linked pair with its words on both sides; '' where a side has none. */

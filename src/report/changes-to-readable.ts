@@ -1,4 +1,4 @@
-import type { Change } from '../model.js'
+import type { Change } from '../model/index.js'
 
 /** A kept stretch of fewer characters than this between two rewritings is read as part of them. */
 const ISLAND = 2

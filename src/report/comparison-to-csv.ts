@@ -1,8 +1,8 @@
 import { PolicyError } from '../error.js'
-import type { Comparison } from '../model.js'
+import type { Comparison } from '../model/index.js'
 import { comparisonToTable, TABLES, type TableName } from './comparison-to-tables.js'
-import type { Cell } from './table.js'
-import { textToPlain } from './text-to-plain.js'
+import type { Cell } from '../write/table.js'
+import { textToPlain } from '../write/text-to-plain.js'
 
 export interface CsvOptions {
   /**

@@ -1,14 +1,14 @@
 import type { IRunOptions, Paragraph as ParagraphType, Table as TableType } from 'docx'
-import type { Comparison, Link } from '../model.js'
+import type { Comparison, Link } from '../model/index.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetsToLines } from './facets-to-lines.js'
-import { decimal, percent } from './figures.js'
+import { decimal, percent } from '../write/figures.js'
 import { loadOptional } from './load-optional.js'
-import { textToPlain } from './text-to-plain.js'
-import { CHANGE, type Lang, SOURCE_STATUSES, STATUS, type Status, word } from './wording.js'
-import { zipToFixed } from './zip-to-fixed.js'
+import { textToPlain } from '../write/text-to-plain.js'
+import { CHANGE, type Lang, SOURCE_STATUSES, STATUS, type Status, word } from '../write/wording.js'
+import { zipToFixed } from '../write/zip-to-fixed.js'
 
 export interface DocxOptions {
   /** The language of the report's own words. @default 'zh' */

@@ -12,9 +12,9 @@ import type {
   SourceVerdict,
   Summary,
   TargetVerdict,
-} from '../model.js'
+} from '../model/index.js'
 import { facetsOf } from './comparison-to-pairs.js'
-import { rounded } from './figures.js'
+import { rounded } from '../write/figures.js'
 
 /** The name of the shape, and its version: it changes when a field goes or changes its meaning. */
 export const COMPARISON_SCHEMA = 'policy-lineage/comparison@1'

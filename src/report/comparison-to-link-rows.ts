@@ -1,4 +1,4 @@
-import type { Change, Comparison, DecisionMark, Facets, Link } from '../model.js'
+import type { Change, Comparison, DecisionMark, Facets, Link } from '../model/index.js'
 import {
   facetsOf,
   linksOf,
@@ -9,9 +9,9 @@ import {
   verdictsOf,
 } from './comparison-to-pairs.js'
 import { unlinkedFrom } from './decisions-to-lines.js'
-import { rounded } from './figures.js'
-import { type Cell, type Column, LIST_MARK } from './table.js'
-import { CHANGE_KINDS } from './wording.js'
+import { rounded } from '../write/figures.js'
+import { type Cell, type Column, LIST_MARK } from '../write/table.js'
+import { CHANGE_KINDS } from '../write/wording.js'
 
 /** A link, or a task without any. */
 export interface LinkRow {

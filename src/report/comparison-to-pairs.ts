@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Comparison, Facets, Link, SourceVerdict, TargetVerdict } from '../model.js'
+import type { Comparison, Facets, Link, SourceVerdict, TargetVerdict } from '../model/index.js'
 
 export type Side = 'source' | 'target'
 export type Verdict = SourceVerdict | TargetVerdict

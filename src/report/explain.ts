@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Comparison } from '../model.js'
+import type { Comparison } from '../model/index.js'
 import {
   confidenceAt,
   linksOf,
@@ -12,7 +12,7 @@ import {
 } from './comparison-to-pairs.js'
 import { withText } from './explanation-to-text.js'
 import { type PairExplanation, pairToExplanation } from './pair-to-explanation.js'
-import { type Lang, STATUS, type Status } from './wording.js'
+import { type Lang, STATUS, type Status } from '../write/wording.js'
 
 /** Why a task has its status: its links explained one by one, and the nearest tasks left unlinked. */
 export interface TaskExplanation {

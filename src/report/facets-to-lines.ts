@@ -1,6 +1,6 @@
-import type { Facets, UnitsFacet } from '../model.js'
-import { decimal } from './figures.js'
-import type { Lang } from './wording.js'
+import type { Facets, UnitsFacet } from '../model/index.js'
+import { decimal } from '../write/figures.js'
+import type { Lang } from '../write/wording.js'
 
 /** One thing that changed beside the wording, as people read it. */
 export interface FacetLine {

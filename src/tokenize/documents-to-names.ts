@@ -1,6 +1,6 @@
 import { FOLDED } from '../lexicon/localisation.js'
 import { findRegions, NATION, regionByCode, shortName } from '../lexicon/regions.js'
-import type { PolicyDocument, Region } from '../model.js'
+import type { PolicyDocument, Region } from '../model/index.js'
 import { quotedTerms } from './quotes.js'
 
 /** What all places of the documents fold to. */

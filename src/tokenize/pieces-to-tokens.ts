@@ -1,4 +1,4 @@
-import type { Token, TokenKind } from '../model.js'
+import type { Token, TokenKind } from '../model/index.js'
 import { foldWidth } from './fold-width.js'
 import type { RunToWords } from './run-to-words.js'
 import type { Piece } from './text-to-pieces.js'

@@ -1,4 +1,4 @@
-import type { Clause, Span, Task } from '../model.js'
+import type { Clause, Span, Task } from '../model/index.js'
 
 /** A stretch of a task's text that clauses are cut from; offsets into the text. */
 export interface Stretch extends Span {

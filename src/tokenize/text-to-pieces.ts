@@ -1,4 +1,4 @@
-import type { TokenKind } from '../model.js'
+import type { TokenKind } from '../model/index.js'
 import { foldWidth } from './fold-width.js'
 import { dateAt, figureAt, findDocumentNumbers, latinAt } from './patterns.js'
 import { quotedAt, titleToKey } from './quotes.js'

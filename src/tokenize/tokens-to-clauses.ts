@@ -1,4 +1,4 @@
-import type { Clause, Token } from '../model.js'
+import type { Clause, Token } from '../model/index.js'
 
 /** Ends a clause wherever it stands. */
 const STOP = /^[。；;！!？?\n]/u

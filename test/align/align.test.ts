@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align } from '../../src/align/index.js'
-import type { Alignment } from '../../src/model.js'
+import type { Alignment } from '../../src/model/index.js'
 import { toyDocument } from './toy.js'
 
 const PLAN = [

@@ -1,4 +1,4 @@
-import type { Clause, PolicyDocument, Task, Token, TokenizedDocument } from '../../src/model.js'
+import type { Clause, PolicyDocument, Task, Token, TokenizedDocument } from '../../src/model/index.js'
 
 /** A toy document: tasks are texts, 。 ends a clause, blanks part the words; what ends in ： is the heading. */
 export function toyDocument(id: string, texts: readonly string[]): TokenizedDocument {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDocumentSync } from '../../src/document.js'
-import type { Task } from '../../src/model.js'
+import type { Task } from '../../src/model/index.js'
 import { taskToStretches } from '../../src/tokenize/task-to-stretches.js'
 import { ROOT, SHARED } from '../gold/pairs.js'
 

@@ -10,9 +10,9 @@ import type {
   Lineage,
   OriginCandidate,
   PairRole,
-} from '../../src/corpus/model.js'
+} from '../../src/model/lineage.js'
 import { regionByCode } from '../../src/lexicon/regions.js'
-import type { DecisionMark, Relation } from '../../src/model.js'
+import type { DecisionMark, Relation } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 
 /**

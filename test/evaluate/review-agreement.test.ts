@@ -7,7 +7,7 @@ import { cohensKappa } from '../../src/evaluate/golds-to-agreement.js'
 import { evaluate, type Gold } from '../../src/evaluate/index.js'
 import { alphaToInterval, krippendorffsAlpha } from '../../src/evaluate/krippendorffs-alpha.js'
 import { reviewToAgreement } from '../../src/evaluate/review-to-agreement.js'
-import type { Decision } from '../../src/model.js'
+import type { Decision } from '../../src/model/index.js'
 
 /** One line a coder, one word a thing, . where it was not sorted. */
 function things(...coders: readonly string[]): (string | null)[][] {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare.js'
-import { exportReview } from '../../src/corpus/review/export-review.js'
-import { importReview } from '../../src/corpus/review/import-review.js'
+import { exportReview } from '../../src/review/export-review.js'
+import { importReview } from '../../src/review/import-review.js'
 import { readDocumentSync } from '../../src/document.js'
 import { evaluate, type Gold } from '../../src/evaluate/index.js'
 import { type SampledRow, sampleToEstimate } from '../../src/evaluate/sample-to-estimate.js'
-import { fill } from '../corpus/review/fill.js'
+import { fill } from '../review/fill.js'
 
 let pairs = 0
 const row = (

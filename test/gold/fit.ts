@@ -4,7 +4,7 @@ import { documentsToMeasured, type Measured } from '../../src/align/index.js'
 import { type Chances, measuredToChances } from '../../src/align/measured-to-chances.js'
 import { PART_NAMES, partsToLogits, TOUCH_NAMES } from '../../src/align/parts-to-logits.js'
 import type { Gold, GoldRelation } from '../../src/evaluate/gold.js'
-import type { TokenizedDocument } from '../../src/model.js'
+import type { TokenizedDocument } from '../../src/model/index.js'
 import type { AlignWeights, PartWeights } from '../../src/options.js'
 import { type Samples, samplesToLogistic } from './samples-to-logistic.js'
 

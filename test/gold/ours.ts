@@ -1,6 +1,6 @@
 import { documentsToMeasured, measuredToAlignment } from '../../src/align/index.js'
 import { classify } from '../../src/classify/index.js'
-import type { TokenizedDocument } from '../../src/model.js'
+import type { TokenizedDocument } from '../../src/model/index.js'
 import type { AlignWeights, TokenizeOptions } from '../../src/options.js'
 import { createTokenizer } from '../../src/tokenize/index.js'
 import type { Method } from './cross-validate.js'

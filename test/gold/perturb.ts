@@ -1,6 +1,6 @@
 import { goldToIds, type IdMap } from '../../src/evaluate/map-ids.js'
 import { createRandom } from '../../src/evaluate/scores-to-interval.js'
-import type { PolicyDocument, Span, Task } from '../../src/model.js'
+import type { PolicyDocument, Span, Task } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 import { type PreparedPair, tasksOf } from './prepare.js'
 

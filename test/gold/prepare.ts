@@ -1,6 +1,6 @@
 import type { Gold } from '../../src/evaluate/gold.js'
 import { goldToIds, type IdMap, mapIds } from '../../src/evaluate/map-ids.js'
-import type { PolicyDocument } from '../../src/model.js'
+import type { PolicyDocument } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 import type { GoldDocument, GoldPair } from './pairs.js'
 

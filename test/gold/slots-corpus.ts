@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Task } from '../../src/model.js'
+import type { Task } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 import { textToNotes } from '../../src/parse/slots/text-to-notes.js'
 

@@ -1,6 +1,6 @@
 import type { GoldStructure } from '../../src/evaluate/gold.js'
 import { toRatio } from '../../src/evaluate/judgments-to-scores.js'
-import type { PolicyDocument } from '../../src/model.js'
+import type { PolicyDocument } from '../../src/model/index.js'
 import { figure, table } from './markdown.js'
 import type { GoldSet } from './pairs.js'
 import { prepareDocument, tasksOf } from './prepare.js'

@@ -1,5 +1,5 @@
 import { evaluate, poolScores } from '../../src/evaluate/index.js'
-import type { Link } from '../../src/model.js'
+import type { Link } from '../../src/model/index.js'
 import type { AlignWeights } from '../../src/options.js'
 import { crossValidate, type LeaveOut, type PairScores, pooled } from './cross-validate.js'
 import { figure, table } from './markdown.js'

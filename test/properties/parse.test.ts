@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PolicyError } from '../../src/error.js'
-import type { PolicyDocument } from '../../src/model.js'
+import type { PolicyDocument } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 import { readGold } from '../gold/pairs.js'
 import { anyPolicyText, cleanPlan, deepPlan, messyText } from './policy-text.js'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Comparison, Excerpt, PolicyDocument, Span } from '../../src/model.js'
+import type { Comparison, Excerpt, PolicyDocument, Span } from '../../src/model/index.js'
 
 /** The promises of the library about one document, and about one comparison, as checks. */
 

@@ -7,7 +7,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { readDocumentSync } from '../../src/document.js'
-import type { PolicyDocument } from '../../src/model.js'
+import type { PolicyDocument } from '../../src/model/index.js'
 import { documentToQuality } from '../../src/parse/quality.js'
 
 const shared = path.resolve(import.meta.dirname, '..', '..', '..', 'shared')

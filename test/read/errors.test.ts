@@ -5,7 +5,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { readDocument, readDocumentSync } from '../../src/document.js'
 import { bytesToText } from '../../src/read/index.js'
-import { loadOptional } from '../../src/read/load-optional.js'
+import { loadOptional } from '../../src/load-optional.js'
 import { linesToPdf } from '../fixtures/lines-to-pdf.js'
 
 const fixture = (name: string): string => path.resolve(import.meta.dirname, '..', 'fixtures', 'read', name)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/document.js'
-import type { PolicyDocument } from '../../src/model.js'
+import type { PolicyDocument } from '../../src/model/index.js'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const fixture = (name: string): string => path.join(root, 'test', 'fixtures', 'read', name)

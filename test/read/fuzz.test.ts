@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocument, readDocumentSync } from '../../src/document.js'
 import { PolicyError } from '../../src/error.js'
-import type { PolicyDocument } from '../../src/model.js'
+import type { PolicyDocument } from '../../src/model/index.js'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const file = (name: string): Buffer => readFileSync(path.join(root, 'test', 'fixtures', 'read', name))

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { loadOptional } from '../../src/read/load-optional.js'
+import { loadOptional } from '../../src/load-optional.js'
 import { withoutCanvas } from '../../src/read/load-pdfjs.js'
 
 it('pdf.js finds what it misses, says nothing about it, and leaves nothing behind', async () => {

@@ -12,7 +12,7 @@ import type {
   TargetVerdict,
   Task,
   TokenizedDocument,
-} from '../../src/model.js'
+} from '../../src/model/index.js'
 
 /** A section heading with the texts of its tasks; 标题。 first, a note （…负责） last. */
 export type Sketch = readonly (readonly [section: string, ...tasks: string[]])[]

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { explain, toJSON, toMarkdown, toText, withConveniences } from '../../src/report/index.js'
-import { textWidth } from '../../src/report/text-width.js'
+import { textWidth } from '../../src/write/text-width.js'
 import { COMPARISON, makeComparison, sketchToDocument } from './fixture.js'
 
 const live = withConveniences(COMPARISON)

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Task } from '../../src/model.js'
+import type { PolicyDocument, Task } from '../../src/model/index.js'
 
 interface TaskParts {
   readonly text: string

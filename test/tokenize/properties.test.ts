@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PolicyDocument, TokenizedDocument } from '../../src/model.js'
+import type { PolicyDocument, TokenizedDocument } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 import { createTokenizer } from '../../src/tokenize/index.js'
 import { makeDocument } from './make-document.js'

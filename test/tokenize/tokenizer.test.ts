@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Clause, PolicyDocument, Token } from '../../src/model.js'
+import type { Clause, PolicyDocument, Token } from '../../src/model/index.js'
 import type { Segmenter, TokenizeOptions } from '../../src/options.js'
 import { createTokenizer } from '../../src/tokenize/index.js'
 import { makeDocument } from './make-document.js'

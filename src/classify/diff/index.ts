@@ -1,5 +1,5 @@
 import { PolicyError } from '../../error.js'
-import type { Change, TokenizedDocument, TokenizedTask } from '../../model.js'
+import type { Change, TokenizedDocument, TokenizedTask } from '../../model/index.js'
 import { linkToChanges } from './link-to-changes.js'
 
 export { applyChanges, linkToChanges } from './link-to-changes.js'

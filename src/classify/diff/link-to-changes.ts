@@ -1,4 +1,4 @@
-import type { Change, Span, TokenizedTask } from '../../model.js'
+import type { Change, Span, TokenizedTask } from '../../model/index.js'
 import { type Hunk, keysToHunks } from './keys-to-hunks.js'
 import { taskToWords, type Word } from './task-to-words.js'
 

@@ -1,5 +1,5 @@
 import { unitToKind } from '../../lexicon/agencies.js'
-import type { TokenizedTask } from '../../model.js'
+import type { TokenizedTask } from '../../model/index.js'
 
 /** A piece of a task's text and what it is compared by. */
 export interface Word {

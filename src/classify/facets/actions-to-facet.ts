@@ -1,4 +1,4 @@
-import type { Action, ClauseMatch, Span, StrengthFacet } from '../../model.js'
+import type { Action, ClauseMatch, Span, StrengthFacet } from '../../model/index.js'
 
 /** An action with its place in the task's text. */
 export interface PlacedAction extends Span {

@@ -1,5 +1,5 @@
 import { findRegions, regionByInitial } from '../../lexicon/regions.js'
-import type { Citation, CitationFacet, Level } from '../../model.js'
+import type { Citation, CitationFacet, Level } from '../../model/index.js'
 import { pairByLikeness, textLikeness } from './text-likeness.js'
 
 /** Titles of one document differ by a region's name or 印发 at most. */

@@ -1,4 +1,4 @@
-import type { Clause, ClauseMatch, Link, MeasuresFacet, Span } from '../../model.js'
+import type { Clause, ClauseMatch, Link, MeasuresFacet, Span } from '../../model/index.js'
 
 /** Matched clauses at least this alike say the same in the same words, give or take a particle. */
 const SAME_WORDING = 0.85

@@ -1,4 +1,4 @@
-import type { Deadline, DeadlineFacet } from '../../model.js'
+import type { Deadline, DeadlineFacet } from '../../model/index.js'
 
 export interface PlanYears {
   readonly source: number | null

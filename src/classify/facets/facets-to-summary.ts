@@ -9,8 +9,8 @@ import type {
   PolicyDocument,
   ResponsibilityFacet,
   StrengthFacet,
-} from '../../model.js'
-import { documentToTasks } from '../document-to-tasks.js'
+} from '../../model/index.js'
+import { documentToTasks } from '../../model/document-to-tasks.js'
 
 const RESPONSIBILITY: readonly ResponsibilityFacet['kind'][] = [
   'carried',

@@ -11,8 +11,8 @@ import type {
   PhrasesFacet,
   Span,
   Task,
-} from '../../model.js'
-import { documentToTasks } from '../document-to-tasks.js'
+} from '../../model/index.js'
+import { documentToTasks } from '../../model/document-to-tasks.js'
 import { actionsToFacet, type PlacedAction } from './actions-to-facet.js'
 import { citationsToFacets } from './citations-to-facets.js'
 import { clausesToMeasures } from './clauses-to-measures.js'

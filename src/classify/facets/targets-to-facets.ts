@@ -1,4 +1,4 @@
-import type { Target, TargetFacet } from '../../model.js'
+import type { Target, TargetFacet } from '../../model/index.js'
 import { pairByLikeness, textLikeness } from './text-likeness.js'
 
 /** Nouns of matched targets share at least so many of their character pairs: 上线服务事项, 服务事项 0.67. */

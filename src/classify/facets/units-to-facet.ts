@@ -1,5 +1,5 @@
 import { type AgencyTable, areCounterparts } from '../../lexicon/agencies.js'
-import type { ResponsibilityFacet, Slots, UnitsFacet } from '../../model.js'
+import type { ResponsibilityFacet, Slots, UnitsFacet } from '../../model/index.js'
 
 /** What became of the responsibility: units compared by name, then as counterparts (省发展改革委, 市发改委). */
 export function unitsToFacet(source: Slots, target: Slots, table?: AgencyTable): ResponsibilityFacet {

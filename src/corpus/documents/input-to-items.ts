@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PolicyError } from '../../error.js'
-import type { PolicyDocument } from '../../model.js'
+import type { PolicyDocument } from '../../model/index.js'
 import { jsonToRecordCount } from '../../read/json-to-string.js'
-import { compareText } from './in-order.js'
+import { compareText } from '../../model/order.js'
 
 /** One thing of an iterable: the path of a file, a document, or a text with what is known of it. */
 export type CorpusItem = string | URL | PolicyDocument | CorpusText

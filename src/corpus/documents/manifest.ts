@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { PolicyError } from '../../error.js'
 import { regionByCode, regionByName } from '../../lexicon/regions.js'
 import { bytesToString } from '../../read/bytes-to-string.js'
-import { type CorrectedField, DOCUMENT_KINDS, type DocumentKind } from '../model.js'
+import { type CorrectedField, DOCUMENT_KINDS, type DocumentKind } from '../../model/lineage.js'
 
 /** What a manifest says of one file; what it leaves out is read from the document itself. */
 export interface ManifestEntry {

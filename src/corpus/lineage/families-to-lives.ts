@@ -1,6 +1,6 @@
-import { groupBy } from '../group-by.js'
-import { mean } from '../mean.js'
-import type { ComparedPair, CorpusDocument, CorpusLink, LifeEvent, Origin, PairRole } from '../model.js'
+import { groupBy } from '../../model/group-by.js'
+import { mean } from '../../model/mean.js'
+import type { ComparedPair, CorpusDocument, CorpusLink, LifeEvent, Origin, PairRole } from '../../model/lineage.js'
 
 /** A unit's documents of one year: what one of them leaves out may stand in another. */
 interface Edition {

@@ -1,6 +1,6 @@
-import { groupBy } from '../group-by.js'
-import { mean } from '../mean.js'
-import type { Adopter, CorpusDocument, CorpusTask, PairRole } from '../model.js'
+import { groupBy } from '../../model/group-by.js'
+import { mean } from '../../model/mean.js'
+import type { Adopter, CorpusDocument, CorpusTask, PairRole } from '../../model/lineage.js'
 
 const ROLES: readonly (PairRole | 'own')[] = ['superior', 'self', 'sibling', 'subordinate', 'other', 'own']
 

@@ -1,4 +1,4 @@
-import type { ClauseMatch, Comparison, Link } from '../../model.js'
+import type { ClauseMatch, Comparison, Link } from '../../model/index.js'
 
 /**
  * Matches of clauses kept of a link: what a reader is shown of it. A corpus of provinces has sixty thousand links of

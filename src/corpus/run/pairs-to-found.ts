@@ -7,10 +7,10 @@ import { compare, compareAsync } from '../../compare.js'
 import { PolicyError } from '../../error.js'
 import type { CompareOptions } from '../../options.js'
 import { type Cache, keyOf, libraryStamp } from '../cache.js'
-import type { CorpusDocument, DocumentPair, Failure } from '../model.js'
+import type { CorpusDocument, DocumentPair, Failure } from '../../model/lineage.js'
 import type { TraceOptions } from '../options.js'
 import { abortedBy } from './aborted-by.js'
-import type { WorkerAnswer, WorkerTask } from './compare-worker.js'
+import type { WorkerAnswer, WorkerTask } from '../../compare-worker.js'
 import { comparisonToFound, type Found } from './comparison-to-found.js'
 
 /** What the comparisons of some pairs found, in their order; `null` for those that failed. */
@@ -154,7 +154,7 @@ const STOPS: ReadonlySet<string> = new Set([
 const nameOf = ({ source, target }: DocumentPair): string => `${source} → ${target}`
 
 /** Built beside the library; when the sources run as they are there is none, and one thread does it all. */
-const WORKER = fileURLToPath(new URL('./compare-worker.js', import.meta.url))
+const WORKER = fileURLToPath(new URL('../../compare-worker.js', import.meta.url))
 
 function settleThreads(threads: number | undefined, pairs: number): number {
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1))

@@ -1,4 +1,4 @@
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 import { listToUnits } from './list-to-units.js'
 import { noteToRoles, type Role, type RoleUnit } from './note-to-roles.js'
 import type { ResponsibilityNote } from './text-to-notes.js'

@@ -1,5 +1,5 @@
 import { textToRetrospect } from '../../lexicon/retrospect.js'
-import type { Citation, Excerpt, Note, Slots, Span, Unit } from '../../model.js'
+import type { Citation, Excerpt, Note, Slots, Span, Unit } from '../../model/index.js'
 import { createCutter } from '../excerpt.js'
 import { cellsToNotes } from './cells-to-notes.js'
 import type { RoleUnit } from './note-to-roles.js'

@@ -1,4 +1,4 @@
-import type { Slots, Task, Unit } from '../../model.js'
+import type { Slots, Task, Unit } from '../../model/index.js'
 import { textToNotes } from './text-to-notes.js'
 
 /** Words without which nothing is declared for later tasks: 以下不再列出, 下同. */

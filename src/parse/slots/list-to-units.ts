@@ -1,4 +1,4 @@
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 
 /** A unit named in a list: offsets into the text, and its name without blanks. */
 export interface UnitRange extends Span {

@@ -1,4 +1,4 @@
-import type { Task } from '../../model.js'
+import type { Task } from '../../model/index.js'
 import { excerptAt } from '../excerpt.js'
 import { LIKELY, textToHeading } from './text-to-heading.js'
 import { textToNotes } from './text-to-notes.js'

@@ -1,5 +1,5 @@
 import { actionDegrees, BINDING, MANNER, type Strength } from '../../lexicon/actions.js'
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 
 /** A verb that opens a clause: offsets of the words before it and of itself, and how firmly it commits. */
 export interface ActionRange extends Span {

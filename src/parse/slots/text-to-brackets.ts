@@ -1,4 +1,4 @@
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 
 /** A pair of brackets with its content: `from` is the opening bracket, `to` is after the closing one. */
 export interface BracketPair extends Span {

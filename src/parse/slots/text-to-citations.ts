@@ -1,4 +1,4 @@
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 import { foldDigits, type NumberRange, standardAt, textToNumbers } from './text-to-numbers.js'
 
 /** A cited document: offsets into the text, the title inside 《》, the number in its repaired form. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 import { foldDigits } from './text-to-numbers.js'
 
 /** A time by which something is to be done: offsets into the text, and the days it stands for. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 import { openingToHeadingEnd } from './opening-to-heading-end.js'
 
 /** The longest title sentence of the annotated plans has 47 characters; a title line may be a little longer. */

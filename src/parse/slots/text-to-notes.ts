@@ -1,4 +1,4 @@
-import type { Note, Span } from '../../model.js'
+import type { Note, Span } from '../../model/index.js'
 import { isUnitName } from './list-to-units.js'
 import { LABEL, type NoteReading, noteToRoles, OTHER_LABEL } from './note-to-roles.js'
 import { isAllNames, tailToNote } from './tail-to-note.js'

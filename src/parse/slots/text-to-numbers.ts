@@ -1,4 +1,4 @@
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 
 /** The number of a document: offsets, its repaired form, and whether it had to be repaired. */
 export interface NumberRange extends Span {

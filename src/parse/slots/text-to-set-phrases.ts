@@ -1,5 +1,5 @@
 import { phrases } from '../../lexicon/phrases.js'
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 
 /** What quotation marks may hold to be a term; longer ones quote speech. */
 const LONGEST_TERM = 24

@@ -1,4 +1,4 @@
-import type { Span } from '../../model.js'
+import type { Span } from '../../model/index.js'
 import { boundOf, isTarget } from './figure-to-bound.js'
 import { nounOf } from './figure-to-noun.js'
 import { foldDigits } from './text-to-numbers.js'

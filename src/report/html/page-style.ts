@@ -1,4 +1,4 @@
-import { GROUND_STYLE } from './ground-style.js'
+import { GROUND_STYLE } from '../../write/ground-style.js'
 
 /** The comparison's page: wide and narrow, screen and print. */
 export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wrap:wrap;gap:8px 18px;align-items:center;background:var(--panel);border-radius:10px;padding:10px 16px;margin-bottom:12px;font-size:14px}

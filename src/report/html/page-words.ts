@@ -1,4 +1,4 @@
-import type { Lang } from '../wording.js'
+import type { Lang } from '../../write/wording.js'
 
 /** Words that only the page uses. */
 const ZH = {

@@ -1,8 +1,8 @@
-import type { Comparison, PolicyDocument, SideSummary } from '../../model.js'
+import type { Comparison, PolicyDocument, SideSummary } from '../../model/index.js'
 import { facetSummaryToTables } from '../facet-summary-to-tables.js'
-import { decimal, percent } from '../figures.js'
-import { type Lang, SIGN, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from '../wording.js'
-import { html, type Markup } from './markup.js'
+import { decimal, percent } from '../../write/figures.js'
+import { type Lang, SIGN, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from '../../write/wording.js'
+import { html, type Markup } from '../../write/markup.js'
 
 /** The figures of both sides: a bar, counts with shares, and what the links amount to. */
 export function summaryToHtml({ source, target, summary }: Comparison, lang: Lang): Markup {

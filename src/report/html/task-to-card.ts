@@ -1,9 +1,9 @@
-import type { Task } from '../../model.js'
+import type { Task } from '../../model/index.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict } from '../comparison-to-pairs.js'
 import { markToWords } from '../decisions-to-lines.js'
-import { decimal } from '../figures.js'
-import { type Lang, STATUS, word } from '../wording.js'
-import { html, type Markup } from './markup.js'
+import { decimal } from '../../write/figures.js'
+import { type Lang, STATUS, word } from '../../write/wording.js'
+import { html, type Markup } from '../../write/markup.js'
 import { pageWord } from './page-words.js'
 import { badge } from './summary-to-html.js'
 

@@ -1,5 +1,0 @@
-import type { PolicyDocument, Task } from '../model.js'
-
-/** The tasks of all plans, in document order. */
-export const documentToTasks = (document: PolicyDocument): readonly Task[] =>
-  document.plans.flatMap((plan) => plan.tasks)

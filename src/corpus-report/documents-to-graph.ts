@@ -1,0 +1,118 @@
+import { percent } from '../write/figures.js'
+import { html, type Markup } from '../write/markup.js'
+import { groupBy } from '../model/group-by.js'
+import type { ComparedPair } from '../model/lineage.js'
+import { unitOf } from '../tables/lineage-to-index.js'
+import { lagInWords } from './figures-to-words.js'
+import { type GridEdge, gridToSvg } from './grid-to-svg.js'
+import { documentAnchor } from './id-to-anchor.js'
+import { itemsToStrongest } from './items-to-strongest.js'
+import { type View, whereAndWhen, yearInWords, yearOf } from './lineage-to-view.js'
+import { ROLE, ROLES } from './noun-words.js'
+import { say } from './report-words.js'
+
+/** Of more documents the graph is a weave: it is folded away, and the table comes first. */
+const MOST_DOCUMENTS = 60
+/** More lines than these run into one another. */
+const MOST_EDGES = 60
+/** Where there are more, lines drawn to each document. */
+const MOST_SOURCES = 2
+/** With more lines than these their percentages would cover one another. */
+const MOST_LABELS = 40
+/** Pixels of a line that stands for the whole of a text. */
+const WIDEST = 16
+/** Rows of the table of pairs; all of them are in the table of dyads. */
+const MOST_PAIRS = 2_000
+
+/** The documents by year and region, and what each took from each; the same as a table. */
+export function documentsToGraph(view: View): Markup {
+  const { lang, lineage } = view
+  const name = say(lang, 'graph')
+  const isWeave = lineage.documents.length > MOST_DOCUMENTS
+  return html`<section id="graph" aria-labelledby="graph-title">
+<h2 id="graph-title">${name}</h2>
+${
+  isWeave
+    ? html`${pairsToTable(view, true)}
+<details><summary>${say(lang, 'diagram')}</summary>
+${documentsToDiagram(view)}
+</details>`
+    : html`${documentsToDiagram(view)}
+${pairsToTable(view, false)}`
+}
+</section>`
+}
+
+function documentsToDiagram(view: View): Markup {
+  const { lang, lineage } = view
+  const linked = lineage.pairs.filter(({ links }) => links.length > 0)
+  const drawn = strongest(linked)
+  const name = say(lang, 'graph')
+  return html`<p class="meta">${say(lang, 'documentGraphHint')}</p>
+<ul class="legend lines">${ROLES.filter((role) => drawn.some((pair) => pair.role === role)).map((role) => html`<li>${swatch(`r-${role}`)} ${ROLE[lang][role]}</li>`)}</ul>
+${drawn.length < linked.length && html`<p class="meta">${say(lang, 'strongest')} ${MOST_SOURCES} (${drawn.length} / ${linked.length})</p>`}
+<div class="scroll" tabindex="0" role="region" aria-label="${name}">${gridToSvg({
+    name,
+    rows: view.rows.map((year) => yearInWords(year, lang)),
+    columns: view.columns.map(({ place }) => place),
+    nodes: lineage.documents.map((document) => ({
+      id: document.id,
+      row: view.rows.indexOf(yearOf(document)),
+      column: view.columns.findIndex(({ id }) => id === unitOf(document)),
+      lines: [
+        whereAndWhen(view, document),
+        `${view.tasksOf.get(document.id)?.length ?? 0} ${say(lang, 'tasks')} · ${document.id}`,
+      ],
+      title: `${document.id} ${document.title ?? ''}`,
+      href: `#${documentAnchor(document.id)}`,
+      look: 'document',
+    })),
+    edges: drawn.map((pair) => toEdge(pair, drawn.length <= MOST_LABELS, view)),
+  })}</div>`
+}
+
+/** A sample of a line, as the graphs draw it. */
+export const swatch = (look: string): Markup =>
+  html`<svg class="swatch" width="34" height="10" aria-hidden="true"><g class="edge ${look}"><path class="line" stroke-width="3" d="M1 5H33"/></g></svg>`
+
+const toEdge = (pair: ComparedPair, isLabelled: boolean, view: View): GridEdge => ({
+  source: pair.source,
+  target: pair.target,
+  title: `${pair.source} → ${pair.target} · ${ROLE[view.lang][pair.role]} · ${say(view.lang, 'takenOver')} ${percent(pair.takenOver)} · ${say(view.lang, 'links')} ${pair.links.length}`,
+  label: isLabelled ? labelOf(pair) : null,
+  isDirected: pair.orderedBy !== 'none',
+  width: 1 + pair.takenOver * WIDEST,
+  look: `r-${pair.role}`,
+})
+
+/** Where neither came first, both shares tell. */
+function labelOf({ orderedBy, takenOver, carriedOn }: ComparedPair): string {
+  const [taken, carried] = [takenOver, carriedOn].map((share) => Math.round(share * 100))
+  return orderedBy === 'none' ? `${carried}⇄${taken}%` : `${taken}%`
+}
+
+/** All pairs while they can be told apart; of more, the few that each document took most from. */
+function strongest(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
+  if (pairs.length <= MOST_EDGES) return pairs
+  const kept = new Set(
+    [...groupBy(pairs, ({ target }) => target).values()].flatMap((own) =>
+      itemsToStrongest(own, MOST_SOURCES, ({ takenOver }) => takenOver),
+    ),
+  )
+  return pairs.filter((pair) => kept.has(pair))
+}
+
+function pairsToTable({ lang, lineage }: View, isOpen: boolean): Markup {
+  const listed = lineage.pairs.slice(0, MOST_PAIRS)
+  const head = ['from', 'to', 'role', 'lag', 'links', 'takenOver', 'carriedOn'] as const
+  const title = say(lang, 'pairTable')
+  return html`${isOpen ? html`<details open>` : html`<details>`}<summary>${title} <span class="meta">${lineage.pairs.length}</span></summary>
+<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="figures">
+<thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
+<tbody>${listed.map(
+    (pair) =>
+      html`<tr><th scope="row"><a href="#${documentAnchor(pair.source)}">${pair.source}</a></th><td><a href="#${documentAnchor(pair.target)}">${pair.target}</a></td><td>${ROLE[lang][pair.role]}</td><td>${lagInWords(pair, lang) || '—'}</td><td>${pair.links.length}</td><td>${percent(pair.takenOver)}</td><td>${percent(pair.carriedOn)}</td></tr>\n`,
+  )}</tbody></table></div>
+${listed.length < lineage.pairs.length && html`<p class="meta">${lineage.pairs.length - listed.length} ${say(lang, 'rest')}</p>`}
+</details>`
+}

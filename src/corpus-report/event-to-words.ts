@@ -1,0 +1,119 @@
+import { decimal, percent } from '../write/figures.js'
+import { html, type Markup } from '../write/markup.js'
+import type { LifeEvent, OriginCandidate } from '../model/lineage.js'
+import { lagInWords } from './figures-to-words.js'
+import { taskAnchor } from './id-to-anchor.js'
+import { documentOf, placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
+import { LIFE } from './noun-words.js'
+import { say } from './report-words.js'
+
+/** One thing that happened to a family, as a sentence with its tasks linked. */
+export function eventToWords(view: View, event: LifeEvent): Markup {
+  const { lang } = view
+  const { kind, place, document } = event
+  return html`<b>${yearInWords(yearOf(view.documents.get(document)!), lang)} ${place}</b> <b class="tone">${LIFE[lang][kind]}</b> ${happening(view, event)}${details(view, event)}`
+}
+
+/** Tasks named in a sentence; the graph shows them all. */
+const NAMED = 4
+
+const tasksInWords = (view: View, ids: readonly string[]): Markup =>
+  html`${ids.slice(0, NAMED).map((id, i) => html`${i > 0 && (view.lang === 'zh' ? '、' : ', ')}${taskInWords(view, id)}`)}${ids.length > NAMED && (view.lang === 'zh' ? ` 等 ${ids.length} 项` : ` and ${ids.length - NAMED} more`)}`
+
+/** A task's id, leading to its text where the page holds it. */
+export const taskInWords = ({ tasks, hasPage }: View, id: string): Markup =>
+  hasPage(tasks.get(id)!.family) ? html`<a href="#${taskAnchor(id)}">${id}</a>` : html`${id}`
+
+/** Other origins that the text does not rule out, with their credibility. */
+export const tiesInWords = (view: View, task: string, ties: readonly OriginCandidate[]): Markup =>
+  html`${ties.map((tie, i) => html`${i > 0 && (view.lang === 'zh' ? '、' : ', ')}${taskInWords(view, tie.task)} <span class="meta">${decimal(tie.credibility)}${isUnordered(view, tie.task, [task]) && ` ${say(view.lang, 'unordered')}`}</span>`)}`
+
+/** Whether all that links a task with some others is of unknown order. */
+function isUnordered({ linkOf, isInOrder }: View, from: string, tasks: readonly string[]): boolean {
+  const links = tasks.flatMap((task) => linkOf(from, task) ?? [])
+  return links.length > 0 && !links.some(isInOrder)
+}
+
+function happening(view: View, { kind, place, tasks, from, role, document }: LifeEvent): Markup {
+  const isZh = view.lang === 'zh'
+  const own = tasksInWords(view, tasks)
+  const past = tasksInWords(view, from)
+  switch (kind) {
+    case 'born':
+      return isZh ? html`首次出现：${own}` : html`first has it: ${own}`
+    case 'taken-up':
+      if (from.length === 0)
+        return isZh
+          ? html`也有了 ${own}；与更早的文件没有直接对应`
+          : html`has it too: ${own}; not linked to an earlier document directly`
+      return isZh
+        ? html`${own} 承接自${source(view, from)}`
+        : html`${own} taken up from ${source(view, from)}`
+    case 'kept':
+      return isZh ? html`${own} 沿用本地的 ${past}` : html`${own} keeps its own ${past}`
+    case 'rephrased':
+      if (from.length === 0)
+        return isZh
+          ? html`仍有 ${own}；与本地往年的没有比较`
+          : html`still has it: ${own}; not compared with its own past`
+      return role === 'self' || role === null
+        ? isZh
+          ? html`${own} 改写自本地的 ${past}`
+          : html`${own} rephrases its own ${past}`
+        : isZh
+          ? html`${own} 改写自${source(view, from)}`
+          : html`${own} rephrases ${source(view, from)}`
+    case 'reduced':
+      return isZh
+        ? html`${past} 只有部分举措留下，见 ${own}`
+        : html`of ${past} only some measures live on, in ${own}`
+    case 'merged':
+      return isZh ? html`${past} 并入 ${own}` : html`${past} became part of ${own}`
+    case 'dropped':
+      return isZh
+        ? html`${past} 不再出现于 ${document}`
+        : html`${past} is no longer in ${document} of ${place}`
+    case 'revived':
+      return isZh ? html`${own} 重新出现` : html`${own} is back`
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Places first: whose tasks they were. */
+function source(view: View, from: readonly string[]): Markup {
+  const places = [...new Set(from.map((task) => placeOf(view, documentOf(view, task))))]
+  return html`${places.join(view.lang === 'zh' ? '、' : ', ')} ${tasksInWords(view, from)}`
+}
+
+/** How much of the wording, how long after, and what else it may have been taken from. */
+function details(view: View, event: LifeEvent): string {
+  const isZh = view.lang === 'zh'
+  const lag = event.kind === 'born' ? '' : lagInWords(event, view.lang)
+  const ties = new Set(
+    event.kind === 'taken-up' || event.kind === 'revived'
+      ? event.tasks.flatMap((task) => view.tasks.get(task)!.origin.ties.map((tie) => tie.task))
+      : [],
+  )
+  const said = [
+    event.copied === null
+      ? ''
+      : isZh
+        ? `字词沿用 ${percent(event.copied)}`
+        : `${percent(event.copied)} of the words from there`,
+    event.from.some((task) => isUnordered(view, task, event.tasks)) ? say(view.lang, 'unordered') : '',
+    lag === ''
+      ? ''
+      : event.lagYears === 0 && event.lagDays === null
+        ? lag
+        : isZh
+          ? `${lag}后`
+          : `${lag} later`,
+    ties.size === 0
+      ? ''
+      : isZh
+        ? `另有 ${ties.size} 个来源不能排除`
+        : `${ties.size} other ${ties.size === 1 ? 'origin' : 'origins'} cannot be ruled out`,
+  ].filter((one) => one !== '')
+  return said.map((one) => `${isZh ? '，' : ', '}${one}`).join('')
+}

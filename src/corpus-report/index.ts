@@ -1,0 +1,120 @@
+import { PolicyError } from '../error.js'
+import { html } from '../write/markup.js'
+import { pageToFile } from '../write/page-to-file.js'
+import type { Lang } from '../write/wording.js'
+import type { Family, Lineage } from '../model/lineage.js'
+import { adoptionToHtml } from './adoption-to-html.js'
+import { documentsToGraph } from './documents-to-graph.js'
+import { familiesToHtml } from './families-to-list.js'
+import { familyToPage } from './family-to-page.js'
+import { lineageToView, type View } from './lineage-to-view.js'
+import { overviewToHtml } from './overview-to-html.js'
+import { lineageToRemarks, provenanceToHtml, titleOfRemarks } from './provenance-to-html.js'
+import { REPORT_SCRIPT } from './report-script.js'
+import { REPORT_STYLE } from './report-style.js'
+import { type ReportWord, say } from './report-words.js'
+
+export interface LineageHtmlOptions {
+  /** The language of the report's own words; the documents' text is never translated. @default 'zh' */
+  readonly lang?: Lang
+  /** @default how many documents of which years */
+  readonly title?: string
+  /**
+   * Which families get a page with their texts: the first so many (`Infinity`: all), or those that a function
+   * says yes to. The others stay in the list with their life lines.
+   * @default the first with 2,000 tasks together: browsers are slow with more
+   */
+  readonly families?: number | ((family: Family) => boolean)
+}
+
+/** What the page's script says. */
+const SPOKEN: readonly ReportWord[] = ['shown', 'of', 'originText', 'taskText', 'matched', 'noMatched']
+
+/**
+ * The lineage as one self-contained HTML file: overview, layered graph, diffusion heat map, origins, and a
+ * page for each family (`#f-<family id>`) with its life line, its graph, its texts and its links.
+ *
+ * It opens from disk and loads nothing. Without scripts, and in print, all pages stand one below the other.
+ * Nothing in the documents can act: text is escaped, and the file's Content-Security-Policy runs the one
+ * script it carries (by its hash). Every text is in it once: 1,000 tasks of a page each make some 5 MB.
+ *
+ * @throws PolicyError `bad-option`
+ *
+ * @example
+ * const corpus = await openCorpus(
+ *   [{ id: '甲', text: '湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。' },
+ *    { id: '乙', text: '娄底市2023年工作要点\n一、改革\n（一）推进跨省通办。' }], { cache: false })
+ * const page = lineageToHTML(await corpus.trace(), { lang: 'en', title: 'Two plans' })
+ * page.match(/<title>.*<\/title>/)[0] // => '<title>Two plans</title>'
+ */
+export function lineageToHTML(lineage: Lineage, options: LineageHtmlOptions = {}): string {
+  const { lang, keep } = settle(lineage, options)
+  const view = lineageToView(lineage, lang, keep)
+  const title = options.title ?? titleOf(view)
+  return pageToFile({
+    lang,
+    title,
+    style: REPORT_STYLE,
+    script: REPORT_SCRIPT,
+    words: Object.fromEntries(SPOKEN.map((key) => [key, say(lang, key)])),
+    body: html`<a class="skip" href="#overview">${say(lang, 'skip')}</a>
+<header>
+<p class="eyebrow">policy-lineage</p>
+<h1>${title}</h1>
+<button type="button" id="theme" hidden>${say(lang, 'theme')}</button>
+</header>
+<div id="bars">
+<nav id="sections" aria-label="${say(lang, 'nav')}">${(['overview', 'graph', 'families', 'adoption', 'provenance'] as const).map((id) => html`<a href="#${id}">${say(lang, id)}</a> `)}${lineageToRemarks(lineage).length > 0 && html`<a href="#notes">${titleOfRemarks(view)}</a>`}</nav>
+<nav id="pager" aria-label="${say(lang, 'family')}" hidden><a id="back" href="#families">${say(lang, 'back')}</a> <a id="previous" href="#families"><span aria-hidden="true">← </span>${say(lang, 'previous')}</a> <a id="next" href="#families">${say(lang, 'next')}<span aria-hidden="true"> →</span></a> <span class="meta" id="place"></span> <span class="meta keys">${say(lang, 'keys')}</span></nav>
+</div>
+<main>
+${overviewToHtml(view)}
+${documentsToGraph(view)}
+${familiesToHtml(view)}
+${adoptionToHtml(view)}
+${provenanceToHtml(view)}
+${view.shown.map((family) => familyToPage(view, family))}</main>`,
+  })
+}
+
+function settle(
+  { families }: Lineage,
+  { lang = 'zh', families: wanted }: LineageHtmlOptions,
+): { readonly lang: Lang; readonly keep: (family: Family) => boolean } {
+  if (lang !== 'zh' && lang !== 'en')
+    throw new PolicyError('bad-option', `lang must be 'zh' or 'en', got ${String(lang)}`)
+  if (typeof wanted === 'function') return { lang, keep: wanted }
+  if (
+    wanted !== undefined &&
+    wanted !== Number.POSITIVE_INFINITY &&
+    (!Number.isInteger(wanted) || wanted < 0)
+  )
+    throw new PolicyError(
+      'bad-option',
+      `families must be a whole number from 0 on, or Infinity, got ${String(wanted)}`,
+    )
+  const first = new Set(families.slice(0, wanted ?? asManyAsOpen(families)).map(({ id }) => id))
+  return { lang, keep: ({ id }) => first.has(id) }
+}
+
+/** A page of 9,000 tasks (40 MB) did not open within half a minute, one of 1,000 (6 MB) did within two seconds. */
+const MOST_TASKS = 2_000
+
+function asManyAsOpen(families: readonly Family[]): number {
+  let tasks = 0
+  const over = families.findIndex((family) => (tasks += family.tasks.length) > MOST_TASKS)
+  return over < 0 ? families.length : over
+}
+
+function titleOf({ lineage, rows, lang }: View): string {
+  const years = rows.filter((year) => year !== null)
+  const from = years[0]
+  const to = years.at(-1)
+  const span = from === undefined ? '' : from === to ? String(from) : `${from}–${to}`
+  const count = lineage.documents.length
+  return [
+    say(lang, 'lineage'),
+    lang === 'zh' ? `${count} 份文件` : `${count} documents`,
+    ...(span === '' ? [] : [span]),
+  ].join(' · ')
+}

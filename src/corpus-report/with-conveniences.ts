@@ -1,0 +1,95 @@
+import { type InspectOptionsStylized, inspect } from 'node:util'
+import { compare } from '../compare.js'
+import { PolicyError } from '../error.js'
+import type { CompareOptions } from '../options.js'
+import type { PairExplanation } from '../report/index.js'
+import { type LineageJson, lineageToJSON } from './lineage-to-json.js'
+import type { CorpusTask, Family, Lineage } from '../model/lineage.js'
+import { type SaveLineageOptions, saveLineage } from './save-lineage.js'
+import { familyToLines } from './family-to-lines.js'
+import { lineageToText } from './lineage-to-text.js'
+
+/** A lineage as `trace` returns it: the data, and short ways to ask it. */
+export interface LiveLineage extends Lineage {
+  /** A task by its id: hunan-2022/1.05. Throws `unknown-task`. */
+  task(id: string): CorpusTask
+  /** The family of a task, or by its own id, which is its first task's. Throws `unknown-task`. */
+  family(id: string): Family
+  /** Why two tasks of documents that were compared are linked or not: compares the two once more. Throws `unknown-task`. */
+  explain(source: string, target: string): PairExplanation
+  /** Families one of whose tasks says so, those of most units first. */
+  find(words: string | RegExp): readonly Family[]
+  /** Writes report, tables and networks into a folder and gives the paths. See `saveLineage`. */
+  save(folder: string, options?: SaveLineageOptions): Promise<readonly string[]>
+  /** What `JSON.stringify` writes. */
+  toJSON(): LineageJson
+}
+
+/** Families that a lineage prints at the REPL: a first look. */
+const SHOWN = 5
+const WIDTH = 100
+
+/** The same lineage with short ways to ask it, hidden from `Object.keys`, spreading and JSON. */
+export function withConveniences(lineage: Lineage, options: CompareOptions): LiveLineage {
+  const tasks = new Map(lineage.tasks.map((task) => [task.id, task]))
+  const families = new Map(lineage.families.map((family) => [family.id, family]))
+  const task = (id: string): CorpusTask => {
+    const found = tasks.get(id)
+    if (found !== undefined) return found
+    throw new PolicyError(
+      'unknown-task',
+      `there is no task ${id}; ids are <document>/<task>, for instance ${lineage.tasks[0]?.id ?? 'hunan-2022/1.05'}`,
+    )
+  }
+  const hidden = (value: unknown) => ({ enumerable: false, value })
+  const live = Object.defineProperties({ ...lineage } as LiveLineage, {
+    task: hidden(task),
+    family: hidden((id: string) => families.get(id) ?? families.get(task(id).family)!),
+    explain: hidden((source: string, target: string) =>
+      explainPair(lineage, task(source), task(target), options),
+    ),
+    find: hidden((words: string | RegExp) => find(lineage, words)),
+    save: hidden((folder: string, options: SaveLineageOptions = {}) => saveLineage(live, folder, options)),
+    toJSON: hidden(() => lineageToJSON(lineage)),
+  })
+  printAs(live, (width) =>
+    [
+      lineageToText(lineage, { width, families: SHOWN }),
+      'task(id)  family(id)  find(words)  explain(source, target)  families  adopters  upward  await save(folder)',
+    ].join('\n'),
+  )
+  for (const family of lineage.families)
+    printAs(family, (width) => familyToLines(family, 'zh', width).join('\n'))
+  return live
+}
+
+function explainPair(
+  { documents }: Lineage,
+  source: CorpusTask,
+  target: CorpusTask,
+  options: CompareOptions,
+): PairExplanation {
+  const of = (task: CorpusTask) => documents.find(({ id }) => id === task.document)!.document
+  const comparison = compare(of(source), of(target), options)
+  return comparison.explain({ source: source.task.id, target: target.task.id }) as PairExplanation
+}
+
+function find({ families, tasks }: Lineage, words: string | RegExp): readonly Family[] {
+  const says = (text: string): boolean =>
+    typeof words === 'string' ? text.includes(words) : words.test(text)
+  const hits = new Set(tasks.flatMap(({ family, task }) => (says(task.text) ? [family] : [])))
+  return families.filter(({ id }) => hits.has(id))
+}
+
+function printAs(thing: object, print: (width: number) => string): void {
+  Object.defineProperty(thing, inspect.custom, {
+    enumerable: false,
+    configurable: true,
+    value: (_: number, { breakLength }: InspectOptionsStylized) =>
+      print(
+        breakLength !== undefined && Number.isFinite(breakLength) && breakLength >= WIDTH
+          ? breakLength
+          : WIDTH,
+      ),
+  })
+}

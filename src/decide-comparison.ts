@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
+import { classify } from './classify/index.js'
+import { type AgencyKind, createAgencyTable } from './lexicon/agencies.js'
+import type { Comparison, Decision, FacetSummary, Facets, Link, Note, Task } from './model/index.js'
+import { type LiveComparison, withConveniences } from './report/index.js'
+import { assertNamed } from './review/comparison-to-candidates.js'
+import { taskOf } from './model/corpus-id.js'
+import { type DecidedLinks, decisionsToLinks } from './decide/decisions-to-links.js'
+import { tokenizedToLinkOf } from './decide/tokenized-to-link-of.js'
+
+export interface DecideOptions {
+  /** As given to `compare`. @default [] */
+  readonly agencies?: readonly AgencyKind[]
+}
+
+/**
+ * The comparison with people's decisions in place of the library's: links, statuses, summary and facets follow
+ * them, and every report marks them with coder and date.
+ *
+ * Decisions name their tasks `<document id>/<task id>`; those about other documents are passed over. One whose
+ * tasks have another text by now, or are not there, is not applied, and a note says so; a note also lists the
+ * links that were taken out. All that were applied stand in `decisions`. Deciding again replaces what was decided about the same tasks before.
+ *
+ * @example
+ * const cmp = compare(
+ *   readText('一、改革\n（一）推进跨省通办。做好衔接。', { id: 'a' }),
+ *   readText('一、改革\n（一）推进跨省通办。做好衔接。', { id: 'b' }),
+ * )
+ * const decision = { source: 'a/1.01', target: 'b/1.01', relation: 'none', coder: '李', date: '2026-05-01', comment: null, texts: null }
+ * decideComparison(cmp, [decision]).dropped.length // => 1
+ */
+export function decideComparison(
+  comparison: Comparison,
+  decisions: readonly Decision[],
+  options: DecideOptions = {},
+): LiveComparison {
+  const { source, target } = comparison
+  if (decisions.length > 0) assertNamed(comparison)
+  const tasks = new Map<string, Task>()
+  for (const { task } of comparison.sourceVerdicts) tasks.set(`${source.id}/${task.id}`, task)
+  for (const { task } of comparison.targetVerdicts) tasks.set(`${target.id}/${task.id}`, task)
+  const figuresOf = tokenizedToLinkOf(comparison.tokenized.source, comparison.tokenized.target)
+  const rows = placesOf(comparison.sourceVerdicts)
+  const columns = placesOf(comparison.targetVerdicts)
+  const linkOf = (from: string, to: string): Link => {
+    const own = figuresOf(taskOf(from), taskOf(to))
+    const cell = rows.get(own.source)! * columns.size + columns.get(own.target)!
+    // what this very comparison found, whatever its weights and plug-ins
+    return { ...own, confidence: comparison.alignment.confidence[cell]! }
+  }
+  const decided = decisionsToLinks(
+    comparison.links.map((link) => ({
+      ...link,
+      source: `${source.id}/${link.source}`,
+      target: `${target.id}/${link.target}`,
+    })),
+    decisions,
+    { source: source.id, target: target.id, taskOf: (id) => tasks.get(id), linkOf },
+  )
+  const links = decided.links.map((link) => ({
+    ...link,
+    source: taskOf(link.source),
+    target: taskOf(link.target),
+  }))
+  const { tokenized, changesOf, provenance, notes } = comparison
+  const alignment = { ...comparison.alignment, links }
+  const replaced = new Set(decided.applied.map(pairOf))
+  const before = (comparison.decisions ?? []).filter((own) => !replaced.has(pairOf(own)))
+  const standing = [...before, ...decided.applied]
+  const settled: Comparison = {
+    source,
+    target,
+    ...classify(source, target, alignment),
+    alignment,
+    tokenized,
+    changesOf,
+    provenance: { ...provenance, options: withRecord(provenance.options, decided.applied) },
+    notes: [...notes, ...decidedToNotes(decided)],
+    ...(standing.length === 0 ? {} : { decisions: standing }),
+  }
+  if (!('facets' in comparison)) return withConveniences(settled)
+  const agencies = createAgencyTable(options.agencies)
+  let made: readonly Facets[] | undefined
+  let summary: FacetSummary | undefined
+  // they cost more than all the rest: made when asked for, as `compare` does
+  const facets = (): readonly Facets[] => (made ??= comparisonToFacets(settled, agencies))
+  return withConveniences({
+    ...settled,
+    get facets() {
+      return facets()
+    },
+    get facetSummary() {
+      return (summary ??= summariseFacets(settled, facets(), agencies))
+    },
+  })
+}
+
+/** What a person should know about the decisions beside the marks on the links. */
+export function decidedToNotes(decided: Omit<DecidedLinks<Link>, 'links'>): readonly Note[] {
+  const { removed, stale, unknown, overruled } = decided
+  const notes: Note[] = []
+  const note = (what: string, about: readonly Decision[]): void => {
+    if (about.length === 0) return
+    const listed = about.map(
+      ({ source, target, coder, date }) =>
+        `${source} → ${target} (${[coder, date].filter(Boolean).join(', ')})`,
+    )
+    notes.push({ code: 'comparison', message: `${what}: ${listed.join('; ')}` })
+  }
+  note(
+    'links of the library that a person took out',
+    removed.map(({ decision }) => decision),
+  )
+  note('decisions not applied, for the text of a task has changed since', stale)
+  note('decisions not applied, for there is no such task', unknown)
+  note('decisions replaced by later ones about the same tasks', overruled)
+  return notes
+}
+
+const pairOf = ({ source, target }: Decision): string => JSON.stringify([source, target].sort())
+
+const placesOf = (verdicts: readonly { readonly task: Task }[]): ReadonlyMap<string, number> =>
+  new Map(verdicts.map(({ task }, place) => [task.id, place]))
+
+/** The decisions are in the marks; their hash tells whether two runs had the same ones, removed links included. */
+function withRecord(
+  options: Readonly<Record<string, unknown>>,
+  applied: readonly Decision[],
+): Readonly<Record<string, unknown>> {
+  if (applied.length === 0) return options
+  const before = Array.isArray(options.decisions) ? options.decisions : []
+  const sha256 = createHash('sha256').update(JSON.stringify(applied)).digest('hex')
+  return { ...options, decisions: [...before, { applied: applied.length, sha256 }] }
+}

@@ -1,0 +1,5 @@
+import type { PolicyDocument, Task } from './index.js'
+
+/** The tasks of all plans, in document order. */
+export const documentToTasks = (document: PolicyDocument): readonly Task[] =>
+  document.plans.flatMap((plan) => plan.tasks)

@@ -1,0 +1,100 @@
+import { PolicyError } from '../error.js'
+import type { Lineage } from '../model/lineage.js'
+import { lineageToAdopters } from './lineage-to-adopters.js'
+import { lineageToCascades } from './lineage-to-cascades.js'
+import { lineageToDecisions } from './lineage-to-decisions.js'
+import { lineageToDocuments } from './lineage-to-documents.js'
+import { lineageToDyads } from './lineage-to-dyads.js'
+import { lineageToEventHistory } from './lineage-to-event-history.js'
+import { lineageToFamilies, lineageToLife, lineageToUpward } from './lineage-to-families.js'
+import { lineageToLinks } from './lineage-to-links.js'
+import { lineageToOutcomes } from './lineage-to-outcomes.js'
+import { lineageToRetention } from './lineage-to-retention.js'
+import { lineageToTasks } from './lineage-to-tasks.js'
+import type { Table } from './table.js'
+
+/** The tables there are, in the order in which they are written. */
+export const CORPUS_TABLES = [
+  'documents',
+  'tasks',
+  'links',
+  'outcomes',
+  'families',
+  'life',
+  'adopters',
+  'upward',
+  'dyads',
+  'retention',
+  'event_history',
+  'cascades',
+  'decisions',
+] as const
+
+export type CorpusTableName = (typeof CORPUS_TABLES)[number]
+
+export interface TablesOptions {
+  /** Which tables; the large ones are `outcomes` and `event_history`. @default all of them */
+  readonly tables?: readonly CorpusTableName[]
+  /**
+   * Families of fewer units are left out of `event_history`.
+   *
+   * @default 2: most jobs of work plans stay with the unit that had them; one row for each unit and year that
+   * did not take them up would make up nearly all of the table
+   */
+  readonly minUnits?: number
+}
+
+const MAKERS: Readonly<Record<CorpusTableName, (lineage: Lineage, minUnits: number) => Table>> = {
+  documents: lineageToDocuments,
+  tasks: lineageToTasks,
+  links: lineageToLinks,
+  outcomes: lineageToOutcomes,
+  families: lineageToFamilies,
+  life: lineageToLife,
+  adopters: lineageToAdopters,
+  upward: lineageToUpward,
+  dyads: lineageToDyads,
+  retention: lineageToRetention,
+  event_history: lineageToEventHistory,
+  cascades: lineageToCascades,
+  decisions: lineageToDecisions,
+}
+
+const DEFAULT_MIN_UNITS = 2
+
+/** Options settled, wrong ones thrown as `bad-option`. */
+export function settleTables(options: TablesOptions): Required<TablesOptions> {
+  const tables = options.tables ?? CORPUS_TABLES
+  const minUnits = options.minUnits ?? DEFAULT_MIN_UNITS
+  const unknown = tables.find((name) => !CORPUS_TABLES.includes(name))
+  if (unknown !== undefined)
+    throw new PolicyError('bad-option', `tables must be of ${CORPUS_TABLES.join(', ')}, got ${unknown}`)
+  if (!Number.isInteger(minUnits) || minUnits < 1)
+    throw new PolicyError('bad-option', `minUnits must be a whole number from 1 on, got ${minUnits}`)
+  return { tables, minUnits }
+}
+
+/** One table of a lineage. */
+export const lineageToTable = (lineage: Lineage, name: CorpusTableName, minUnits: number): Table =>
+  MAKERS[name](lineage, minUnits)
+
+/**
+ * The lineage as tidy tables for R, Stata, Python and DuckDB: one kind of thing a row, `null` where a value is
+ * missing, and names that all of these take.
+ *
+ * Units are GB/T 2260 codes, or the document's id where its region is unknown. Numbers have at most four
+ * decimals, text no line breaks. What each column means is in `tablesToCodebook`. Tables without a row are
+ * there too: a script need not ask.
+ *
+ * @example
+ * const corpus = await openCorpus(
+ *   [{ id: '甲', text: '湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。' },
+ *    { id: '乙', text: '娄底市2023年工作要点\n一、改革\n（一）推进跨省通办。' }], { cache: false })
+ * const lineage = await corpus.trace({ plans: ['vertical'] })
+ * lineageToTables(lineage, { tables: ['cascades'] })[0].rows
+ * // => [['湖南省', '甲/1.01', 2022], ['娄底市', '甲/1.01', 2023]]
+ */
+export function lineageToTables(lineage: Lineage, options: TablesOptions = {}): readonly Table[] {
+  const { tables, minUnits } = settleTables(options)
+  return tables.map((name) => lineageToTable(lineage, name, minUnits))
+}
