@@ -182,7 +182,7 @@ export default defineConfig([
     ...shared,
     entry: {
       cli: 'src/cli.ts',
-      'compare-worker': 'src/corpus/run/compare-worker.ts',
+      'compare-worker': 'src/compare-worker.ts',
       'nearest-worker': 'src/nearest/nearest-worker.ts',
     },
     format: 'esm',

@@ -14,7 +14,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/cli.ts', 'src/**/make-*.ts', 'src/**/*.data.ts', 'src/model.ts'],
+      exclude: ['src/cli.ts', 'src/**/make-*.ts', 'src/**/*.data.ts', 'src/model/**'],
     },
     projects: [
       {

@@ -1,6 +1,7 @@
 // The five plans of seeds/ as a corpus: life lines of five jobs, and the report with all tables in examples/out/corpus/.
-import { inspect } from 'node:util'
+
 import { fileURLToPath } from 'node:url'
+import { inspect } from 'node:util'
 import { openCorpus } from 'policy-lineage'
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url))

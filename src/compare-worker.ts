@@ -1,18 +1,9 @@
 /** What a worker thread runs: two documents out of files → what their comparison found, as JSON. */
 
 import { readFileSync } from 'node:fs'
-import { compare, type CompareOptions, type PolicyDocument, PolicyError } from './index.js'
 import { comparisonToFound } from './corpus/run/comparison-to-found.js'
-
-export interface WorkerTask {
-  /** Files of JSON, one a document. */
-  readonly source: string
-  readonly target: string
-  readonly options: CompareOptions
-}
-
-/** Errors lose their class on the way between threads: they are told as data. */
-export type WorkerAnswer = { readonly found: string } | { readonly code: string; readonly message: string }
+import type { WorkerAnswer, WorkerTask } from './corpus/run/worker-task.js'
+import { compare, type PolicyDocument, PolicyError } from './index.js'
 
 /** Documents that a thread keeps: pairs come sorted by source, and a source meets this many targets at least. */
 const KEPT = 32

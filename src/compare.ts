@@ -7,7 +7,14 @@ import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
 import { type DocumentInput, inputToDocument, inputToDocumentAsync } from './document.js'
 import { createAgencyTable } from './lexicon/agencies.js'
-import type { Alignment, Comparison, Note, PolicyDocument, Provenance, TokenizedDocument } from './model/index.js'
+import type {
+  Alignment,
+  Comparison,
+  Note,
+  PolicyDocument,
+  Provenance,
+  TokenizedDocument,
+} from './model/index.js'
 import type { CompareAsyncOptions, CompareOptions, Embed, Judge } from './options.js'
 import { type LiveComparison, withConveniences } from './report/index.js'
 import { createTokenizer, type SegmenterInfo } from './tokenize/index.js'

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto'
 import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
-import { type AgencyKind, createAgencyTable } from './lexicon/agencies.js'
-import type { Comparison, Decision, FacetSummary, Facets, Link, Note, Task } from './model/index.js'
-import { type LiveComparison, withConveniences } from './report/index.js'
-import { assertNamed } from './review/comparison-to-candidates.js'
-import { taskOf } from './model/corpus-id.js'
 import { type DecidedLinks, decisionsToLinks } from './decide/decisions-to-links.js'
 import { tokenizedToLinkOf } from './decide/tokenized-to-link-of.js'
+import { createAgencyTable } from './lexicon/agencies.js'
+import { taskOf } from './model/corpus-id.js'
+import type {
+  AgencyKind,
+  Comparison,
+  Decision,
+  FacetSummary,
+  Facets,
+  Link,
+  Note,
+  Task,
+} from './model/index.js'
+import { type LiveComparison, withConveniences } from './report/index.js'
+import { assertNamed } from './review/comparison-to-candidates.js'
 
 export interface DecideOptions {
   /** As given to `compare`. @default [] */

@@ -18,8 +18,6 @@ export { compare, compareAsync } from './compare.js'
 export type { CorpusInput, CorpusItem, CorpusText } from './corpus/documents/input-to-items.js'
 export type { ManifestEntry } from './corpus/documents/manifest.js'
 export { type Corpus, openCorpus } from './corpus/index.js'
-export { type LineageJson, lineageToJSON } from './corpus-report/lineage-to-json.js'
-export type * from './model/lineage.js'
 export type {
   CorpusOptions,
   Plan,
@@ -28,58 +26,23 @@ export type {
   TraceOptions,
   WorkOptions,
 } from './corpus/options.js'
-export { type LineageTextOptions, lineageToText } from './corpus-report/lineage-to-text.js'
-export type { LiveLineage } from './corpus-report/with-conveniences.js'
 export { type LineageHtmlOptions, lineageToHTML } from './corpus-report/index.js'
-export { type DecideOptions, decideComparison } from './decide-comparison.js'
-export type { ReviewInput } from './review/bytes-to-sheets.js'
-export type { Resolve, ReviewConflict } from './decide/decisions-to-conflicts.js'
-export type { ReviewProblem } from './review/entry-to-decision.js'
-export { exportReview, type ReviewOptions, saveReview } from './review/export-review.js'
-export {
-  type ImportedReview,
-  type ImportOptions,
-  importReview,
-  type ReviewBlank,
-  type ReviewedRow,
-} from './review/import-review.js'
-export { taskToFingerprint } from './decide/task-to-fingerprint.js'
+export { type LineageJson, lineageToJSON } from './corpus-report/lineage-to-json.js'
+export { type LineageTextOptions, lineageToText } from './corpus-report/lineage-to-text.js'
 export {
   CORPUS_FORMATS,
   type CorpusFormat,
   type SaveLineageOptions,
   saveLineage,
 } from './corpus-report/save-lineage.js'
-export {
-  CORPUS_TABLES,
-  type CorpusTableName,
-  lineageToTables,
-  type TablesOptions,
-} from './tables/index.js'
-export {
-  type GraphAttributes,
-  type GraphOptions,
-  lineageToGraph,
-  type Network,
-  type NetworkEdge,
-} from './tables/lineage-to-graph.js'
-export { toGEXF } from './tables/network-to-gexf.js'
-export type { AnyNetwork } from './tables/network-to-graph.js'
-export { toGraphML } from './tables/network-to-graphml.js'
-export {
-  type SaveTablesOptions,
-  saveTables,
-  TABLE_FORMATS,
-  type TableFormat,
-} from './tables/save-tables.js'
-export type { ColumnType, Table, TableColumn } from './tables/table.js'
-export { type TableToCSVOptions, tableToCSV } from './tables/table-to-csv.js'
-export { tableToParquet } from './tables/table-to-parquet.js'
-export { tablesToCodebook, tablesToMarkdown } from './tables/tables-to-codebook.js'
+export type { LiveLineage } from './corpus-report/with-lineage-conveniences.js'
+export type { Resolve, ReviewConflict } from './decide/decisions-to-conflicts.js'
+export { taskToFingerprint } from './decide/task-to-fingerprint.js'
+export { type DecideOptions, decideComparison } from './decide-comparison.js'
 export { type DocumentInput, parseDocument, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
-export { evaluate, type Gold, type Scores } from './evaluate/index.js'
 export { cohensKappa } from './evaluate/golds-to-agreement.js'
+export { evaluate, type Gold, type Scores } from './evaluate/index.js'
 export {
   type AlphaOptions,
   alphaToInterval,
@@ -97,7 +60,6 @@ export {
 export { type SampleEstimate, sampleToEstimate } from './evaluate/sample-to-estimate.js'
 export { type GoldSlots, type SlotScores, scoreSlots } from './evaluate/slots-to-scores.js'
 export {
-  type AgencyKind,
   type AgencyTable,
   agencyKinds,
   areCounterparts,
@@ -107,6 +69,7 @@ export {
 } from './lexicon/agencies.js'
 export { findRegions, regionByCode, regionByName } from './lexicon/regions.js'
 export type * from './model/index.js'
+export type * from './model/lineage.js'
 export {
   type AllPairsOptions,
   createTaskIndex,
@@ -163,7 +126,6 @@ export {
   type PairExplanation,
   type SaveOptions,
   type Side,
-  type Status,
   TABLES,
   type TableName,
   type TaskExplanation,
@@ -178,4 +140,40 @@ export {
   type Verdict,
   type XlsxOptions,
 } from './report/index.js'
+export type { ReviewInput } from './review/bytes-to-sheets.js'
+export type { ReviewProblem } from './review/entry-to-decision.js'
+export { exportReview, type ReviewOptions, saveReview } from './review/export-review.js'
+export {
+  type ImportedReview,
+  type ImportOptions,
+  importReview,
+  type ReviewBlank,
+  type ReviewedRow,
+} from './review/import-review.js'
+export {
+  CORPUS_TABLES,
+  type CorpusTableName,
+  lineageToTables,
+  type TablesOptions,
+} from './tables/index.js'
+export {
+  type GraphAttributes,
+  type GraphOptions,
+  lineageToGraph,
+  type Network,
+  type NetworkEdge,
+} from './tables/lineage-to-graph.js'
+export { toGEXF } from './tables/network-to-gexf.js'
+export type { AnyNetwork } from './tables/network-to-graph.js'
+export { toGraphML } from './tables/network-to-graphml.js'
+export {
+  type SaveTablesOptions,
+  saveTables,
+  TABLE_FORMATS,
+  type TableFormat,
+} from './tables/save-tables.js'
+export type { ColumnType, Table, TableColumn } from './tables/table.js'
+export { type TableToCSVOptions, tableToCSV } from './tables/table-to-csv.js'
+export { tableToParquet } from './tables/table-to-parquet.js'
+export { tablesToCodebook, tablesToMarkdown } from './tables/tables-to-codebook.js'
 export { createTokenizer, type SegmenterInfo, type Tokenizer } from './tokenize/index.js'

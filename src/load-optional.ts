@@ -1,14 +1,16 @@
 import { PolicyError } from './error.js'
 
-/** How each optional reader is installed; pdfjs-dist above 5.6 needs a newer Node than this library. */
-const INSTALL = { mammoth: 'npm i mammoth', 'pdfjs-dist': 'npm i pdfjs-dist@5.6' } as const
+/** What npm is asked for; pdfjs-dist above 5.6 needs a newer Node than this library. */
+const INSTALL: Readonly<Record<string, string>> = { 'pdfjs-dist': 'pdfjs-dist@5.6' }
 
 /**
- * A reader that is loaded only when a file needs it. Throws `missing-dependency`, with the command that
- * installs it, where it is not there.
+ * A package that is loaded only when something needs it. Throws `missing-dependency`, with the command that
+ * installs it, where it is not there or does not load.
+ *
+ * @example await loadOptional('docx', () => import('docx'), 'writing .docx')
  */
 export async function loadOptional<Module>(
-  name: keyof typeof INSTALL,
+  name: string,
   load: () => Promise<unknown>,
   purpose: string,
 ): Promise<Module> {
@@ -22,7 +24,7 @@ export async function loadOptional<Module>(
     const why = isMissing ? '' : `, which is installed but does not load (${String(cause)})`
     throw new PolicyError(
       'missing-dependency',
-      `${purpose} needs the package ${name}${why}: run ${INSTALL[name]}`,
+      `${purpose} needs the package ${name}${why}: run npm install ${INSTALL[name] ?? name}`,
       { cause },
     )
   }

@@ -3,8 +3,7 @@
  * none optional inside; each stage settles its own at the door.
  */
 
-import type { AgencyKind } from './lexicon/agencies.js'
-import type { Relation, Span } from './model/index.js'
+import type { AgencyKind, Relation, Span } from './model/index.js'
 
 export interface ParseOptions {
   /** A short name for the document. @default the file name, else region and year */

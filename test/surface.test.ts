@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as library from '../src/index.js'
 
@@ -21,7 +21,10 @@ it('the types of the public surface are these', () => {
       .map((name) => name.replace(/^type /u, '')),
   )
   const model = [
-    ...readFileSync('src/model.ts', 'utf8').matchAll(/^export (?:interface|type) (?<name>\w+)/gmu),
+    ...readdirSync('src/model')
+      .map((file) => readFileSync(`src/model/${file}`, 'utf8'))
+      .join('\n')
+      .matchAll(/^export (?:interface|type) (?<name>\w+)/gmu),
   ]
   expect([...named, ...model.map(({ groups }) => groups!.name!)].sort()).toMatchSnapshot()
 })

@@ -1,4 +1,5 @@
 import { PolicyError } from '../error.js'
+import { CODEBOOK } from '../lexicon/codebook.js'
 import type { Alignment, Relation, TokenizedDocument } from '../model/index.js'
 import type { AlignAsyncOptions, AlignWeights, JudgeQuestion, PlugInRecord } from '../options.js'
 import { isUncertain } from './chances-to-links.js'
@@ -6,7 +7,6 @@ import { clausesToMatches } from './clauses-to-matches.js'
 import { documentsToMeasured, type Measured } from './documents-to-measured.js'
 import { chancesToAlignment, settle } from './index.js'
 import { type Chances, measuredToChances } from './measured-to-chances.js'
-import { CODEBOOK } from '../lexicon/codebook.js'
 import { vectorsToCosines } from './vectors-to-cosines.js'
 import { withView } from './views-to-parts.js'
 

@@ -1,3 +1,4 @@
+import { documentToTasks } from '../model/document-to-tasks.js'
 import type {
   Alignment,
   Link,
@@ -7,7 +8,6 @@ import type {
   Summary,
   TargetVerdict,
 } from '../model/index.js'
-import { documentToTasks } from '../model/document-to-tasks.js'
 import { verdictsToSummary } from './verdicts-to-summary.js'
 
 /** What became of every task of both sides. */

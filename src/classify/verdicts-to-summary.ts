@@ -1,20 +1,19 @@
-import type {
-  Link,
-  PolicyDocument,
-  Relation,
-  SectionSummary,
-  SideSummary,
-  SourceStatus,
-  SourceVerdict,
-  Summary,
-  TargetStatus,
-  TargetVerdict,
-  Task,
+import {
+  type Link,
+  type PolicyDocument,
+  RELATIONS,
+  type Relation,
+  type SectionSummary,
+  type SideSummary,
+  SOURCE_STATUSES,
+  type SourceStatus,
+  type SourceVerdict,
+  type Summary,
+  TARGET_STATUSES,
+  type TargetStatus,
+  type TargetVerdict,
+  type Task,
 } from '../model/index.js'
-
-const SOURCE_STATUSES: readonly SourceStatus[] = ['inherited', 'rephrased', 'partial', 'dropped']
-const TARGET_STATUSES: readonly TargetStatus[] = ['inherited', 'rephrased', 'partial', 'added']
-const RELATIONS: readonly Relation[] = ['inherited', 'rephrased', 'partial']
 
 /** The comparison in figures: counts and shares by status, side and section, links, text carried over. */
 export function verdictsToSummary(

@@ -1,6 +1,6 @@
+import type { LifeEvent, OriginCandidate } from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
 import { html, type Markup } from '../write/markup.js'
-import type { LifeEvent, OriginCandidate } from '../model/lineage.js'
 import { lagInWords } from './figures-to-words.js'
 import { taskAnchor } from './id-to-anchor.js'
 import { documentOf, placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'

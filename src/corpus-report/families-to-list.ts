@@ -1,5 +1,5 @@
+import type { Family, LifeEvent } from '../model/index.js'
 import { html, type Markup } from '../write/markup.js'
-import type { Family, LifeEvent } from '../model/lineage.js'
 import { familiesToCounts, familiesToHeat, moreToHtml } from './families-to-heat.js'
 import { FATES, familyToFate } from './family-to-fate.js'
 import { familyInFigures } from './family-to-page.js'

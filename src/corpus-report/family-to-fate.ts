@@ -1,5 +1,5 @@
 import { groupBy } from '../model/group-by.js'
-import type { Family, LifeEvent, LifeEventKind } from '../model/lineage.js'
+import type { Family, LifeEvent, LifeEventKind } from '../model/index.js'
 import { editionKey, type View, yearOf } from './lineage-to-view.js'
 
 /**

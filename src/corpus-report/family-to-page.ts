@@ -1,7 +1,7 @@
+import type { CorpusLink, Family } from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
 import { html, type Markup } from '../write/markup.js'
 import { SIGN, STATUS } from '../write/wording.js'
-import type { CorpusLink, Family } from '../model/lineage.js'
 import { eventToWords, taskInWords } from './event-to-words.js'
 import { familyToGraph } from './family-to-graph.js'
 import { confidenceInWords } from './figures-to-words.js'

@@ -1,4 +1,3 @@
-import type { Decision, Note, Relation } from '../model/index.js'
 import type {
   Adopter,
   ComparedPair,
@@ -6,11 +5,14 @@ import type {
   CorpusLink,
   CorpusProvenance,
   CorpusTask,
+  Decision,
   Failure,
   Family,
   Lineage,
+  Note,
+  Relation,
   UpwardAdoption,
-} from '../model/lineage.js'
+} from '../model/index.js'
 
 /** What `JSON.stringify(lineage)` writes. */
 export interface LineageJson {

@@ -1,8 +1,8 @@
+import type { CorpusDocument, CorpusLink, CorpusTask, Family, LifeEvent, Lineage } from '../model/index.js'
+import { compareText, rankOf } from '../model/order.js'
+import { type LineageIndex, lineageToIndex, type Unit, unitOf } from '../tables/lineage-to-index.js'
 import { cutToWidth } from '../write/text-width.js'
 import type { Lang } from '../write/wording.js'
-import { compareText, rankOf } from '../model/order.js'
-import type { CorpusDocument, CorpusLink, CorpusTask, Family, LifeEvent, Lineage } from '../model/lineage.js'
-import { type LineageIndex, lineageToIndex, type Unit, unitOf } from '../tables/lineage-to-index.js'
 import { say } from './report-words.js'
 import { textToBox, textToSquares } from './text-to-box.js'
 

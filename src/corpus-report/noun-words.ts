@@ -1,5 +1,5 @@
+import type { DocumentKind, LifeEventKind, PairRole } from '../model/index.js'
 import type { Lang } from '../write/wording.js'
-import type { DocumentKind, LifeEventKind, PairRole } from '../model/lineage.js'
 import type { Fate } from './family-to-fate.js'
 
 export const ROLES: readonly PairRole[] = ['superior', 'self', 'sibling', 'subordinate', 'other']

@@ -1,5 +1,5 @@
+import type { Lineage } from '../model/index.js'
 import { html, type Markup } from '../write/markup.js'
-import type { Lineage } from '../model/lineage.js'
 import type { View } from './lineage-to-view.js'
 import { say } from './report-words.js'
 

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PolicyError } from '../error.js'
-import { textToFile } from '../write/text-to-file.js'
-import type { Lang } from '../write/wording.js'
-import { lineageToJSON } from './lineage-to-json.js'
-import type { Lineage } from '../model/lineage.js'
-import { lineageToHTML } from './index.js'
+import type { Lineage } from '../model/index.js'
 import {
   knownTableFiles,
   type SaveTablesOptions,
   saveTables,
   type TableFormat,
 } from '../tables/save-tables.js'
+import { textToFile } from '../write/text-to-file.js'
+import type { Lang } from '../write/wording.js'
+import { lineageToHTML } from './index.js'
+import { lineageToJSON } from './lineage-to-json.js'
 
 export const CORPUS_FORMATS = ['html', 'json', 'csv', 'parquet', 'graphml', 'gexf'] as const
 

@@ -1,7 +1,7 @@
+import type { CorpusTask, OriginCandidate } from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
 import { html, type Markup } from '../write/markup.js'
 import { STATUS } from '../write/wording.js'
-import type { CorpusTask, OriginCandidate } from '../model/lineage.js'
 import { taskInWords, tiesInWords } from './event-to-words.js'
 import { confidenceInWords, lagInWords } from './figures-to-words.js'
 import { taskAnchor } from './id-to-anchor.js'

@@ -1,5 +1,5 @@
+import type { CorpusLink, CorpusTask } from '../model/index.js'
 import { escapeHtml } from '../write/markup.js'
-import type { CorpusLink, CorpusTask } from '../model/lineage.js'
 
 /** A piece of a task's text; `match` where the origin says the same. */
 export interface Stretch {

@@ -1,21 +1,21 @@
+import { compare } from '../compare.js'
+import { type LiveLineage, withLineageConveniences } from '../corpus-report/with-lineage-conveniences.js'
 import { PolicyError } from '../error.js'
-import type { Note } from '../model/index.js'
+import type { CorpusDocument, DocumentPair, Failure, Note, Track } from '../model/index.js'
+import { documentOrder } from '../model/order.js'
 import type { NearTask } from '../nearest/index.js'
 import { createCache, defaultCacheFolder } from './cache.js'
 import { checkOptions } from './check-options.js'
 import { documentsToCopies } from './documents/documents-to-copies.js'
-import { documentOrder } from '../model/order.js'
 import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
 import { itemsToDocuments } from './documents/items-to-documents.js'
 import { type Manifest, readManifest } from './documents/manifest.js'
 import { documentsToLineage, settlePlans } from './lineage/index.js'
-import type { CorpusDocument, DocumentPair, Failure, Track } from '../model/lineage.js'
 import type { CorpusOptions, Plan, PlanPredicate, TraceOptions, WorkOptions } from './options.js'
 import { type CorpusIndex, documentsToIndex, indexToNear } from './pairings/documents-to-near.js'
 import { documentsToPairs } from './pairings/documents-to-pairs.js'
-import { type LiveLineage, withConveniences } from '../corpus-report/with-conveniences.js'
-import { withCorpusInspection } from './with-corpus-inspection.js'
 import { documentsToTrack } from './tracks/documents-to-track.js'
+import { withCorpusInspection } from './with-corpus-inspection.js'
 
 /** Documents over years and levels: read once, compared by plan, asked in many ways. */
 export interface Corpus {
@@ -103,7 +103,7 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
   }
 
   await add(input, options)
-  return withCorpusInspection({
+  return withCorpusInspection<Corpus>({
     get documents() {
       return documents
     },
@@ -125,9 +125,9 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
     trace: async (trace = {}) => {
       checkOptions('trace', trace, TRACE_OPTIONS)
       const isNear = await nearIn(settlePlans(trace.plans), trace)
-      return withConveniences(
+      return withLineageConveniences(
         await documentsToLineage({ documents, failures, notes }, trace, cache, isNear),
-        trace.compare ?? {},
+        (source, target) => compare(source, target, trace.compare),
       )
     },
     nearest: (query, k = NEAREST) => nearestOf(indexed(), query, k),

@@ -1,9 +1,8 @@
 /** Every knob of a corpus. */
 
+import type { CorpusDocument, Decision } from '../model/index.js'
 import type { CompareOptions, Embed, Judge, ReadOptions } from '../options.js'
 import type { ManifestEntry } from './documents/manifest.js'
-import type { CorpusDocument } from '../model/lineage.js'
-import type { Decision } from '../model/index.js'
 
 /** How far long work is: `done` of `total` things of one `stage`. */
 export interface Progress {

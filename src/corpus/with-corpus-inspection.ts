@@ -1,15 +1,21 @@
 import { inspect } from 'node:util'
+import type { CorpusDocument, Failure, Note } from '../model/index.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth } from '../write/text-width.js'
-import type { Corpus } from './index.js'
-import type { CorpusDocument } from '../model/lineage.js'
 
 /** Documents that a corpus prints at the REPL: a first look. */
 const SHOWN = 20
 const WIDTH = 100
 
+/** What of a corpus is shown. */
+interface Shown {
+  readonly documents: readonly CorpusDocument[]
+  readonly failures: readonly Failure[]
+  readonly notes: readonly Note[]
+}
+
 /** The same corpus, which prints as a list of its documents; keys and JSON do not see it. */
-export function withCorpusInspection<T extends Corpus>(corpus: T): T {
+export function withCorpusInspection<T extends Shown>(corpus: T): T {
   return Object.defineProperty(corpus, inspect.custom, {
     enumerable: false,
     configurable: true,
@@ -17,7 +23,7 @@ export function withCorpusInspection<T extends Corpus>(corpus: T): T {
   })
 }
 
-function corpusToText({ documents, failures, notes }: Corpus): string {
+function corpusToText({ documents, failures, notes }: Shown): string {
   return [
     `${documents.length} documents · ${failures.length} failures · ${notes.length} notes`,
     ...documents.slice(0, SHOWN).map(documentToLine),

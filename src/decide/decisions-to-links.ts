@@ -1,5 +1,5 @@
-import type { Decision, DecisionMark, Link } from '../model/index.js'
 import { byTaskId, documentOf } from '../model/corpus-id.js'
+import type { Decision, DecisionMark, Link } from '../model/index.js'
 import { taskToFingerprint } from './task-to-fingerprint.js'
 
 /** What a decision needs of a link; `CorpusLink` and `Link` both have it. */

@@ -1,4 +1,4 @@
-import type { AgencyKind } from './agencies.js'
+import type { AgencyKind } from '../model/index.js'
 
 /** 国务院关于机构设置的通知 of the fourteenth State Council; names of ministries and bureaus. */
 const REFORM_2023 = '国务院关于机构设置的通知（国发〔2023〕5号）'

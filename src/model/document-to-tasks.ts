@@ -1,4 +1,4 @@
-import type { PolicyDocument, Task } from './index.js'
+import type { PolicyDocument, Task } from './document.js'
 
 /** The tasks of all plans, in document order. */
 export const documentToTasks = (document: PolicyDocument): readonly Task[] =>

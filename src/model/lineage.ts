@@ -1,69 +1,8 @@
-/** The nouns of a corpus: documents over years and levels, what they take from one another, what lives on. */
+/** What the documents of a corpus take from one another, and what lives on. */
 
-import type { Decision, Level, Link, Note, PolicyDocument, Region, Relation, Task } from './index.js'
-
-// ---------------------------------------------------------------- documents
-
-/** What a document can be, as its title says. */
-export const DOCUMENT_KINDS = [
-  'work-points',
-  'work-report',
-  'scheme',
-  'plan',
-  'opinions',
-  'rules',
-  'notice',
-  'other',
-] as const
-
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
-
-/** The columns of a manifest that correct what a document says of itself. */
-export type CorrectedField = 'id' | 'region' | 'year' | 'date' | 'kind' | 'series' | 'title'
-
-/** A document of a corpus, with what the corpus knows about it. */
-export interface CorpusDocument {
-  /** Unique in the corpus, from the manifest or the file name: `hunan-2022`. The first half of its tasks' ids. */
-  readonly id: string
-  readonly document: PolicyDocument
-  readonly title: string | null
-  readonly region: Region | null
-  readonly level: Level | null
-  /** The year it is for. */
-  readonly year: number | null
-  /** ISO date of issue. */
-  readonly date: string | null
-  readonly kind: DocumentKind
-  /** A thread of documents that belong together (政务公开, 营商环境), from the manifest only: plans stay inside it. */
-  readonly series: string | null
-  /** Relative to the folder that was opened; `null` where text was given. */
-  readonly path: string | null
-  /** Of the bytes, or of the text where that was given. */
-  readonly sha256: string
-  readonly corrected: readonly CorrectedField[]
-  /** Set where another document of the corpus stands for this one; plans leave it out. */
-  readonly sameAs: SameAs | null
-}
-
-/**
- * Why a document is left out: `identical` bytes, the `same-text` after blanks are taken out, or another
- * `version` (a draft, a reprint) of one; `likeness` is the share of common runs of characters (Jaccard).
- */
-export interface SameAs {
-  readonly id: string
-  readonly how: 'identical' | 'same-text' | 'version'
-  readonly likeness: number
-}
-
-/** A document that could not be read, or two that could not be compared; the rest went on. */
-export interface Failure {
-  /** The path, or the ids of a pair joined by →. */
-  readonly what: string
-  readonly code: string
-  readonly message: string
-}
-
-// ---------------------------------------------------------------- pairs
+import type { CorpusDocument, Failure } from './corpus-document.js'
+import type { Note, Task } from './document.js'
+import type { Decision, Link, Relation } from './link.js'
 
 /** What the source of a pair is to its target. */
 export type PairRole = 'superior' | 'self' | 'sibling' | 'subordinate' | 'other'
@@ -102,8 +41,6 @@ export interface ComparedPair extends DocumentPair {
   /** The share of the target's text that comes from the source. */
   readonly takenOver: number
 }
-
-// ---------------------------------------------------------------- lineage
 
 /** A task of the corpus. */
 export interface CorpusTask {
@@ -260,45 +197,4 @@ export interface CorpusProvenance {
     readonly path: string | null
     readonly sha256: string
   }[]
-}
-
-// ---------------------------------------------------------------- tracks
-
-/** Where a set phrase, or whatever was asked for, is said. */
-export interface Track {
-  readonly query: string
-  readonly mentions: readonly Mention[]
-  /** One row for each region and year that has a document. */
-  readonly cells: readonly TrackCell[]
-  /** Regions in the order in which they came to say it. */
-  readonly spread: readonly {
-    readonly unit: string
-    readonly place: string
-    readonly firstYear: number | null
-    readonly firstDocument: string
-    readonly lastYear: number | null
-    /** The first document of the unit that says it no more; `null` while the latest one does. */
-    readonly goneIn: string | null
-  }[]
-}
-
-export interface Mention {
-  readonly document: string
-  /** `null` where it stands outside any task. */
-  readonly task: string | null
-  /** Offsets into the document's text. */
-  readonly from: number
-  readonly to: number
-  readonly text: string
-}
-
-export interface TrackCell {
-  readonly unit: string
-  readonly place: string
-  readonly year: number | null
-  readonly documents: readonly string[]
-  readonly mentions: number
-  /** Tasks that say it, and all tasks. */
-  readonly tasks: number
-  readonly ofTasks: number
 }

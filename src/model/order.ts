@@ -1,5 +1,6 @@
-import type { Level } from './index.js'
-import type { CorpusDocument, DocumentPair } from './lineage.js'
+import type { CorpusDocument } from './corpus-document.js'
+import type { Level } from './document.js'
+import type { DocumentPair } from './lineage.js'
 
 type Timed = Pick<CorpusDocument, 'id' | 'year' | 'date' | 'level' | 'region'>
 

@@ -1,6 +1,6 @@
 import { PolicyError } from '../error.js'
 import { type Packed, toId } from './gathered.js'
-import { createStep, DONE, STOP, type SharedWork } from './lists-to-neighbours.js'
+import { createStep, DONE, type SharedWork, STOP } from './lists-to-neighbours.js'
 import type { Searcher } from './searcher.js'
 import { settleThreads } from './settle.js'
 import { type AllPairsOptions, type Neighbours, NOBODY } from './task-index.js'

@@ -1,5 +1,5 @@
-import { listsToBounds, SAFE } from './lists-to-bounds.js'
 import { BLOCK, BLOCK_BITS, type Lists, SHARES } from './lists.js'
+import { listsToBounds, SAFE } from './lists-to-bounds.js'
 import type { Asked, Best, Searcher } from './searcher.js'
 
 /** In longer lists rows of classes that dropped out are jumped over. */

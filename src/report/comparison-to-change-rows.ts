@@ -1,7 +1,7 @@
 import type { Change, Comparison, Link } from '../model/index.js'
+import type { Column } from '../write/table.js'
 import { changesToReadable } from './changes-to-readable.js'
 import { type Side, verdictOf } from './comparison-to-pairs.js'
-import type { Column } from '../write/table.js'
 
 /** One change of wording within a link. */
 export interface ChangeRow {

@@ -1,8 +1,7 @@
 import { PolicyError } from '../error.js'
 import type { Comparison } from '../model/index.js'
+import { rowsToCsv } from '../write/rows-to-csv.js'
 import { comparisonToTable, TABLES, type TableName } from './comparison-to-tables.js'
-import type { Cell } from '../write/table.js'
-import { textToPlain } from '../write/text-to-plain.js'
 
 export interface CsvOptions {
   /**
@@ -28,29 +27,3 @@ export function toCSV(comparison: Comparison, options: CsvOptions = {}): string 
   const { columns, rows } = comparisonToTable(comparison, name)
   return rowsToCsv([columns.map((column) => column.name), ...rows], options.bom)
 }
-
-/** Rows as CSV in which nothing acts. */
-export const rowsToCsv = (rows: readonly (readonly Cell[])[], bom = false): string =>
-  (bom ? '\ufeff' : '') + rows.map((row) => `${row.map(cellToCsv).join(',')}\r\n`).join('')
-
-/** = + - @ and their full-width forms, where a spreadsheet looks for them: first, or after blanks */
-const FORMULA = /^\s*[=+\-@＝＋－＠]/u
-
-/** " , CR LF and blanks at either end (what a reader would take for structure) */
-const NEEDS_QUOTES = /["\r\n,;\t]|^\s|\s$/u
-
-function cellToCsv(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell !== 'string') return String(cell)
-  const text = cellText(cell)
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Text for a cell of a CSV file: line breaks stay, nothing in it acts. */
-function cellText(text: string): string {
-  const plain = plainLines(text)
-  return FORMULA.test(plain) ? `'${plain}` : plain
-}
-
-/** Text without control and direction characters, line breaks apart. */
-export const plainLines = (text: string): string => text.split('\n').map(textToPlain).join('\n')

@@ -1,14 +1,14 @@
 import type { IRunOptions, Paragraph as ParagraphType, Table as TableType } from 'docx'
-import type { Comparison, Link } from '../model/index.js'
+import { loadOptional } from '../load-optional.js'
+import { type Comparison, type Link, SOURCE_STATUSES, type Status } from '../model/index.js'
+import { decimal, percent } from '../write/figures.js'
+import { textToPlain } from '../write/text-to-plain.js'
+import { CHANGE, type Lang, STATUS, word } from '../write/wording.js'
+import { zipToFixed } from '../write/zip-to-fixed.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetsToLines } from './facets-to-lines.js'
-import { decimal, percent } from '../write/figures.js'
-import { loadOptional } from './load-optional.js'
-import { textToPlain } from '../write/text-to-plain.js'
-import { CHANGE, type Lang, SOURCE_STATUSES, STATUS, type Status, word } from '../write/wording.js'
-import { zipToFixed } from '../write/zip-to-fixed.js'
 
 export interface DocxOptions {
   /** The language of the report's own words. @default 'zh' */
@@ -33,7 +33,7 @@ const CJK_FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHe
  */
 export async function toDOCX(comparison: Comparison, options: DocxOptions = {}): Promise<Uint8Array> {
   const lang = options.lang ?? 'zh'
-  const docx = await loadOptional('docx', 'DOCX', () => import('docx'))
+  const docx = await loadOptional<typeof import('docx')>('docx', () => import('docx'), 'writing .docx')
   const { Document, HeadingLevel, Packer } = docx
   const added = comparison.targetVerdicts.filter(({ status }) => status === 'added')
   const title = (['source', 'target'] as const)

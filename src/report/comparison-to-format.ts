@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { PolicyError } from '../error.js'
 import type { Comparison } from '../model/index.js'
+import type { Lang } from '../write/wording.js'
 import { type CsvOptions, toCSV } from './comparison-to-csv.js'
 import { toDOCX } from './comparison-to-docx.js'
 import { toJSON } from './comparison-to-json.js'
@@ -8,7 +9,6 @@ import { toMarkdown } from './comparison-to-markdown.js'
 import { toText } from './comparison-to-text.js'
 import { toXLSX } from './comparison-to-xlsx.js'
 import { toHTML } from './html/comparison-to-page.js'
-import type { Lang } from '../write/wording.js'
 
 /** The formats of a report. */
 export const FORMATS = ['text', 'md', 'json', 'html', 'csv', 'xlsx', 'docx'] as const

@@ -13,8 +13,8 @@ import type {
   Summary,
   TargetVerdict,
 } from '../model/index.js'
-import { facetsOf } from './comparison-to-pairs.js'
 import { rounded } from '../write/figures.js'
+import { facetsOf } from './comparison-to-pairs.js'
 
 /** The name of the shape, and its version: it changes when a field goes or changes its meaning. */
 export const COMPARISON_SCHEMA = 'policy-lineage/comparison@1'

@@ -1,4 +1,13 @@
-import type { Change, Comparison, DecisionMark, Facets, Link } from '../model/index.js'
+import {
+  CHANGE_KINDS,
+  type Change,
+  type Comparison,
+  type DecisionMark,
+  type Facets,
+  type Link,
+} from '../model/index.js'
+import { rounded } from '../write/figures.js'
+import { type Cell, type Column, LIST_MARK } from '../write/table.js'
 import {
   facetsOf,
   linksOf,
@@ -9,9 +18,6 @@ import {
   verdictsOf,
 } from './comparison-to-pairs.js'
 import { unlinkedFrom } from './decisions-to-lines.js'
-import { rounded } from '../write/figures.js'
-import { type Cell, type Column, LIST_MARK } from '../write/table.js'
-import { CHANGE_KINDS } from '../write/wording.js'
 
 /** A link, or a task without any. */
 export interface LinkRow {

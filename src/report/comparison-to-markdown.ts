@@ -1,12 +1,19 @@
-import type { Comparison, Link, SectionSummary } from '../model/index.js'
+import {
+  type Comparison,
+  type Link,
+  type SectionSummary,
+  SOURCE_STATUSES,
+  type Status,
+  TARGET_STATUSES,
+} from '../model/index.js'
+import { decimal, percent } from '../write/figures.js'
+import { textToPlain } from '../write/text-to-plain.js'
+import { type Lang, STATUS, word } from '../write/wording.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { facetsToLines } from './facets-to-lines.js'
-import { decimal, percent } from '../write/figures.js'
-import { textToPlain } from '../write/text-to-plain.js'
-import { type Lang, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from '../write/wording.js'
 
 export interface MarkdownOptions {
   /** The language of the report's own words. @default 'zh' */

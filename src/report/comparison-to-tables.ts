@@ -1,8 +1,8 @@
 import type { Comparison } from '../model/index.js'
+import type { Cell, Column } from '../write/table.js'
 import { changeColumns, changeRows } from './comparison-to-change-rows.js'
 import { linkColumns, linkRows } from './comparison-to-link-rows.js'
 import { TASK_COLUMNS, taskRows } from './comparison-to-task-rows.js'
-import type { Cell, Column } from '../write/table.js'
 
 /** A tidy table: one row is one thing, one column one property. */
 export interface Table {

@@ -1,7 +1,7 @@
 import type { Comparison, Excerpt, Link, Unit } from '../model/index.js'
-import { linksOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
 import { rounded } from '../write/figures.js'
 import { type Column, LIST_MARK } from '../write/table.js'
+import { linksOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
 
 /** A task of either side. */
 export interface TaskRow {

@@ -1,10 +1,17 @@
-import type { Comparison, Link, SideSummary } from '../model/index.js'
-import { linksOf, nameOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
-import { decisionsToLines } from './decisions-to-lines.js'
+import {
+  type Comparison,
+  type Link,
+  type SideSummary,
+  SOURCE_STATUSES,
+  type Status,
+  TARGET_STATUSES,
+} from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth, textWidth } from '../write/text-width.js'
-import { type Lang, SIGN, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from '../write/wording.js'
+import { type Lang, SIGN, STATUS, word } from '../write/wording.js'
+import { linksOf, nameOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
+import { decisionsToLines } from './decisions-to-lines.js'
 
 export interface TextOptions {
   /** The language of the report's own words. @default 'zh' */

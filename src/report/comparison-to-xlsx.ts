@@ -1,12 +1,12 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
-import type { Comparison } from '../model/index.js'
-import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
-import { decisionsToLines } from './decisions-to-lines.js'
-import { facetSummaryToTables } from './facet-summary-to-tables.js'
+import { type Comparison, SOURCE_STATUSES, type Status, TARGET_STATUSES } from '../model/index.js'
 import { decimal, rounded } from '../write/figures.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
 import type { Cell } from '../write/table.js'
-import { CHANGE, type Lang, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from '../write/wording.js'
+import { CHANGE, type Lang, STATUS, word } from '../write/wording.js'
+import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
+import { decisionsToLines } from './decisions-to-lines.js'
+import { facetSummaryToTables } from './facet-summary-to-tables.js'
 
 export interface XlsxOptions {
   /** The language of the summary sheet and of the statuses. @default 'zh' */

@@ -1,7 +1,7 @@
 import type { Comparison, DecisionMark } from '../model/index.js'
-import type { Side } from './comparison-to-pairs.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { type Lang, STATUS, word } from '../write/wording.js'
+import type { Side } from './comparison-to-pairs.js'
 
 /**
  * Who settled a pair of tasks, and when, as they wrote it.

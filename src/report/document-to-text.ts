@@ -1,7 +1,7 @@
 import type { Plan, PolicyDocument, Section } from '../model/index.js'
-import { nameOf } from './comparison-to-pairs.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth } from '../write/text-width.js'
+import { nameOf } from './comparison-to-pairs.js'
 
 /**
  * A document as an outline: what it is, its plans, sections and tasks, and the notes on it.

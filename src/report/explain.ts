@@ -1,5 +1,6 @@
 import { PolicyError } from '../error.js'
-import type { Comparison } from '../model/index.js'
+import type { Comparison, Status } from '../model/index.js'
+import { type Lang, STATUS } from '../write/wording.js'
 import {
   confidenceAt,
   linksOf,
@@ -12,27 +13,7 @@ import {
 } from './comparison-to-pairs.js'
 import { withText } from './explanation-to-text.js'
 import { type PairExplanation, pairToExplanation } from './pair-to-explanation.js'
-import { type Lang, STATUS, type Status } from '../write/wording.js'
-
-/** Why a task has its status: its links explained one by one, and the nearest tasks left unlinked. */
-export interface TaskExplanation {
-  readonly kind: 'task'
-  readonly side: Side
-  readonly task: string
-  readonly name: string
-  readonly status: Status
-  /** The verdict in one sentence. */
-  readonly sentence: string
-  readonly links: readonly PairExplanation[]
-  readonly nearest: readonly Near[]
-  readonly lang: Lang
-}
-
-export interface Near {
-  readonly task: string
-  readonly name: string
-  readonly confidence: number
-}
+import type { Near, TaskExplanation } from './task-explanation.js'
 
 export interface ExplainOptions {
   /** The language of the words around the figures. @default 'zh' */

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util'
-import { marksToPlain } from './changes-to-marks.js'
-import type { TaskExplanation } from './explain.js'
 import { decimal } from '../write/figures.js'
-import type { PairExplanation } from './pair-to-explanation.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { PART, STATUS, word } from '../write/wording.js'
+import { marksToPlain } from './changes-to-marks.js'
+import type { PairExplanation } from './pair-to-explanation.js'
+import type { TaskExplanation } from './task-explanation.js'
 
 /** The explanation with a `toString` and an `inspect` that print it; both are hidden from its data. */
 export function withText<T extends TaskExplanation | PairExplanation>(explanation: T): T {

@@ -1,7 +1,7 @@
 import type { Comparison, FacetSummary, PhraseRow } from '../model/index.js'
-import { facetKind } from './facets-to-lines.js'
 import { decimal } from '../write/figures.js'
 import type { Lang } from '../write/wording.js'
+import { facetKind } from './facets-to-lines.js'
 
 /** A table of words as people read it; the first row of cells is its head. */
 export interface ReadingTable {

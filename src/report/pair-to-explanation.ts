@@ -1,11 +1,11 @@
 import type { Comparison, Link, Relation } from '../model/index.js'
+import { decimal, percent } from '../write/figures.js'
+import { type Lang, STATUS } from '../write/wording.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { confidenceAt, facetsOf, linkOf, nameOf, placeOf, verdictOf } from './comparison-to-pairs.js'
 import { markToWords, unlinkedBy } from './decisions-to-lines.js'
 import { type FacetLine, facetsToLines } from './facets-to-lines.js'
-import { decimal, percent } from '../write/figures.js'
 import { type Contribution, pairToWhatIf, partsToContributions, weightsOf } from './pair-to-what-if.js'
-import { type Lang, STATUS } from '../write/wording.js'
 
 /** Why two tasks are linked, or why not. */
 export interface PairExplanation {

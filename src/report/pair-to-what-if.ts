@@ -1,8 +1,8 @@
 import type { Comparison, Link, ScoreParts } from '../model/index.js'
 import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
-import { linksOf, otherEnd, type Side, verdictOf } from './comparison-to-pairs.js'
 import { decimal, percent } from '../write/figures.js'
 import { type Lang, PART, STATUS } from '../write/wording.js'
+import { linksOf, otherEnd, type Side, verdictOf } from './comparison-to-pairs.js'
 
 /** A part of the score with what it adds to the logarithm of the odds. */
 export interface Contribution {

@@ -1,10 +1,11 @@
 import type { Comparison, SourceVerdict, TargetVerdict } from '../model/index.js'
+import { textToFile } from '../write/text-to-file.js'
 import { comparisonToFormat, type Format, type FormatOptions, formatOf } from './comparison-to-format.js'
 import { type ComparisonJson, toJSON } from './comparison-to-json.js'
 import { type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
-import { type ExplainOptions, explain, type TaskExplanation } from './explain.js'
+import { type ExplainOptions, explain } from './explain.js'
 import type { PairExplanation } from './pair-to-explanation.js'
-import { textToFile } from '../write/text-to-file.js'
+import type { TaskExplanation } from './task-explanation.js'
 import { withInspection } from './with-inspection.js'
 
 export interface SaveOptions extends FormatOptions {

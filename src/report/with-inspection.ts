@@ -1,13 +1,13 @@
 import { type InspectOptionsStylized, inspect } from 'node:util'
 import type { Comparison, Link, PolicyDocument, Task } from '../model/index.js'
-import { linksOf, nameOf, otherEnd, type Side, type Verdict } from './comparison-to-pairs.js'
-import { summaryToLines, tellingVerdicts, verdictsToLines } from './comparison-to-text.js'
-import { markToWords } from './decisions-to-lines.js'
-import { headingOf } from './document-to-text.js'
 import { decimal } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth } from '../write/text-width.js'
 import { SIGN, STATUS } from '../write/wording.js'
+import { linksOf, nameOf, otherEnd, type Side, type Verdict } from './comparison-to-pairs.js'
+import { summaryToLines, tellingVerdicts, verdictsToLines } from './comparison-to-text.js'
+import { markToWords } from './decisions-to-lines.js'
+import { headingOf } from './document-to-text.js'
 
 /** Rows of each status shown when a comparison is printed: a first look, not the report. */
 const ROWS = 2

@@ -1,5 +1,5 @@
-import type { Decision } from '../model/index.js'
 import { documentOf } from '../model/corpus-id.js'
+import type { Decision } from '../model/index.js'
 import { wordToRelation } from './relation-words.js'
 import { KEY_MARK } from './review-columns.js'
 import type { Entry } from './sheet-to-entries.js'

@@ -1,11 +1,11 @@
 import { extname } from 'node:path'
+import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
 import { PolicyError } from '../error.js'
 import { createRandom } from '../evaluate/scores-to-interval.js'
-import type { Comparison } from '../model/index.js'
-import { rowsToCsv } from '../report/comparison-to-csv.js'
+import type { Comparison, Lineage } from '../model/index.js'
 import { rounded } from '../write/figures.js'
+import { rowsToCsv } from '../write/rows-to-csv.js'
 import { textToFile } from '../write/text-to-file.js'
-import type { Lineage } from '../model/lineage.js'
 import { candidatesToSample, type Drawn, stratumOf } from './candidates-to-sample.js'
 import { comparisonToCandidates } from './comparison-to-candidates.js'
 import { type CompareAgain, lineageToAllCandidates, lineageToCandidates } from './lineage-to-candidates.js'
@@ -22,7 +22,6 @@ import {
 } from './review-columns.js'
 import { type Candidate, candidateToPair } from './review-pair.js'
 import { rowsToWorkbook } from './rows-to-workbook.js'
-import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
 
 export interface ReviewOptions {
   /**

@@ -1,8 +1,7 @@
 import { compare } from '../compare.js'
-import type { Comparison, PolicyDocument } from '../model/index.js'
-import type { CorpusLink, Lineage } from '../model/lineage.js'
-import { comparisonToCandidates } from './comparison-to-candidates.js'
 import { byTaskId, taskOf } from '../model/corpus-id.js'
+import type { Comparison, CorpusLink, Lineage, PolicyDocument } from '../model/index.js'
+import { comparisonToCandidates } from './comparison-to-candidates.js'
 import type { Candidate } from './review-pair.js'
 
 /** Compares two documents of a corpus once more, for the figures of pairs that are not linked. */

@@ -1,6 +1,6 @@
 import { percent } from '../write/figures.js'
-import type { ReviewPair } from './review-pair.js'
 import type { ReviewLang } from './review-columns.js'
+import type { ReviewPair } from './review-pair.js'
 
 /** As many matching clauses as fit beside the texts. */
 const SHOWN = 3

@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Lineage } from '../model/lineage.js'
+import type { Lineage } from '../model/index.js'
 import { lineageToAdopters } from './lineage-to-adopters.js'
 import { lineageToCascades } from './lineage-to-cascades.js'
 import { lineageToDecisions } from './lineage-to-decisions.js'

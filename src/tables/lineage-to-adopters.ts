@@ -1,4 +1,4 @@
-import type { Adopter, Lineage } from '../model/lineage.js'
+import type { Adopter, Lineage } from '../model/index.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
 import { type Field, integer, number, share, type Table, text, toTable } from './table.js'
 

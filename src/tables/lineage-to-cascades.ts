@@ -1,4 +1,4 @@
-import type { Lineage } from '../model/lineage.js'
+import type { Lineage } from '../model/index.js'
 import { lineageToIndex } from './lineage-to-index.js'
 import { familyToAdoptions } from './lineage-to-record.js'
 import { integer, type Table, text, toTable } from './table.js'

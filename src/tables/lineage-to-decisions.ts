@@ -1,5 +1,4 @@
-import type { Decision } from '../model/index.js'
-import type { Lineage } from '../model/lineage.js'
+import type { Decision, Lineage } from '../model/index.js'
 import { type Table, text, toTable } from './table.js'
 
 /** One row a decision of a person that settled a pair of tasks here; also those that say there is no link. */

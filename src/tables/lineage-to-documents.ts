@@ -1,4 +1,4 @@
-import type { CorpusDocument, Lineage } from '../model/lineage.js'
+import type { CorpusDocument, Lineage } from '../model/index.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
 import { date, type Field, integer, type Table, text, toTable } from './table.js'
 

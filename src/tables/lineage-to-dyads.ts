@@ -1,5 +1,5 @@
-import type { Relation } from '../model/index.js'
-import type { ComparedPair, CorpusLink, Lineage } from '../model/lineage.js'
+import type { ComparedPair, CorpusLink, Lineage, Relation } from '../model/index.js'
+import { mean } from '../model/mean.js'
 import {
   type LineageIndex,
   levelsBetween,
@@ -8,7 +8,6 @@ import {
   type Unit,
   unitOf,
 } from './lineage-to-index.js'
-import { mean } from '../model/mean.js'
 import { dummy, type Field, integer, number, share, type Table, text, toTable } from './table.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Lineage } from '../model/lineage.js'
+import type { Lineage } from '../model/index.js'
 import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
 import { exposureToRisks, lineageToExposures, type Risk } from './lineage-to-risk.js'
 import { createSurroundings, type Surroundings } from './risk-to-surroundings.js'

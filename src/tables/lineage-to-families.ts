@@ -1,5 +1,4 @@
-import type { Level } from '../model/index.js'
-import type { Family, LifeEvent, LifeEventKind, Lineage, UpwardAdoption } from '../model/lineage.js'
+import type { Family, Level, LifeEvent, LifeEventKind, Lineage, UpwardAdoption } from '../model/index.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
 import { date, type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
 

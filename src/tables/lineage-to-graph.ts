@@ -1,6 +1,6 @@
-import { textToPlain } from '../write/text-to-plain.js'
+import type { CorpusDocument, CorpusLink, CorpusTask, Lineage } from '../model/index.js'
 import { rounded } from '../write/figures.js'
-import type { CorpusDocument, CorpusLink, CorpusTask, Lineage } from '../model/lineage.js'
+import { textToPlain } from '../write/text-to-plain.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
 
 /** What a node or an edge is known by; a missing value has no key. */

@@ -1,7 +1,6 @@
 import { regionByCode } from '../lexicon/regions.js'
-import type { Level, Region } from '../model/index.js'
-import type { CorpusDocument, CorpusTask, Family, Lineage } from '../model/lineage.js'
 import { groupBy } from '../model/group-by.js'
+import type { CorpusDocument, CorpusTask, Family, Level, Lineage, Region } from '../model/index.js'
 
 /** A region, or a document that has none. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import type { CorpusDocument, CorpusLink, Lineage } from '../model/lineage.js'
+import type { CorpusDocument, CorpusLink, Lineage } from '../model/index.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
 import { type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
 

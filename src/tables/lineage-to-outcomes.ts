@@ -1,6 +1,13 @@
-import type { Relation, SourceStatus, TargetStatus } from '../model/index.js'
-import type { ComparedPair, CorpusLink, CorpusTask, Lineage } from '../model/lineage.js'
 import { groupBy } from '../model/group-by.js'
+import type {
+  ComparedPair,
+  CorpusLink,
+  CorpusTask,
+  Lineage,
+  Relation,
+  SourceStatus,
+  TargetStatus,
+} from '../model/index.js'
 import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
 import { type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
 

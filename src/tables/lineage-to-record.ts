@@ -1,4 +1,4 @@
-import type { CorpusDocument, Family, Lineage } from '../model/lineage.js'
+import type { CorpusDocument, Family, Lineage } from '../model/index.js'
 import { byCodePoint, lineageToIndex, unitOf } from './lineage-to-index.js'
 
 /** The documents of one unit by year, years ascending. */

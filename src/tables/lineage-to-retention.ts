@@ -1,6 +1,12 @@
-import type { Relation } from '../model/index.js'
-import type { ComparedPair, CorpusLink, CorpusTask, Lineage } from '../model/lineage.js'
 import { groupBy } from '../model/group-by.js'
+import {
+  type ComparedPair,
+  type CorpusLink,
+  type CorpusTask,
+  type Lineage,
+  RELATIONS,
+  type Relation,
+} from '../model/index.js'
 import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
 import { lineageToRecord, type Observed } from './lineage-to-record.js'
 import { type Field, integer, number, share, type Table, text, toTable } from './table.js'
@@ -93,7 +99,7 @@ function yearsToFates(
 
 /** The closer relation has the higher rank; a chain is as close as its weakest link. */
 const CLOSENESS: Readonly<Record<Relation, number>> = { partial: 1, rephrased: 2, inherited: 3 }
-const RELATIONS: readonly Relation[] = ['partial', 'rephrased', 'inherited']
+const CLOSEST_LAST = RELATIONS.toReversed()
 
 /** How a task lives on in one of `ends`: by a link of its own, else by the closest chain of links. */
 function reach(
@@ -104,7 +110,7 @@ function reach(
 ): Relation | undefined {
   const direct = (forward.get(from) ?? []).filter(({ target }) => ends.has(target))
   const best = Math.max(0, ...direct.map(({ relation }) => CLOSENESS[relation]))
-  if (best > 0) return RELATIONS[best - 1]
+  if (best > 0) return CLOSEST_LAST[best - 1]
   const closeness = new Map([[from, CLOSENESS.inherited]])
   const open = [from]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -117,7 +123,7 @@ function reach(
     }
   }
   const chained = Math.max(0, ...[...ends].map((end) => closeness.get(end) ?? 0))
-  return RELATIONS[chained - 1]
+  return CLOSEST_LAST[chained - 1]
 }
 
 const kept = ({ fates }: Row): number => fates.filter((fate) => fate !== 'reduced' && fate !== 'gone').length

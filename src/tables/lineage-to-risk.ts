@@ -1,4 +1,4 @@
-import type { Family, Lineage } from '../model/lineage.js'
+import type { Family, Lineage } from '../model/index.js'
 import { lineageToIndex } from './lineage-to-index.js'
 import {
   type Adoption,

@@ -1,7 +1,6 @@
-import type { Task } from '../model/index.js'
-import type { CorpusTask, Lineage, OriginCandidate } from '../model/lineage.js'
-import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
+import type { CorpusTask, Lineage, OriginCandidate, Task } from '../model/index.js'
 import { mean } from '../model/mean.js'
+import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
 import { type Field, integer, number, type Table, text, toTable } from './table.js'
 
 /** One row a task, with what it says in counts and where it came from. */

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PolicyError } from '../error.js'
+import type { Lineage } from '../model/index.js'
 import { textToFile } from '../write/text-to-file.js'
-import type { Lineage } from '../model/lineage.js'
-import { lineageToGraph } from './lineage-to-graph.js'
 import { CORPUS_TABLES, lineageToTable, settleTables, type TablesOptions } from './index.js'
+import { lineageToGraph } from './lineage-to-graph.js'
+import { toGEXF } from './network-to-gexf.js'
+import { toGraphML } from './network-to-graphml.js'
 import type { Table } from './table.js'
 import { tableToCSV } from './table-to-csv.js'
 import { tableToParquet } from './table-to-parquet.js'
@@ -14,8 +16,6 @@ import {
   rowsToMarkdown,
   tableToCodebookRows,
 } from './tables-to-codebook.js'
-import { toGEXF } from './network-to-gexf.js'
-import { toGraphML } from './network-to-graphml.js'
 
 export const TABLE_FORMATS = ['csv', 'parquet', 'graphml', 'gexf'] as const
 

@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import { rowsToCsv } from '../report/comparison-to-csv.js'
+import { rowsToCsv } from '../write/rows-to-csv.js'
 import type { Table } from './table.js'
 
 export interface TableToCSVOptions {

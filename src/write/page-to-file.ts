@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Lang } from './wording.js'
 import { html, type Markup, trusted } from './markup.js'
+import type { Lang } from './wording.js'
 
 /** What a page is made of. */
 export interface Page {

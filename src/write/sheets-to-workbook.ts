@@ -1,7 +1,7 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
-import { plainLines } from '../report/comparison-to-csv.js'
-import { loadOptional } from '../report/load-optional.js'
+import { loadOptional } from '../load-optional.js'
 import type { Cell } from './table.js'
+import { plainLines } from './text-to-plain.js'
 import { textWidth } from './text-width.js'
 import { zipToFixed } from './zip-to-fixed.js'
 
@@ -21,10 +21,10 @@ export async function sheetsToWorkbook(
   sheets: readonly Sheet<Buffer>[],
   afterData: (path: string) => string,
 ): Promise<Uint8Array> {
-  const { default: write } = await loadOptional(
+  const { default: write } = await loadOptional<typeof import('write-excel-file/node')>(
     'write-excel-file',
-    'XLSX',
     () => import('write-excel-file/node'),
+    'writing .xlsx',
   )
   const bytes = await write([...sheets], { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer()
   return zipToFixed(bytes, (path, xml) => {

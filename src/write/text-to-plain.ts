@@ -10,3 +10,6 @@ const LONE_SURROGATE = /\p{Cs}/gu
 /** One line of text that cannot steer a terminal: controls become spaces, direction marks nothing. */
 export const textToPlain = (text: string): string =>
   text.replace(DIRECTION, '').replace(CONTROL, ' ').replace(LONE_SURROGATE, '\ufffd')
+
+/** Text without control and direction characters, line breaks apart. */
+export const plainLines = (text: string): string => text.split('\n').map(textToPlain).join('\n')

@@ -1,9 +1,7 @@
-import type { Change, Relation, SourceStatus, TargetStatus } from '../model/index.js'
+import type { Change, Status } from '../model/index.js'
 
 /** The language of a report's own words; the documents' text is never translated. */
 export type Lang = 'zh' | 'en'
-
-export type Status = SourceStatus | TargetStatus
 
 /** One sign for each status that can be told without colour and is one column wide everywhere. */
 export const SIGN: Readonly<Record<Status, string>> = {
@@ -13,11 +11,6 @@ export const SIGN: Readonly<Record<Status, string>> = {
   dropped: '-',
   added: '+',
 }
-
-export const SOURCE_STATUSES: readonly SourceStatus[] = ['inherited', 'rephrased', 'partial', 'dropped']
-export const TARGET_STATUSES: readonly TargetStatus[] = ['inherited', 'rephrased', 'partial', 'added']
-export const RELATIONS: readonly Relation[] = ['inherited', 'rephrased', 'partial']
-export const CHANGE_KINDS: readonly Change['kind'][] = ['kept', 'localised', 'rewritten', 'dropped', 'added']
 
 export const STATUS: Readonly<Record<Lang, Readonly<Record<Status, string>>>> = {
   zh: { inherited: '沿用', rephrased: '改写', partial: '部分承接', dropped: '未承接', added: '新增' },

@@ -8,8 +8,8 @@ import {
   compare,
   comparisonToFormat,
   createTokenizer,
-  type Format,
   FORMATS,
+  type Format,
   parseDocument,
   type TokenizedDocument,
 } from '../../src/index.js'

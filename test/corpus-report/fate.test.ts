@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Family, LifeEvent, Lineage } from '../../src/model/lineage.js'
 import { FATES, type Fate, familyToFate } from '../../src/corpus-report/family-to-fate.js'
 import { lineageToHTML } from '../../src/corpus-report/index.js'
 import { lineageToView } from '../../src/corpus-report/lineage-to-view.js'
+import type { Family, LifeEvent, Lineage } from '../../src/model/index.js'
 import { aLineage } from '../corpus/a-lineage.js'
 import { classOf, inside, parsePage } from './parse-page.js'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openCorpus } from '../../src/corpus/index.js'
-import type { Lineage } from '../../src/model/lineage.js'
 import { lineageToHTML } from '../../src/corpus-report/index.js'
+import type { Lineage } from '../../src/model/index.js'
 import { hostileText, VECTORS } from '../report/injection.js'
 import { parsePage } from './parse-page.js'
 

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
+import { regionByCode } from '../../src/lexicon/regions.js'
 import type {
   Adopter,
   ComparedPair,
   CorpusDocument,
   CorpusLink,
   CorpusTask,
+  DecisionMark,
   Family,
   LifeEvent,
   Lineage,
   OriginCandidate,
   PairRole,
-} from '../../src/model/lineage.js'
-import { regionByCode } from '../../src/lexicon/regions.js'
-import type { DecisionMark, Relation } from '../../src/model/index.js'
+  Relation,
+} from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 
 /**

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare.js'
-import { exportReview } from '../../src/review/export-review.js'
-import { importReview } from '../../src/review/import-review.js'
 import { readDocumentSync } from '../../src/document.js'
 import { evaluate, type Gold } from '../../src/evaluate/index.js'
 import { type SampledRow, sampleToEstimate } from '../../src/evaluate/sample-to-estimate.js'
+import { exportReview } from '../../src/review/export-review.js'
+import { importReview } from '../../src/review/import-review.js'
 import { fill } from '../review/fill.js'
 
 let pairs = 0

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { readDocument, readDocumentSync } from '../../src/document.js'
-import { bytesToText } from '../../src/read/index.js'
 import { loadOptional } from '../../src/load-optional.js'
+import { bytesToText } from '../../src/read/index.js'
 import { linesToPdf } from '../fixtures/lines-to-pdf.js'
 
 const fixture = (name: string): string => path.resolve(import.meta.dirname, '..', 'fixtures', 'read', name)
@@ -120,10 +120,10 @@ describe('calls', () => {
   it('a reader that is not installed is named with its command', async () => {
     const load = vi.fn().mockRejectedValue(new Error('Cannot find package'))
     await expect(loadOptional('mammoth', load, 'reading a.docx')).rejects.toEqual(
-      withCode('missing-dependency', /reading a\.docx needs the package mammoth: run npm i mammoth/u),
+      withCode('missing-dependency', /reading a\.docx needs the package mammoth: run npm install mammoth/u),
     )
     await expect(loadOptional('pdfjs-dist', load, 'reading a.pdf')).rejects.toEqual(
-      withCode('missing-dependency', /npm i pdfjs-dist@5\.6/u),
+      withCode('missing-dependency', /npm install pdfjs-dist@5\.6/u),
     )
   })
 })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parseDocument } from '../../src/index.js'
+import { loadOptional } from '../../src/load-optional.js'
 import { withConveniences } from '../../src/report/index.js'
-import { loadOptional } from '../../src/report/load-optional.js'
 import { COMPARISON } from './fixture.js'
 
 const live = withConveniences(COMPARISON)
@@ -77,11 +77,13 @@ describe('save', () => {
 
   it('names the package that a format lacks', async () => {
     const missing = Object.assign(new Error("Cannot find package 'x'"), { code: 'ERR_MODULE_NOT_FOUND' })
-    await expect(loadOptional('x', 'XLSX', () => Promise.reject(missing))).rejects.toMatchObject({
+    await expect(loadOptional('x', () => Promise.reject(missing), 'writing .xlsx')).rejects.toMatchObject({
       code: 'missing-dependency',
-      message: 'XLSX needs the package x: npm install x',
+      message: 'writing .xlsx needs the package x: run npm install x',
     })
-    await expect(loadOptional('x', 'XLSX', () => Promise.reject(new Error('else')))).rejects.toThrow('else')
+    await expect(loadOptional('x', () => Promise.reject(new Error('else')), 'writing .xlsx')).rejects.toThrow(
+      'else',
+    )
   })
 
   it('refuses to overwrite unless asked, and leaves nothing behind', async () => {

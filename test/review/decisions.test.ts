@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare.js'
-import { decideComparison } from '../../src/decide-comparison.js'
 import { bareLink, decisionsByPair, decisionsToLinks } from '../../src/decide/decisions-to-links.js'
 import { taskToFingerprint } from '../../src/decide/task-to-fingerprint.js'
+import { decideComparison } from '../../src/decide-comparison.js'
 import { readDocumentSync } from '../../src/document.js'
 import type { Decision, Link } from '../../src/model/index.js'
 

@@ -10,21 +10,12 @@ import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare.js'
 import { type Corpus, openCorpus } from '../../src/corpus/index.js'
-import type { Lineage } from '../../src/model/lineage.js'
 import { decideComparison } from '../../src/decide-comparison.js'
+import { readDocumentSync, readText } from '../../src/document.js'
+import type { Lineage } from '../../src/model/index.js'
+import { explain, toCSV, toDOCX, toHTML, toJSON, toMarkdown, toText, toXLSX } from '../../src/report/index.js'
 import { exportReview, saveReview } from '../../src/review/export-review.js'
 import { importReview } from '../../src/review/import-review.js'
-import { readDocumentSync, readText } from '../../src/document.js'
-import {
-  explain,
-  toCSV,
-  toDOCX,
-  toHTML,
-  toJSON,
-  toMarkdown,
-  toText,
-  toXLSX,
-} from '../../src/report/index.js'
 import { VECTORS } from '../report/injection.js'
 import { fill, rowsOf } from './fill.js'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Lineage } from '../../src/model/lineage.js'
+import { regionByCode } from '../../src/lexicon/regions.js'
+import type { Lineage } from '../../src/model/index.js'
 import { type CorpusTableName, lineageToTables } from '../../src/tables/index.js'
 import { superiorsOf } from '../../src/tables/lineage-to-index.js'
 import type { Table } from '../../src/tables/table.js'
-import { regionByCode } from '../../src/lexicon/regions.js'
 import { aLineage } from '../corpus/a-lineage.js'
 import { pick, rowsOf } from './columns.js'
 

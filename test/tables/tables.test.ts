@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CorpusTask, Lineage } from '../../src/model/lineage.js'
-import { CORPUS_TABLES, type CorpusTableName, lineageToTables } from '../../src/tables/index.js'
+import { PolicyError } from '../../src/error.js'
+import type { CorpusTask, Lineage } from '../../src/model/index.js'
 import { TITLES } from '../../src/tables/column-words.js'
+import { CORPUS_TABLES, type CorpusTableName, lineageToTables } from '../../src/tables/index.js'
 import type { Table } from '../../src/tables/table.js'
 import { tablesToCodebook, tablesToMarkdown } from '../../src/tables/tables-to-codebook.js'
-import { PolicyError } from '../../src/error.js'
 import { aLineage, emptyLineage } from '../corpus/a-lineage.js'
 import { pick, rowsOf } from './columns.js'
 

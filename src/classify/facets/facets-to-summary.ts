@@ -1,4 +1,5 @@
 import { type AgencyTable, unitToKey } from '../../lexicon/agencies.js'
+import { documentToTasks } from '../../model/document-to-tasks.js'
 import type {
   CitationFacet,
   Comparison,
@@ -10,7 +11,6 @@ import type {
   ResponsibilityFacet,
   StrengthFacet,
 } from '../../model/index.js'
-import { documentToTasks } from '../../model/document-to-tasks.js'
 
 const RESPONSIBILITY: readonly ResponsibilityFacet['kind'][] = [
   'carried',

@@ -1,4 +1,5 @@
 import type { AgencyTable } from '../../lexicon/agencies.js'
+import { documentToTasks } from '../../model/document-to-tasks.js'
 import type {
   Action,
   Change,
@@ -12,7 +13,6 @@ import type {
   Span,
   Task,
 } from '../../model/index.js'
-import { documentToTasks } from '../../model/document-to-tasks.js'
 import { actionsToFacet, type PlacedAction } from './actions-to-facet.js'
 import { citationsToFacets } from './citations-to-facets.js'
 import { clausesToMeasures } from './clauses-to-measures.js'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { groupBy } from '../../model/group-by.js'
-import type { CorpusDocument, SameAs } from '../../model/lineage.js'
+import type { CorpusDocument, SameAs } from '../../model/index.js'
 
 /** Runs of this many characters are compared: long enough that two documents of one field share few by chance. */
 const RUN = 8

@@ -3,8 +3,8 @@ import { basename, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PolicyError } from '../../error.js'
 import type { PolicyDocument } from '../../model/index.js'
-import { jsonToRecordCount } from '../../read/json-to-string.js'
 import { compareText } from '../../model/order.js'
+import { jsonToRecordCount } from '../../read/json-to-string.js'
 
 /** One thing of an iterable: the path of a file, a document, or a text with what is known of it. */
 export type CorpusItem = string | URL | PolicyDocument | CorpusText

@@ -3,8 +3,8 @@ import { extname } from 'node:path'
 import Papa from 'papaparse'
 import { PolicyError } from '../../error.js'
 import { regionByCode, regionByName } from '../../lexicon/regions.js'
+import { type CorrectedField, DOCUMENT_KINDS, type DocumentKind } from '../../model/index.js'
 import { bytesToString } from '../../read/bytes-to-string.js'
-import { type CorrectedField, DOCUMENT_KINDS, type DocumentKind } from '../../model/lineage.js'
 
 /** What a manifest says of one file; what it leaves out is read from the document itself. */
 export interface ManifestEntry {

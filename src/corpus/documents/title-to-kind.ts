@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../model/lineage.js'
+import type { DocumentKind } from '../../model/index.js'
 
 /** The first sign that a title bears names the kind: 关于印发《…工作要点》的通知 is work points, though its form is a 通知. */
 const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [

@@ -1,6 +1,13 @@
 import { groupBy } from '../../model/group-by.js'
+import type {
+  ComparedPair,
+  CorpusDocument,
+  CorpusLink,
+  LifeEvent,
+  Origin,
+  PairRole,
+} from '../../model/index.js'
 import { mean } from '../../model/mean.js'
-import type { ComparedPair, CorpusDocument, CorpusLink, LifeEvent, Origin, PairRole } from '../../model/lineage.js'
 
 /** A unit's documents of one year: what one of them leaves out may stand in another. */
 interface Edition {

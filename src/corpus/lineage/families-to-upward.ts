@@ -1,6 +1,6 @@
 import { isWithin } from '../../lexicon/regions.js'
+import type { CorpusDocument, CorpusLink, Family, UpwardAdoption } from '../../model/index.js'
 import { daysBetween, timeOrder } from '../../model/order.js'
-import type { CorpusDocument, CorpusLink, Family, UpwardAdoption } from '../../model/lineage.js'
 import { unitOf } from './families-to-lives.js'
 
 export interface UpwardInput {

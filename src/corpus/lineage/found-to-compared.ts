@@ -1,10 +1,17 @@
 import { classify } from '../../classify/index.js'
-import { documentToTasks } from '../../model/document-to-tasks.js'
-import type { Decision, Note, Task } from '../../model/index.js'
-import type { CompareOptions } from '../../options.js'
-import type { ComparedPair, CorpusDocument, CorpusLink, DocumentPair } from '../../model/lineage.js'
 import { type DecidedLinks, decisionsToLinks } from '../../decide/decisions-to-links.js'
 import { documentsToLinkOf } from '../../decide/tokenized-to-link-of.js'
+import { documentToTasks } from '../../model/document-to-tasks.js'
+import type {
+  ComparedPair,
+  CorpusDocument,
+  CorpusLink,
+  Decision,
+  DocumentPair,
+  Note,
+  Task,
+} from '../../model/index.js'
+import type { CompareOptions } from '../../options.js'
 import type { Found } from '../run/comparison-to-found.js'
 
 /** A pair with its links under the corpus' task ids, and what people's decisions did to them. */

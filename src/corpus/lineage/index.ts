@@ -1,14 +1,22 @@
 import pkg from '../../../package.json' with { type: 'json' }
-import { documentToTasks } from '../../model/document-to-tasks.js'
+import { decisionsByPair } from '../../decide/decisions-to-links.js'
 import { PolicyError } from '../../error.js'
-import type { Decision, Note, Task } from '../../model/index.js'
-import type { Cache } from '../cache.js'
+import { documentOf as documentOfId } from '../../model/corpus-id.js'
+import { documentToTasks } from '../../model/document-to-tasks.js'
+import type {
+  CorpusDocument,
+  CorpusTask,
+  Decision,
+  Failure,
+  Family,
+  Lineage,
+  Note,
+  Task,
+} from '../../model/index.js'
 import { documentOrder } from '../../model/order.js'
-import type { CorpusDocument, CorpusTask, Failure, Family, Lineage } from '../../model/lineage.js'
+import type { Cache } from '../cache.js'
 import type { Plan, PlanPredicate, TraceOptions } from '../options.js'
 import { documentsToPairs } from '../pairings/documents-to-pairs.js'
-import { documentOf as documentOfId } from '../../model/corpus-id.js'
-import { decisionsByPair } from '../../decide/decisions-to-links.js'
 import { pairsToFound } from '../run/pairs-to-found.js'
 import { createLives, unitOf } from './families-to-lives.js'
 import { familiesToUpward } from './families-to-upward.js'

@@ -1,4 +1,4 @@
-import type { ComparedPair, CorpusLink } from '../../model/lineage.js'
+import type { ComparedPair, CorpusLink } from '../../model/index.js'
 
 /**
  * A task joins a family when at least this share of the members that it was compared with is linked to it. A

@@ -1,5 +1,5 @@
+import type { ComparedPair, CorpusDocument, CorpusLink, Origin, OriginCandidate } from '../../model/index.js'
 import { documentOrder } from '../../model/order.js'
-import type { ComparedPair, CorpusDocument, CorpusLink, Origin, OriginCandidate } from '../../model/lineage.js'
 
 /**
  * Candidates with this share of the best one's credibility are ties: shares of words are small numbers, and a tenth of

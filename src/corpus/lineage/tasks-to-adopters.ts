@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by.js'
+import type { Adopter, CorpusDocument, CorpusTask, PairRole } from '../../model/index.js'
 import { mean } from '../../model/mean.js'
-import type { Adopter, CorpusDocument, CorpusTask, PairRole } from '../../model/lineage.js'
 
 const ROLES: readonly (PairRole | 'own')[] = ['superior', 'self', 'sibling', 'subordinate', 'other', 'own']
 

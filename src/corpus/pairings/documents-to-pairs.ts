@@ -1,8 +1,8 @@
 import { PolicyError } from '../../error.js'
 import { isWithin, regionByCode } from '../../lexicon/regions.js'
-import { daysBetween, documentOrder, rankOf, timeOrder } from '../../model/order.js'
 import { groupBy } from '../../model/group-by.js'
-import type { CorpusDocument, DocumentPair, PairRole } from '../../model/lineage.js'
+import type { CorpusDocument, DocumentPair, PairRole } from '../../model/index.js'
+import { daysBetween, documentOrder, rankOf, timeOrder } from '../../model/order.js'
 import { PLAN_NAMES, type Plan, type PlanPredicate } from '../options.js'
 
 /** A plan for one year is taken up in that year or the next. */

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compare, compareAsync } from '../../compare.js'
 import { PolicyError } from '../../error.js'
+import type { CorpusDocument, DocumentPair, Failure } from '../../model/index.js'
 import type { CompareOptions } from '../../options.js'
 import { type Cache, keyOf, libraryStamp } from '../cache.js'
-import type { CorpusDocument, DocumentPair, Failure } from '../../model/lineage.js'
 import type { TraceOptions } from '../options.js'
 import { abortedBy } from './aborted-by.js'
-import type { WorkerAnswer, WorkerTask } from '../../compare-worker.js'
 import { comparisonToFound, type Found } from './comparison-to-found.js'
+import type { WorkerAnswer, WorkerTask } from './worker-task.js'
 
 /** What the comparisons of some pairs found, in their order; `null` for those that failed. */
 export interface FoundPairs {

@@ -1,9 +1,9 @@
 import { PolicyError } from '../../error.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
-import { documentOrder } from '../../model/order.js'
 import { groupBy } from '../../model/group-by.js'
+import type { CorpusDocument, Mention, Track, TrackCell } from '../../model/index.js'
+import { documentOrder } from '../../model/order.js'
 import { placeOf, unitOf } from '../lineage/families-to-lives.js'
-import type { CorpusDocument, Mention, Track, TrackCell } from '../../model/lineage.js'
 
 /** Blanks, line breaks and quotation marks do not part a phrase: “六稳”“六保” is found by 六稳六保. */
 const PASSED_OVER = /[\s\u3000"'“”‘’「」『』]/u

@@ -3,10 +3,10 @@ import { GridComponent, VisualMapComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { Comparison } from '../../model/index.js'
+import { escapeHtml, html, type Markup, trusted } from '../../write/markup.js'
 import { type Lang, word } from '../../write/wording.js'
 import { comparisonToFlows, type Flows } from './comparison-to-flows.js'
 import { comparisonToHeat, type Heat } from './comparison-to-heat.js'
-import { escapeHtml, html, type Markup, trusted } from '../../write/markup.js'
 import { pageWord } from './page-words.js'
 
 use([HeatmapChart, SankeyChart, GridComponent, VisualMapComponent, SVGRenderer])

@@ -1,6 +1,6 @@
-import type { Comparison, Task } from '../../model/index.js'
+import { type Comparison, RELATIONS, type Status, type Task } from '../../model/index.js'
+import { type Lang, STATUS, word } from '../../write/wording.js'
 import { linksOf, type Side, type Verdict, verdictsOf } from '../comparison-to-pairs.js'
-import { type Lang, RELATIONS, STATUS, type Status, word } from '../../write/wording.js'
 
 /** Sections and how many links run between them, by relation. */
 export interface Flows {

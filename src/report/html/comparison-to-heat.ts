@@ -1,6 +1,6 @@
 import type { Comparison, Link } from '../../model/index.js'
-import { confidenceAt, linkOf } from '../comparison-to-pairs.js'
 import { rounded } from '../../write/figures.js'
+import { confidenceAt, linkOf } from '../comparison-to-pairs.js'
 
 /** The confidences worth drawing, by row (source task) and column (target task). */
 export interface Heat {

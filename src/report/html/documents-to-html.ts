@@ -1,8 +1,8 @@
-import type { Comparison, Link, Plan } from '../../model/index.js'
-import { type Side, type Verdict, verdictsOf } from '../comparison-to-pairs.js'
-import { type Lang, SOURCE_STATUSES, STATUS, word } from '../../write/wording.js'
-import { linkToArticle, marksToLegend } from './link-to-article.js'
+import { type Comparison, type Link, type Plan, SOURCE_STATUSES } from '../../model/index.js'
 import { html, type Markup } from '../../write/markup.js'
+import { type Lang, STATUS, word } from '../../write/wording.js'
+import { type Side, type Verdict, verdictsOf } from '../comparison-to-pairs.js'
+import { linkToArticle, marksToLegend } from './link-to-article.js'
 import { pageWord } from './page-words.js'
 import { taskToCard, unitsOf } from './task-to-card.js'
 

@@ -1,13 +1,13 @@
 import type { Comparison, Link, Slots } from '../../model/index.js'
+import { badge } from '../../write/badge.js'
+import { decimal } from '../../write/figures.js'
+import { html, type Markup } from '../../write/markup.js'
+import { CHANGE, type Lang, PART, word } from '../../write/wording.js'
 import type { Mark } from '../changes-to-marks.js'
 import { verdictOf } from '../comparison-to-pairs.js'
 import { markToWords } from '../decisions-to-lines.js'
-import { decimal } from '../../write/figures.js'
 import { type PairExplanation, pairToExplanation } from '../pair-to-explanation.js'
-import { CHANGE, type Lang, PART, word } from '../../write/wording.js'
-import { html, type Markup } from '../../write/markup.js'
 import { pageWord } from './page-words.js'
-import { badge } from './summary-to-html.js'
 import { linkAnchor, taskAnchor } from './task-to-card.js'
 
 /** One link in full: the sentence, the two texts with their differences marked, facets, and why. */

@@ -1,8 +1,16 @@
-import type { Comparison, PolicyDocument, SideSummary } from '../../model/index.js'
-import { facetSummaryToTables } from '../facet-summary-to-tables.js'
+import {
+  type Comparison,
+  type PolicyDocument,
+  type SideSummary,
+  SOURCE_STATUSES,
+  type Status,
+  TARGET_STATUSES,
+} from '../../model/index.js'
+import { badge } from '../../write/badge.js'
 import { decimal, percent } from '../../write/figures.js'
-import { type Lang, SIGN, SOURCE_STATUSES, STATUS, type Status, TARGET_STATUSES, word } from '../../write/wording.js'
 import { html, type Markup } from '../../write/markup.js'
+import { type Lang, STATUS, word } from '../../write/wording.js'
+import { facetSummaryToTables } from '../facet-summary-to-tables.js'
 
 /** The figures of both sides: a bar, counts with shares, and what the links amount to. */
 export function summaryToHtml({ source, target, summary }: Comparison, lang: Lang): Markup {
@@ -48,14 +56,10 @@ function sideToHtml<S extends Status>(
     )}</div>
 <ul class="legend">${statuses.map(
     (status) =>
-      html`<li><span class="badge s-${status}"><span aria-hidden="true">${SIGN[status]}</span> ${STATUS[lang][status]}</span> <b>${side.counts[status]}</b> <span class="meta">${percent(side.shares[status])}</span></li>`,
+      html`<li>${badge(status, lang)} <b>${side.counts[status]}</b> <span class="meta">${percent(side.shares[status])}</span></li>`,
   )}</ul>
 </div>`
 }
-
-/** A status as a small coloured sign with its name. */
-export const badge = (status: Status, lang: Lang): Markup =>
-  html`<span class="badge s-${status}"><span aria-hidden="true">${SIGN[status]}</span> ${STATUS[lang][status]}</span>`
 
 /** What changed beside the wording, over the whole comparison. */
 export function facetSummaryToHtml(comparison: Comparison, lang: Lang): Markup | null {

@@ -1,11 +1,11 @@
 import type { Task } from '../../model/index.js'
+import { badge } from '../../write/badge.js'
+import { decimal } from '../../write/figures.js'
+import { html, type Markup } from '../../write/markup.js'
+import { type Lang, STATUS, word } from '../../write/wording.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict } from '../comparison-to-pairs.js'
 import { markToWords } from '../decisions-to-lines.js'
-import { decimal } from '../../write/figures.js'
-import { type Lang, STATUS, word } from '../../write/wording.js'
-import { html, type Markup } from '../../write/markup.js'
 import { pageWord } from './page-words.js'
-import { badge } from './summary-to-html.js'
 
 /** Where a task, and where a link, stands in the page. */
 export const taskAnchor = (side: Side, id: string): string => `${side === 'source' ? 's' : 't'}-${id}`

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addSlotScores, type GoldSlots, scoreSlots, slotNames } from '../../../src/evaluate/slots-to-scores.js'
+import {
+  addSlotScores,
+  type GoldSlots,
+  scoreSlots,
+  slotNames,
+} from '../../../src/evaluate/slots-to-scores.js'
 import { parseDocument } from '../../../src/parse/index.js'
 
 const root = path.resolve(import.meta.dirname, '../../..')

@@ -1,13 +1,11 @@
 import { type InspectOptionsStylized, inspect } from 'node:util'
-import { compare } from '../compare.js'
 import { PolicyError } from '../error.js'
-import type { CompareOptions } from '../options.js'
-import type { PairExplanation } from '../report/index.js'
-import { type LineageJson, lineageToJSON } from './lineage-to-json.js'
-import type { CorpusTask, Family, Lineage } from '../model/lineage.js'
-import { type SaveLineageOptions, saveLineage } from './save-lineage.js'
+import type { Comparison, CorpusTask, Family, Lineage, PolicyDocument } from '../model/index.js'
+import { explain, type PairExplanation } from '../report/index.js'
 import { familyToLines } from './family-to-lines.js'
+import { type LineageJson, lineageToJSON } from './lineage-to-json.js'
 import { lineageToText } from './lineage-to-text.js'
+import { type SaveLineageOptions, saveLineage } from './save-lineage.js'
 
 /** A lineage as `trace` returns it: the data, and short ways to ask it. */
 export interface LiveLineage extends Lineage {
@@ -25,12 +23,15 @@ export interface LiveLineage extends Lineage {
   toJSON(): LineageJson
 }
 
+/** Compares two documents of the corpus once more, as `trace` did. */
+export type CompareAgain = (source: PolicyDocument, target: PolicyDocument) => Comparison
+
 /** Families that a lineage prints at the REPL: a first look. */
 const SHOWN = 5
 const WIDTH = 100
 
 /** The same lineage with short ways to ask it, hidden from `Object.keys`, spreading and JSON. */
-export function withConveniences(lineage: Lineage, options: CompareOptions): LiveLineage {
+export function withLineageConveniences(lineage: Lineage, compareAgain: CompareAgain): LiveLineage {
   const tasks = new Map(lineage.tasks.map((task) => [task.id, task]))
   const families = new Map(lineage.families.map((family) => [family.id, family]))
   const task = (id: string): CorpusTask => {
@@ -46,7 +47,7 @@ export function withConveniences(lineage: Lineage, options: CompareOptions): Liv
     task: hidden(task),
     family: hidden((id: string) => families.get(id) ?? families.get(task(id).family)!),
     explain: hidden((source: string, target: string) =>
-      explainPair(lineage, task(source), task(target), options),
+      explainPair(lineage, task(source), task(target), compareAgain),
     ),
     find: hidden((words: string | RegExp) => find(lineage, words)),
     save: hidden((folder: string, options: SaveLineageOptions = {}) => saveLineage(live, folder, options)),
@@ -67,11 +68,11 @@ function explainPair(
   { documents }: Lineage,
   source: CorpusTask,
   target: CorpusTask,
-  options: CompareOptions,
+  compareAgain: CompareAgain,
 ): PairExplanation {
   const of = (task: CorpusTask) => documents.find(({ id }) => id === task.document)!.document
-  const comparison = compare(of(source), of(target), options)
-  return comparison.explain({ source: source.task.id, target: target.task.id }) as PairExplanation
+  const pair = { source: source.task.id, target: target.task.id }
+  return explain(compareAgain(of(source), of(target)), pair) as PairExplanation
 }
 
 function find({ families, tasks }: Lineage, words: string | RegExp): readonly Family[] {

@@ -1,0 +1,156 @@
+/** A document: what its stretches are, its plans, sections and tasks. */
+
+import type { Excerpt, Span } from './excerpt.js'
+import type { Slots } from './slots.js'
+
+export type Level = 'national' | 'province' | 'city' | 'county'
+
+/** An administrative region; `adcode` and `parent` are GB/T 2260 codes. */
+export interface Region {
+  readonly name: string
+  readonly adcode: string
+  readonly level: Level
+  readonly parent: string | null
+}
+
+/** What a stretch of the document is. Every character belongs to exactly one part. */
+export type PartKind =
+  | 'blank'
+  | 'furniture'
+  | 'masthead'
+  | 'contents'
+  | 'plan-title'
+  | 'preamble'
+  | 'section-heading'
+  | 'section-text'
+  | 'task'
+  | 'responsibility'
+  | 'closing'
+
+export interface Part extends Span {
+  readonly kind: PartKind
+  /** The task it belongs to, for `task` and `responsibility`. */
+  readonly task?: string
+}
+
+/** What a reader should know about the document: an oddity, a repair, a doubt. */
+export interface Note {
+  readonly code: NoteCode
+  readonly message: string
+  /** Where in the text; absent where the note is about the whole document. */
+  readonly span?: Span
+  readonly task?: string
+}
+
+export type NoteCode =
+  | 'empty-text'
+  | 'no-heading'
+  | 'lone-surrogate'
+  | 'label-repeated'
+  | 'label-out-of-order'
+  | 'label-missing'
+  | 'line-joined'
+  | 'bracket-unbalanced'
+  | 'punctuation-lost'
+  | 'number-damaged'
+  | 'furniture'
+  | 'contents-skipped'
+  | 'task-level'
+  | 'task-empty'
+  | 'long-document'
+  | 'region-unknown'
+  | 'year-unknown'
+  | 'responsibility-unclear'
+  | 'deadline-unclear'
+  | 'decoding'
+  | 'converted'
+  | 'debris'
+  | 'left-out'
+  | 'comparison'
+  | 'corpus'
+
+/** The head of a notice. A field that was not found is `null`. */
+export interface Masthead {
+  readonly title: Excerpt | null
+  readonly issuer: Excerpt | null
+  /** Document number as repaired (湘政办发〔2022〕16号); `text` is as printed. */
+  readonly number: (Excerpt & { readonly value: string }) | null
+  /** ISO date of issue; `text` is as printed. */
+  readonly date: (Excerpt & { readonly value: string }) | null
+  readonly recipients: Excerpt | null
+}
+
+/** A titled group of tasks. `parent` is the index of the enclosing section in `Plan.sections`. */
+export interface Section {
+  readonly label: string
+  readonly title: string
+  /** 1 for the outermost level used in the plan. */
+  readonly depth: number
+  readonly parent: number | null
+  readonly span: Span
+  /** Text of its own between its heading and its first child. */
+  readonly text: Excerpt | null
+}
+
+export interface Plan {
+  /** Counted from 1 in order of appearance. */
+  readonly ordinal: number
+  readonly title: Excerpt | null
+  readonly preamble: Excerpt | null
+  readonly sections: readonly Section[]
+  readonly tasks: readonly Task[]
+  readonly closing: Excerpt | null
+}
+
+/** The unit that is compared: the deepest numbered heading with its text. */
+export interface Task extends Excerpt {
+  /** `<plan>.<ordinal>`, e.g. `1.05`. */
+  readonly id: string
+  readonly plan: number
+  readonly ordinal: number
+  /** As printed, e.g. （十）; '' where the task has none. */
+  readonly label: string
+  /** The heading line of the innermost section, label included: 一、打造…; '' where there is none. */
+  readonly section: string
+  /** Index in `Plan.sections` of the innermost section, or `null`. */
+  readonly sectionIndex: number | null
+  /** From the label to the end of the task, all that lies between included. */
+  readonly span: Span
+  /** All of the task after its label, broken lines joined: heading, body, responsibility notes. */
+  readonly text: string
+  /** The title sentence, without its closing 。; `null` where the task opens with its first measure. */
+  readonly heading: Excerpt | null
+  readonly slots: Slots
+}
+
+export interface PolicyDocument {
+  /** A short name: as given, else from the file name, else from region and year. */
+  readonly id: string
+  /**
+   * The text as given; every span points into it. Where a file was in traditional characters they are
+   * read as simplified ones, unit for unit: `source.original` keeps them, and the same spans fit it.
+   */
+  readonly text: string
+  readonly title: string | null
+  readonly masthead: Masthead
+  readonly region: Region | null
+  readonly level: Level | null
+  readonly year: number | null
+  readonly plans: readonly Plan[]
+  readonly parts: readonly Part[]
+  readonly notes: readonly Note[]
+  /** Where the text came from; absent where text was given directly. */
+  readonly source?: SourceFile
+}
+
+/** The file that a document was read from. */
+export interface SourceFile {
+  readonly name: string | null
+  readonly kind: 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'json'
+  readonly encoding: string | null
+  readonly sha256: string
+  /** Where each page begins in the text, for paged formats. */
+  readonly pages?: readonly number[]
+  /** The text before characters were replaced one for one (traditional → simplified); absent where none was. */
+  readonly original?: string
+}

@@ -1,0 +1,69 @@
+/** Which tasks carry the same job, as far as the words or people tell. */
+
+import type { Span } from './excerpt.js'
+
+/** How a link carries its job, the closest first. */
+export const RELATIONS = ['inherited', 'rephrased', 'partial'] as const
+
+export type Relation = (typeof RELATIONS)[number]
+
+/** The parts of a score by name, each in its own unit; `options.ts` says what each means and weighs. */
+export type ScoreParts = Readonly<Record<string, number>>
+
+/** Two clauses that say the same, with how much of each is found in the other (0–1). */
+export interface ClauseMatch {
+  /** Offsets into the source task's text. */
+  readonly source: Span
+  /** Offsets into the target task's text. */
+  readonly target: Span
+  readonly similarity: number
+}
+
+/** One source task and one target task that carry the same job. */
+export interface Link {
+  readonly source: string
+  readonly target: string
+  readonly relation: Relation
+  /** 0–1: how alike the two tasks are. */
+  readonly score: number
+  /** 0–1: the probability that a reader would call this a core link (inherited or rephrased). */
+  readonly confidence: number
+  /** Two readings are close; a person should look. */
+  readonly uncertain: boolean
+  readonly parts: ScoreParts
+  /** Shares of the source's and of the target's words (by weight) that the other side carries. */
+  readonly coverage: { readonly source: number; readonly target: number }
+  readonly evidence: readonly ClauseMatch[]
+  /** Set where a person settled it: the relation is theirs, `score` and `confidence` stay the library's. */
+  readonly decision?: DecisionMark
+}
+
+/** Who settled a pair of tasks, and when: as they wrote it. */
+export interface DecisionMark {
+  readonly coder: string
+  readonly date: string | null
+  readonly comment: string | null
+}
+
+/** What a person says of two tasks. It stands above whatever the library finds. */
+export interface Decision extends DecisionMark {
+  /** `<document id>/<task id>`: hunan-2022/1.05. */
+  readonly source: string
+  readonly target: string
+  readonly relation: Relation | 'none'
+  /**
+   * The tasks' texts when it was made: the first 12 hexadecimal digits of their SHA-256. A decision about
+   * other texts is stale and not applied. `null` applies to whatever stands there.
+   */
+  readonly texts: { readonly source: string; readonly target: string } | null
+}
+
+/** What `align` found: every pair scored, and the links chosen. Rows are source tasks. */
+export interface Alignment {
+  readonly links: readonly Link[]
+  /** Row-major, `source.tasks.length × target.tasks.length`: the confidence of every pair. */
+  readonly confidence: Float64Array
+  /** The parts of the score of any pair, linked or not. */
+  readonly partsOf: (source: number, target: number) => ScoreParts
+  readonly matchesOf: (source: number, target: number) => readonly ClauseMatch[]
+}

@@ -1,0 +1,24 @@
+import type { Status } from '../model/index.js'
+import type { Lang } from '../write/wording.js'
+import type { Side } from './comparison-to-pairs.js'
+import type { PairExplanation } from './pair-to-explanation.js'
+
+/** Why a task has its status: its links explained one by one, and the nearest tasks left unlinked. */
+export interface TaskExplanation {
+  readonly kind: 'task'
+  readonly side: Side
+  readonly task: string
+  readonly name: string
+  readonly status: Status
+  /** The verdict in one sentence. */
+  readonly sentence: string
+  readonly links: readonly PairExplanation[]
+  readonly nearest: readonly Near[]
+  readonly lang: Lang
+}
+
+export interface Near {
+  readonly task: string
+  readonly name: string
+  readonly confidence: number
+}
