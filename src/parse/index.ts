@@ -4,6 +4,7 @@ import type { Excerpt, Note, Plan, PolicyDocument, Region } from '../model/index
 import type { ParseOptions } from '../options.js'
 import { documentNotes, inOrder, joinNotes } from './document-notes.js'
 import { bodyToRegion, documentToRegion } from './document-to-region.js'
+import { documentToYear } from './document-to-year.js'
 import { excerptAt } from './excerpt.js'
 import { linesToExcerpt, linesToLayout } from './lines-to-excerpt.js'
 import { linesToHead } from './lines-to-head.js'
@@ -50,8 +51,14 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
     outline.plans[0]?.headings.map((heading) => lines[heading.line]!.text.slice(0, LONGEST_SIGNATURE)) ?? []
   const year =
     options.year ??
-    yearOf([firstTitle, masthead.title?.text, masthead.number?.value, masthead.date?.value]) ??
-    latestYear(headings)
+    documentToYear({
+      titles: [firstTitle, masthead.title?.text],
+      name: options.id ?? null,
+      number: masthead.number?.value ?? null,
+      date: masthead.date?.value ?? null,
+      headings,
+      opening: head.lines.map((line) => line.text.slice(0, OPENING)),
+    })
   const told =
     given ??
     documentToRegion({
@@ -121,6 +128,9 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
 const wholeTitle = (line: Line | null, document: Excerpt | null): Excerpt | null =>
   line !== null && document !== null && document.spans.at(-1)!.to === line.spans.at(-1)!.to ? document : line
 
+/** What a document is for stands at the beginning of its opening lines. */
+const OPENING = 200
+
 /** A longer line at either end of a document is a sentence, not a signature or a subtitle. */
 const LONGEST_SIGNATURE = 80
 
@@ -149,21 +159,4 @@ function checked(
     throw new PolicyError('bad-option', `region must be ${remedy}, got ${String(region)}`)
   }
   return { taskLevel, region: found }
-}
-
-/** A report that lost its title tells its year in its headings: the latest is the one it plans for. */
-function latestYear(headings: readonly string[]): number | null {
-  const years = headings.flatMap((heading) =>
-    [...heading.matchAll(/(?<![0-9])20[0-9]{2}(?=年)/gu)].map(Number),
-  )
-  return years.length === 0 ? null : Math.max(...years)
-}
-
-/** The year a plan is for stands in its title; failing that the year of its number or date counts. */
-function yearOf(texts: readonly (string | null | undefined)[]): number | null {
-  for (const text of texts) {
-    const year = /(?<![0-9])(?:19[4-9]|20[0-9])[0-9](?![0-9])/u.exec(text?.replace(/\s/gu, '') ?? '')?.[0]
-    if (year !== undefined) return Number(year)
-  }
-  return null
 }

@@ -50,6 +50,9 @@ const TITLE_END =
 /** Titles are short; the longest in a corpus of 456 documents has 86 characters. */
 const LONGEST_TITLE = 100
 
+/** 娄底市 2024 年 工作要点: blanks that stand beside a year part no words. */
+const BLANK_AT_YEAR = /(?<=年)[\s　]+|[\s　]+(?=年)|[\s　]+(?=[0-9０-９]{4})/gu
+
 /**
  * Whether a line could be a document's or a plan's title.
  *
@@ -63,7 +66,7 @@ export const isTitleLike = (line: string): boolean => {
     bare.length <= LONGEST_TITLE &&
     TITLE_END.test(bare) &&
     !/[。；;！？!?，]/u.test(bare.replace(/《[^》]*》/gu, '')) &&
-    !/^\S{1,6}(?:[\s　]+\S{1,6}){2,}$/u.test(bare) &&
+    !/^\S{1,6}(?:[\s　]+\S{1,6}){2,}$/u.test(bare.replace(BLANK_AT_YEAR, '')) &&
     !/^(?:根据|按照|依据|经|现将|为|请|以上|附件|抄送|主题|索\s*引|主题词)/u.test(bare)
   )
 }

@@ -86,13 +86,14 @@ function withLinesAbove(lines: readonly Excerpt[], last: Excerpt): Excerpt {
   return { text: parts.map((part) => part.text).join(''), spans: parts.flatMap((part) => part.spans) }
 }
 
+/** 房公积金贷款额度可按皖人社发〔2022〕13号: a line that cites, not the document's own number. */
+const CITES = /《|根据|按照|依据|依照|参照|执行|贯彻|落实|可按|[为由以]按/u
+
 /** A line longer than this that holds a document number is a sentence that cites it. */
 const LONGEST_NUMBER_LINE = 60
 
 function findNumber(head: readonly Line[], title: Excerpt | null): Masthead['number'] {
-  const own = head.filter(
-    (line) => line.text.length <= LONGEST_NUMBER_LINE && !/《|根据|按照/u.test(line.text),
-  )
+  const own = head.filter((line) => line.text.length <= LONGEST_NUMBER_LINE && !CITES.test(line.text))
   for (const line of own) {
     const found = DOCUMENT_NUMBER.exec(line.text)
     if (found === null) continue
@@ -105,10 +106,11 @@ function findNumber(head: readonly Line[], title: Excerpt | null): Masthead['num
   return null
 }
 
-const iso = (y: number, m: number, d: number): string | undefined =>
-  m >= 1 && m <= 12 && d >= 1 && d <= 31
-    ? `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
-    : undefined
+/** `undefined` for a day that no calendar has: 30 February. */
+function iso(y: number, m: number, d: number): string | undefined {
+  const day = new Date(Date.UTC(y, m - 1, d))
+  return day.getUTCMonth() === m - 1 && day.getUTCDate() === d ? day.toISOString().slice(0, 10) : undefined
+}
 
 /** 二〇二二 → 2022 */
 const hanYear = (text: string): number => readOrdinal(text.replace(/[○ＯO]/gu, '〇')) ?? 0
