@@ -148,8 +148,9 @@ const numberToYear = (number: string | null): number | null => {
 }
 
 /** 公租房办法_穗府办规2024-13号.txt */
+const NAMED_NUMBER = new RegExp(`(?<![0-9])(?<year>${YEAR})[-〔〕[\\]—]{1,2}[0-9]{1,4}号`, 'u')
+
 const nameNumberToYear = (name: string): number | null => {
-  const year = new RegExp(`(?<![0-9])(?<year>${YEAR})[-〔〕[\\]—]{1,2}[0-9]{1,4}号`, 'u').exec(name)?.groups!
-    .year
+  const year = NAMED_NUMBER.exec(name)?.groups?.year
   return year === undefined ? null : Number(year)
 }
