@@ -49,6 +49,7 @@ export type NoteCode =
   | 'label-repeated'
   | 'label-out-of-order'
   | 'label-missing'
+  | 'label-unread'
   | 'line-joined'
   | 'bracket-unbalanced'
   | 'punctuation-lost'

@@ -1,6 +1,6 @@
 import type { Note } from '../model/index.js'
-import { STYLES, type Style } from './line-to-label.js'
-import type { Heading, Outline, OutlinePlan } from './lines-to-outline.js'
+import { type Style, USUAL_STYLES } from './line-to-label.js'
+import type { Heading, Outline, OutlinePlan } from './outline.js'
 import type { Line } from './text-to-lines.js'
 
 /** A heading with the headings it holds. */
@@ -69,18 +69,37 @@ export const flatten = (nodes: readonly Node[]): readonly Node[] => {
   return flat
 }
 
-/** The order in which a plan's styles nest, outermost first. */
+/**
+ * The order in which a plan's styles nest, outermost first.
+ *
+ * Official documents nest their usual styles in one order, unless a plan plainly turns two of them round. Any
+ * other style stands right inside the one under which it first appears.
+ */
 export function nestStyles(headings: readonly Heading[]): readonly Style[] {
-  const used = STYLES.filter((style) => headings.some((heading) => heading.label.style === style))
-  const at = (style: Style): number => headings.findIndex((heading) => heading.label.style === style)
-  const last = (style: Style): number => headings.findLastIndex((heading) => heading.label.style === style)
-  const starts = (style: Style): number =>
-    headings.filter((heading) => heading.label.style === style && heading.label.value === 1).length
-  return [...used].sort((outer, inner) => {
+  const first = new Map<Style, number>()
+  const last = new Map<Style, number>()
+  const starts = new Map<Style, number>()
+  for (const [at, { label }] of headings.entries()) {
+    if (!first.has(label.style)) first.set(label.style, at)
+    last.set(label.style, at)
+    if (label.value === 1) starts.set(label.style, (starts.get(label.style) ?? 0) + 1)
+  }
+  const used = USUAL_STYLES.filter((style) => first.has(style))
+  const order: Style[] = [...used].sort((outer, inner) => {
     const usual = used.indexOf(outer) - used.indexOf(inner)
     const [low, high] = usual < 0 ? [outer, inner] : [inner, outer]
     /** `high` is usually inside `low`; here it holds it: it comes first, counts once, and goes on around it. */
-    const turned = at(high) < at(low) && starts(high) === 1 && last(high) > last(low) && starts(low) > 1
+    const turned =
+      first.get(high)! < first.get(low)! &&
+      starts.get(high) === 1 &&
+      last.get(high)! > last.get(low)! &&
+      starts.get(low)! > 1
     return turned ? -usual : usual
   })
+  for (const [style, at] of first) {
+    if (order.includes(style)) continue
+    const above = headings[at - 1]?.label.style
+    order.splice(above === undefined ? 0 : order.indexOf(above) + 1, 0, style)
+  }
+  return order
 }

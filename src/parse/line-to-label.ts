@@ -1,5 +1,7 @@
-/** The styles of numbering, outermost first: a style may hold only styles that come after it. */
-export const STYLES = [
+import { HAN_NUMERALS, readLetter, readOrdinal, readRoman, readStem } from './ordinal-to-number.js'
+
+/** The styles of numbering that official documents nest in one order: a style may hold only those after it. */
+export const USUAL_STYLES = [
   'chapter',
   'part',
   'article',
@@ -7,11 +9,24 @@ export const STYLES = [
   'han-paren',
   'arabic',
   'arabic-dotted',
+  'arabic-dotted-3',
+  'arabic-dotted-4',
   'arabic-paren',
   'circled',
 ] as const
 
-export type Style = (typeof STYLES)[number]
+/** Styles that have no usual place: where they stand is told by each plan. */
+const OTHER_STYLES = ['roman', 'stem', 'letter', 'ordinal', 'listed', 'named', 'title', 'subtitle'] as const
+
+export type Style = (typeof USUAL_STYLES)[number] | (typeof OTHER_STYLES)[number]
+
+export const STYLES: readonly Style[] = [...USUAL_STYLES, ...OTHER_STYLES]
+
+/**
+ * What must bear a label out before it makes a heading: nothing (一、); that it goes on with the count of its style
+ * (17.2025年…, which might be a decimal); or that the plan makes a habit of it (A. · 一是 · 任务1：).
+ */
+export type Proof = 'none' | 'count' | 'habit'
 
 /** A printed number at the head of a line. */
 export interface Label {
@@ -22,95 +37,204 @@ export interface Label {
   readonly text: string
   /** Where the rest of the line begins, in the line's text. */
   readonly end: number
+  readonly proof: Proof
+  /** How the label is printed, its number left out: labels of one form make a series (任务： of 任务1：). */
+  readonly form: string
 }
 
-const HAN = '[〇零一二三四五六七八九十百两]{1,5}'
+const HAN = `[${HAN_NUMERALS}]{1,5}`
 const DIGITS = '[0-9０-９]{1,3}'
+const UNITS = '亿万千百元个倍吨年月日公里米平度级项家人名亩件张辆台套'
+
+interface Pattern {
+  readonly style: Style
+  readonly proof: Proof
+  readonly pattern: RegExp
+  /** What its number stands for, where that is no ordinal. */
+  readonly read?: (printed: string) => number | undefined
+}
 
 /** One idea a pattern; all are anchored and bounded, so none can run away. */
-const PATTERNS: readonly (readonly [Style, RegExp])[] = [
+const PATTERNS: readonly Pattern[] = [
   /** 第一章 总则 · 第三篇 */
-  ['chapter', new RegExp(`^第\\s*(?<n>${HAN}|${DIGITS})\\s*[章篇编]`, 'u')],
+  { style: 'chapter', proof: 'none', pattern: new RegExp(`^第\\s*(?<n>${HAN}|${DIGITS})\\s*[章篇编]`, 'u') },
   /** 第二节 · 第一部分 */
-  ['part', new RegExp(`^第\\s*(?<n>${HAN}|${DIGITS})\\s*(?:节|部分)`, 'u')],
+  {
+    style: 'part',
+    proof: 'none',
+    pattern: new RegExp(`^第\\s*(?<n>${HAN}|${DIGITS})\\s*(?:节|部分)`, 'u'),
+  },
   /** 第十条 各单位… but not 第十条规定的 or 第二十条、第二十一条 in a wrapped line */
-  [
-    'article',
-    new RegExp(`^第\\s*(?<n>${HAN}|${DIGITS})\\s*条(?=[\\s　【（(《“]|$|[^\\s、，,和至到的规所第之])`, 'u'),
-  ],
-  /** 一、 · 十二. · 三． but not 一、二、三产业 */
-  ['han', new RegExp(`^(?<n>${HAN})\\s*[、.．](?!${HAN}\\s*[、，产级类])`, 'u')],
-  /** （一） · (十二) · 〔三〕 · （四)、 · 五） */
-  ['han-paren', new RegExp(`^[（(〔﹙【\\[]?\\s*(?<n>${HAN})\\s*[)）〕﹚】\\]]\\s*[、.．]?`, 'u')],
-  /** 1.2 总则 · 3.2.1组织 but not 1.5亿元 */
-  [
-    'arabic-dotted',
-    /^(?<n>[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3})(?:[\s　]|(?=[\u4e00-\u9fa5](?<![亿万千百元个倍吨年月日公里米平度级项家人名亩件张辆台套])))/u,
-  ],
-  /** 1. · 2、 · ３． · 1 and a private-use character, as fonts of old pages had them · 4 | (a row of a table of tasks) but not 1.5 or 2022. */
-  ['arabic', new RegExp(`^\\|?\\s*(?<n>${DIGITS})\\s*(?:[.．、\ue000-\uf8ff](?![0-9０-９])|[|│\\t])`, 'u')],
-  /** （1） · (2) · 3） */
-  ['arabic-paren', new RegExp(`^[（(﹙]?\\s*(?<n>${DIGITS})\\s*[)）﹚]\\s*[、.．]?`, 'u')],
-  /** ① … ⑳ */
-  ['circled', /^(?<n>[①-⑳])/u],
+  {
+    style: 'article',
+    proof: 'none',
+    pattern: new RegExp(
+      `^第\\s*(?<n>${HAN}|${DIGITS})\\s*条(?=[\\s　【（(《“]|$|[^\\s、，,和至到的规所第之])`,
+      'u',
+    ),
+  },
+  /** 一、 · 十二. · 三． · 壹、 · 廿一、 but not 一、二、三产业 */
+  {
+    style: 'han',
+    proof: 'none',
+    pattern: new RegExp(`^(?<n>${HAN})\\s*[、.．](?!${HAN}\\s*[、，产级类])`, 'u'),
+  },
+  /** （一） · (十二) · 〔三〕 · （四)、 · 五） · ㈠ · ㊀ */
+  {
+    style: 'han-paren',
+    proof: 'none',
+    pattern: new RegExp(
+      `^(?:[（(〔﹙【\\[]?\\s*(?<n>${HAN})\\s*[)）〕﹚】\\]]|(?<sign>[㈠-㈩㊀-㊉]))\\s*[、.．]?`,
+      'u',
+    ),
+  },
+  /** 1.2 总则 · 3.2.1组织 · 2.1.、 but not 1.5亿元 */
+  {
+    style: 'arabic-dotted',
+    proof: 'none',
+    pattern: new RegExp(
+      `^(?<n>[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,3})(?:[.．、]?[\\s　]|[、．](?=[\u4e00-\u9fa5])|(?=[\u4e00-\u9fa5](?<![${UNITS}])))`,
+      'u',
+    ),
+  },
+  /** 1. · 2、 · ３． · ⒈ · 1 and a private-use character, as fonts of old pages had them · 4 | (a row of a table of tasks) but not 1.5 or 2022. */
+  {
+    style: 'arabic',
+    proof: 'none',
+    pattern: new RegExp(
+      `^\\|?\\s*(?:(?<n>${DIGITS})\\s*(?:[.．、﹒\ue000-\uf8ff](?![0-9０-９])|[|│\\t])|(?<sign>[⒈-⒛])\\s*[.．、]?)`,
+      'u',
+    ),
+  },
+  /** （1） · (2) · 3） · ⑴ · 【4】 */
+  {
+    style: 'arabic-paren',
+    proof: 'none',
+    pattern: new RegExp(
+      `^(?:[（(﹙]?\\s*(?<n>${DIGITS})\\s*[)）﹚]|【\\s*(?<boxed>${DIGITS})\\s*】|(?<sign>[⑴-⒇]))\\s*[、.．]?`,
+      'u',
+    ),
+  },
+  /** ① … ㊿ · ❶ · ➀ */
+  { style: 'circled', proof: 'none', pattern: /^(?<n>[①-⑳㉑-㉟㊱-㊿❶-❿➀-➉➊-➓⓵-⓾])\s*[、.．]?/u },
+  /** 17.2025年第一季度… is the seventeenth item if the sixteenth stands before it · 3.5G基站 */
+  {
+    style: 'arabic',
+    proof: 'count',
+    pattern: new RegExp(`^(?<n>${DIGITS})\\s*[.．、](?=[0-9０-９])`, 'u'),
+  },
+  /** Ⅰ. · Ⅳ、 · II. */
+  {
+    style: 'roman',
+    proof: 'habit',
+    pattern: /^(?<n>[Ⅰ-Ⅻⅰ-ⅻ]|[IVXivx]{1,6})(?:\s*[.．、：:)）]|\s(?=[\u4e00-\u9fa5]))/u,
+    read: readRoman,
+  },
+  /** A. · b） · （C） · ⒜ · Ⓐ */
+  {
+    style: 'letter',
+    proof: 'habit',
+    pattern:
+      /^(?:(?<n>[A-Za-zＡ-Ｚａ-ｚ])\s*[.．、：:)）](?![A-Za-z0-9])|[（(](?<boxed>[A-Za-zＡ-Ｚａ-ｚ])[)）]|(?<sign>[⒜-⒵Ⓐ-Ⓩⓐ-ⓩ]))/u,
+    read: readLetter,
+  },
+  /** 甲、 · 乙． · （丙） · 子、 */
+  {
+    style: 'stem',
+    proof: 'habit',
+    pattern:
+      /^(?:(?<n>[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥])(?:\s*[、.．：:]|\s)|[（(](?<boxed>[甲乙丙丁戊己庚辛壬癸])[)）])/u,
+    read: readStem,
+  },
+  /** 第一，推行… · 第二：… */
+  { style: 'ordinal', proof: 'habit', pattern: new RegExp(`^第(?<n>${HAN})\\s*[，,、：:]`, 'u') },
+  /** 一是推行… · 二要… */
+  { style: 'listed', proof: 'habit', pattern: new RegExp(`^(?<n>${HAN})[是要][，,：:]?`, 'u') },
+  /** 一 夯实基础 · 二：强化监管 */
+  {
+    style: 'han',
+    proof: 'habit',
+    pattern: new RegExp(`^(?<n>${HAN})(?:[\\s　]+(?=[\u4e00-\u9fa5“《])|[：:])`, 'u'),
+  },
+  /** 1 夯实基础 · 2：强化监管 · [3] 推行 */
+  {
+    style: 'arabic',
+    proof: 'habit',
+    pattern: new RegExp(
+      `^(?:(?<n>${DIGITS})(?:[\\s　]+(?=[^\\s0-9０-９])|[：:](?![0-9０-９]))|[[〔［](?<boxed>${DIGITS})[\\]〕］])`,
+      'u',
+    ),
+  },
+  /** 1001. 推行帮办 · 0012、压减时限 */
+  {
+    style: 'arabic',
+    proof: 'habit',
+    pattern: /^(?<n>[0-9０-９]{4})\s*(?:[.．、](?![0-9０-９])|(?=[\u4e00-\u9fa5](?<!年)))/u,
+  },
+  /** 任务1：推行… · 行动二 强化… · 专栏3、… */
+  {
+    style: 'named',
+    proof: 'habit',
+    pattern: new RegExp(
+      `^[【\\[]?(?![第附图表${HAN_NUMERALS}])[\u4e00-\u9fa5]{1,6}?(?<![图表式注])\\s*(?:之)?(?<n>${HAN}|${DIGITS})\\s*(?:[】\\]]|[：:、.．](?![0-9０-９])|[\\s　](?=\\S)|$)`,
+      'u',
+    ),
+  },
 ]
 
 /** Marks of Markdown and of bullet lists that may stand before a number. */
 const BEFORE = /^(?:#{1,6}\s+|[*•·●○■◆▪►➤]\s*|\*\*|__)*/u
 
-const HAN_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
+/** A label is no longer than this. */
+const LONGEST_LABEL = 24
 
 /**
- * The number a Chinese or Arabic ordinal stands for, or `undefined` if it is none.
+ * The labels that the head of a line may be read as, the likeliest first; none for most lines.
  *
- * Brackets and a trailing 、 are ignored: headings mix them freely.
- *
- * @example readOrdinal('（十二）') // => 12
+ * @example lineToLabels('6.24小时自助服务').map(({ style }) => style) // => ['arabic-dotted', 'arabic']
  */
-export function readOrdinal(printed: string): number | undefined {
-  const bare = printed.normalize('NFKC').replace(/[\s()〔〕【】[\]、.|第章节条]/gu, '')
-  if (/^[0-9]+$/u.test(bare)) return Number(bare)
-  if (!/^[〇零一二三四五六七八九十百两]+$/u.test(bare)) return undefined
-  if (!/[十百]/u.test(bare)) return Number([...bare].map((digit) => HAN_DIGITS[digit]).join(''))
-  const [hundreds, rest] = bare.includes('百') ? bare.split('百') : ['', bare]
-  const [tens, ones] = rest!.includes('十') ? rest!.split('十') : ['〇', rest!]
-  const digit = (text: string | undefined, empty: number): number =>
-    text === undefined || text === '' ? empty : (HAN_DIGITS[text.at(-1)!] ?? 0)
-  return (bare.includes('百') ? digit(hundreds, 1) * 100 : 0) + digit(tens, 1) * 10 + digit(ones, 0)
+export function lineToLabels(line: string): readonly Label[] {
+  const skip = BEFORE.exec(line)?.[0].length ?? 0
+  const head = line.slice(skip, skip + LONGEST_LABEL)
+  const labels: Label[] = []
+  for (const { style, proof, pattern, read = readOrdinal } of PATTERNS) {
+    const found = pattern.exec(head)
+    if (found === null) continue
+    const { n, boxed, sign } = found.groups!
+    const printed = n ?? boxed ?? sign!
+    const levels = style === 'arabic-dotted' ? printed.split(/[.．]/u) : [printed]
+    const value = read(levels.at(-1)!) ?? 0
+    const text = found[0].replace(/[|│\t]/gu, '').trim()
+    const end = skip + found[0].length
+    labels.push({
+      style: levels.length === 3 ? 'arabic-dotted-3' : levels.length === 4 ? 'arabic-dotted-4' : style,
+      value,
+      text,
+      end: end + (/^[\s　*_]*/u.exec(line.slice(end))?.[0].length ?? 0),
+      proof,
+      form: formOf(style, proof, levels, text),
+    })
+  }
+  return labels
+}
+
+/** Headings of one habit are printed alike: 任务# and 第#, A. and （A）, small and large letters are series of their own. */
+function formOf(style: Style, proof: Proof, levels: readonly string[], text: string): string {
+  if (style === 'arabic-dotted') return `${style} ${levels.slice(0, -1).join('.')}`
+  if (proof !== 'habit') return style
+  const printed = levels[0]!.normalize('NFKC')
+  const around = text
+    .normalize('NFKC')
+    .replace(printed, '#')
+    .replace(/[\s.,、:]+$/u, '')
+  return `${style} ${/[a-z]/u.test(printed) ? 'small ' : ''}${around}`
 }
 
 /**
- * The label that opens a line, or `undefined`.
+ * The label that opens a line whatever stands around it, or `undefined`.
  *
  * @example lineToLabel('（三）推进跨域通办。')?.value // => 3
  * @example lineToLabel('2022年底前完成') // => undefined
  */
-export function lineToLabel(line: string): Label | undefined {
-  const skip = BEFORE.exec(line)?.[0].length ?? 0
-  const head = line.slice(skip, skip + 24)
-  for (const [style, pattern] of PATTERNS) {
-    const found = pattern.exec(head)
-    if (found === null) continue
-    const value =
-      style === 'arabic-dotted' ? lastNumber(found.groups!.n!) : (readOrdinal(found.groups!.n!) ?? 0)
-    const text = found[0].replace(/[|│\t]/gu, '').trim()
-    const end = skip + found[0].length
-    return { style, value, text, end: end + (/^[\s　*_]*/u.exec(line.slice(end))?.[0].length ?? 0) }
-  }
-  return undefined
-}
-
-const lastNumber = (dotted: string): number => Number(/[0-9]+$/u.exec(dotted)?.[0] ?? 0)
+export const lineToLabel = (line: string): Label | undefined =>
+  lineToLabels(line).find(({ proof }) => proof === 'none')

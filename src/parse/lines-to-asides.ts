@@ -1,11 +1,14 @@
 import type { Note } from '../model/index.js'
 import { BOX, CONTENTS_ENTRY, CONTENTS_TITLE, PAGE_NUMBER } from './line-kinds.js'
 import { lineToLabel, STYLES } from './line-to-label.js'
-import type { Heading } from './lines-to-outline.js'
+import type { Heading } from './outline.js'
 import type { Line } from './text-to-lines.js'
 
 /** A table of contents ends where its first entry stands a second time. */
-export function findContents(lines: readonly Line[], notes: Note[]): ReadonlySet<number> {
+export function findContents(lines: readonly Line[]): {
+  readonly contents: ReadonlySet<number>
+  readonly notes: readonly Note[]
+} {
   const found = new Set<number>()
   const bare = (text: string): string => text.replace(CONTENTS_ENTRY, '').replace(/[\s　0-9]+$|\s/gu, '')
   const dotted = lines.filter(
@@ -21,16 +24,11 @@ export function findContents(lines: readonly Line[], notes: Note[]): ReadonlySet
       for (let i = title; i < again; i++) if (lines[i]!.text !== '') found.add(i)
     } else found.add(title)
   }
-  if (found.size > 0) {
-    const at = [...found].sort((x, y) => x - y)
-    const span = { from: lines[at[0]!]!.start, to: lines[at.at(-1)!]!.end }
-    notes.push({
-      code: 'contents-skipped',
-      message: `${found.size} lines are a table of contents, not tasks`,
-      span,
-    })
-  }
-  return found
+  if (found.size === 0) return { contents: found, notes: [] }
+  const at = [...found].sort((x, y) => x - y)
+  const span = { from: lines[at[0]!]!.start, to: lines[at.at(-1)!]!.end }
+  const message = `${found.size} lines are a table of contents, not tasks`
+  return { contents: found, notes: [{ code: 'contents-skipped', message, span }] }
 }
 
 /** A lone number is a page number only if the document has others that count on. */
@@ -49,11 +47,15 @@ export function findPageNumbers(lines: readonly Line[]): ReadonlySet<number> {
  * number that does not follow the box's own, or, if there is none, at the one that is due, unless a
  * later section goes on with that one.
  */
-export function withoutBoxes(lines: readonly Line[], headings: readonly Heading[]): readonly Heading[] {
+export function withoutBoxes(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+): { readonly headings: readonly Heading[]; readonly notes: readonly Note[] } {
+  const own = new Set(headings.map(({ line }) => line))
   const boxes = lines
-    .filter((line) => BOX.test(line.text) && line.text.length < LONGEST_BOX_TITLE)
+    .filter((line) => BOX.test(line.text) && line.text.length < LONGEST_BOX_TITLE && !own.has(line.index))
     .map((line) => line.index)
-  if (boxes.length === 0) return headings
+  if (boxes.length === 0) return { headings, notes: [] }
   const dropped = new Set<Heading>()
   for (const box of boxes) {
     const before = headings.findLast((heading) => heading.line < box && !dropped.has(heading))
@@ -73,7 +75,12 @@ export function withoutBoxes(lines: readonly Line[], headings: readonly Heading[
     const goesOn = wholly ? -1 : turns < 0 ? inside.findIndex(due) : turns
     for (const heading of goesOn < 0 ? inside : inside.slice(0, goesOn)) dropped.add(heading)
   }
-  return headings.filter((heading) => !dropped.has(heading))
+  const first = lines[boxes[0]!]!
+  const message = `${boxes.length === 1 ? 'a box stays' : `${boxes.length} boxes stay`} text of the task above (专栏), ${dropped.size} numbers in them are no headings`
+  return {
+    headings: headings.filter((heading) => !dropped.has(heading)),
+    notes: [{ code: 'label-unread', message, span: { from: first.start, to: first.end } }],
+  }
 }
 
 /** A longer line that opens with 专栏 is a sentence. */

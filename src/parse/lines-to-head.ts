@@ -1,5 +1,5 @@
 import { ANNEX, DOCUMENT_NUMBER, isFurniture, isSignature, isTitleLike, RECIPIENTS } from './line-kinds.js'
-import type { Outline } from './lines-to-outline.js'
+import type { Outline } from './outline.js'
 import type { Line } from './text-to-lines.js'
 
 /** What stands before the first heading of the document and of each plan. */

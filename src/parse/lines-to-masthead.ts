@@ -9,7 +9,7 @@ import {
   RECIPIENTS,
   SIGNATURE,
 } from './line-kinds.js'
-import { readOrdinal } from './line-to-label.js'
+import { readOrdinal } from './ordinal-to-number.js'
 import type { Line } from './text-to-lines.js'
 
 /** 202166: a date that lost its 年月日, alone on a line under a signature. */

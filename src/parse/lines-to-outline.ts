@@ -1,31 +1,10 @@
 import type { Note } from '../model/index.js'
-import { ANNEX, isFurniture, isTitleLike, OPEN_END, SENTENCE_END } from './line-kinds.js'
-import { type Label, lineToLabel, STYLES } from './line-to-label.js'
+import { ANNEX, isFurniture, isTitleLike, SENTENCE_END } from './line-kinds.js'
+import { STYLES } from './line-to-label.js'
 import { findContents, findPageNumbers, withoutBoxes } from './lines-to-asides.js'
+import { linesToHeadings } from './lines-to-headings.js'
+import type { Heading, Outline, OutlinePlan } from './outline.js'
 import type { Line } from './text-to-lines.js'
-
-/** A line that opens with a number and counts as a heading. */
-export interface Heading {
-  readonly line: number
-  readonly label: Label
-}
-
-/** A stretch of lines that makes one plan. `title` is the line of its title. */
-export interface OutlinePlan {
-  readonly title: number | null
-  readonly from: number
-  readonly to: number
-  readonly headings: readonly Heading[]
-}
-
-export interface Outline {
-  readonly plans: readonly OutlinePlan[]
-  /** Lines of a table of contents. */
-  readonly contents: ReadonlySet<number>
-  /** Page numbers that stand between other lines. */
-  readonly pageNumbers: ReadonlySet<number>
-  readonly notes: readonly Note[]
-}
 
 /**
  * Finds the headings of a document and cuts it into plans.
@@ -34,66 +13,26 @@ export interface Outline {
  * title, or after a line that announces an annex.
  */
 export function linesToOutline(lines: readonly Line[]): Outline {
-  const notes: Note[] = []
-  const contents = findContents(lines, notes)
+  const { contents, notes: contentsNotes } = findContents(lines)
   const pageNumbers = findPageNumbers(lines)
   const glossary =
     lines.findLast((line) => line.index > lines.length / 2 && GLOSSARY.test(line.text))?.index ?? lines.length
-  const headings = findHeadings(lines.slice(0, glossary), contents, pageNumbers)
-  return { plans: cutIntoPlans(lines, withoutBoxes(lines, headings), notes), contents, pageNumbers, notes }
+  const aside = ({ index }: Line): boolean => contents.has(index) || pageNumbers.has(index)
+  const numbered = linesToHeadings(lines.slice(0, glossary), aside)
+  const { headings, notes: boxNotes } = withoutBoxes(lines, numbered.headings)
+  const { plans, notes } = cutIntoPlans(lines, headings)
+  return { plans, contents, pageNumbers, notes: [...contentsNotes, ...numbered.notes, ...boxNotes, ...notes] }
 }
 
 /** 《政府工作报告》有关内容名词注释 · 名词解释: what follows, in the second half, explains words and sets no tasks. */
 const GLOSSARY =
   /^(?!附件)[^0-9一二三四五六七八九十、.]{0,30}(?:(?:名词|术语)(?:注释|解释|说明)|相关术语)\s*[:：]?$/u
 
-function findHeadings(
-  lines: readonly Line[],
-  contents: ReadonlySet<number>,
-  pageNumbers: ReadonlySet<number>,
-): readonly Heading[] {
-  const headings: Heading[] = []
-  let inAnnexList = false
-  let before = ''
-  for (const line of lines) {
-    if (line.text === '' || contents.has(line.index) || pageNumbers.has(line.index)) continue
-    const previous = before
-    before = line.text
-    if (ANNEX.test(line.text) && line.text.length < 120) {
-      inAnnexList = /[:：]/u.test(line.text.slice(0, 10))
-      continue
-    }
-    const label = lineToLabel(line.text)
-    if (label === undefined) {
-      inAnnexList = false
-      continue
-    }
-    if (inAnnexList && line.text.length < 80 && !line.text.includes('。')) continue
-    inAnnexList = false
-    if (isBrokenSentence(previous, label, headings)) continue
-    if (label.value === 0 || isFurniture(line.text.slice(label.end)) || isFootnote(line.text, label)) continue
-    headings.push({ line: line.index, label })
-  }
-  return headings
-}
-
-/** ① 列宁：《全俄…》，《列宁全集》第33卷第264页。: a note at the foot tells where words come from. */
-const isFootnote = (line: string, label: Label): boolean =>
-  label.style === 'circled' && /第\s*[0-9〇一二三四五六七八九十百—、-]{1,12}\s*页/u.test(line.slice(0, 400))
-
-/** 第二十条、 or 3. at the head of a wrapped line continues the sentence above unless it counts on. */
-function isBrokenSentence(previous: string, label: Label, headings: readonly Heading[]): boolean {
-  if (previous === '' || SENTENCE_END.test(previous.slice(-1)) || !OPEN_END.test(previous.slice(-1)))
-    return false
-  const last = headings.findLast((heading) => heading.label.style === label.style)
-  return last === undefined ? label.value !== 1 : label.value !== last.label.value + 1 && label.value !== 1
-}
-
 function cutIntoPlans(
   lines: readonly Line[],
   headings: readonly Heading[],
-  notes: Note[],
-): readonly OutlinePlan[] {
+): { readonly plans: readonly OutlinePlan[]; readonly notes: readonly Note[] } {
+  const notes: Note[] = []
   interface Draft {
     title: number | null
     from: number
@@ -122,12 +61,15 @@ function cutIntoPlans(
     plan.top = Math.min(plan.top, rank)
     plan.headings.push(heading)
   }
-  return plans.map((plan, i) => ({
-    title: plan.title,
-    from: plan.from,
-    to: plans[i + 1]?.from ?? lines.length,
-    headings: plan.headings,
-  }))
+  return {
+    plans: plans.map((plan, i) => ({
+      title: plan.title,
+      from: plan.from,
+      to: plans[i + 1]?.from ?? lines.length,
+      headings: plan.headings,
+    })),
+    notes,
+  }
 }
 
 /** A short line of its own before a counter that starts again is taken for a title up to this length. */

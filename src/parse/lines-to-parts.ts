@@ -1,6 +1,6 @@
 import type { Part, PartKind, Span } from '../model/index.js'
 import type { Head } from './lines-to-head.js'
-import type { Outline, OutlinePlan } from './lines-to-outline.js'
+import type { Outline, OutlinePlan } from './outline.js'
 import type { RawPlan } from './outline-to-plan.js'
 import type { Line } from './text-to-lines.js'
 

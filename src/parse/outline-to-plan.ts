@@ -3,7 +3,7 @@ import { flatten, headingsToTree, type Node, nestStyles } from './headings-to-tr
 import { isFurniture } from './line-kinds.js'
 import { type Joint, type Layout, linesToExcerpt } from './lines-to-excerpt.js'
 import type { Head } from './lines-to-head.js'
-import type { Outline, OutlinePlan } from './lines-to-outline.js'
+import type { Outline, OutlinePlan } from './outline.js'
 import type { Line } from './text-to-lines.js'
 import { endsSection, habitsOf, isHeadingAlone, shareOfBareHeadings, tailOf } from './tree-to-habits.js'
 import { treeToLabelNotes } from './tree-to-label-notes.js'

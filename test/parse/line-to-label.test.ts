@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lineToLabel, readOrdinal } from '../../src/parse/line-to-label.js'
+import { lineToLabel } from '../../src/parse/line-to-label.js'
+import { readOrdinal } from '../../src/parse/ordinal-to-number.js'
 
 describe('readOrdinal', () => {
   it.each([
