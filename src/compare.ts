@@ -57,10 +57,11 @@ export function compare(
 }
 
 /** With a plug-in, `compare` has to wait. */
-type WithPlugIn = CompareAsyncOptions & ({ readonly embed: Embed } | { readonly judge: Judge })
+type WithPlugIn = CompareAsyncOptions &
+  ({ readonly embed: Embed } | { readonly judge: Judge | readonly Judge[] })
 
 /**
- * As `compare`, with an embedder as one more view of the tasks and a judge for uncertain links; both
+ * As `compare`, with an embedder as one more view of the tasks and a judge where its word settles most; both
  * sides may also be the paths of Word and PDF files.
  *
  * What the plug-ins did stands in `provenance.plugins`. `compare` with one of them does the same.
@@ -79,12 +80,14 @@ export async function compareAsync(
   const from = await inputToDocumentAsync(source, options.source)
   const to = await inputToDocumentAsync(target, options.target)
   const prepared = prepare(from, to, options)
-  const { embed, judge, judgeShare } = options
+  const { embed, judge, judgeBudget, plugInTimeout, signal } = options
   const { plugIns, ...alignment } = await alignAsync(prepared.source, prepared.target, {
     ...options.align,
     ...(embed === undefined ? {} : { embed }),
     ...(judge === undefined ? {} : { judge }),
-    ...(judgeShare === undefined ? {} : { judgeShare }),
+    ...(judgeBudget === undefined ? {} : { judgeBudget }),
+    ...(plugInTimeout === undefined ? {} : { plugInTimeout }),
+    ...(signal === undefined ? {} : { signal }),
   })
   return toComparison(prepared, alignment, options, plugIns)
 }

@@ -59,6 +59,7 @@ export {
 } from './evaluate/review-to-agreement.js'
 export { type SampleEstimate, sampleToEstimate } from './evaluate/sample-to-estimate.js'
 export { type GoldSlots, type SlotScores, scoreSlots } from './evaluate/slots-to-scores.js'
+export { JUDGE_LIKELIHOOD } from './judge/answer-likelihood.js'
 export {
   type AgencyTable,
   agencyKinds,
@@ -85,6 +86,8 @@ export type {
   AlignAsyncOptions,
   AlignOptions,
   AlignWeights,
+  Answer,
+  AnswerLikelihood,
   CompareAsyncOptions,
   CompareOptions,
   Embed,
@@ -92,6 +95,8 @@ export type {
   JudgeDecision,
   JudgeQuestion,
   ParseOptions,
+  PlugInCall,
+  PlugInLimits,
   PlugInRecord,
   ReadLimits,
   ReadOptions,

@@ -153,22 +153,32 @@ export interface PlugInRecord {
   readonly answers: Readonly<Record<string, string>>
 }
 
+/** What a plug-in is given with every call. */
+export interface PlugInCall {
+  /** Aborted when the caller's signal is, or when `plugInTimeout` is over: nobody waits for the answer any more. */
+  readonly signal: AbortSignal
+}
+
 /**
  * One vector for each text, all of one length. What it sees is added to the views of words and pairs of
  * characters; nothing is fitted anew.
  */
 export interface Embed {
-  (texts: readonly string[]): readonly Float32Array[] | Promise<readonly Float32Array[]>
+  (texts: readonly string[], call?: PlugInCall): readonly Float32Array[] | Promise<readonly Float32Array[]>
   /** What it did so far. */
   readonly record?: () => PlugInRecord
 }
 
-/** A pair of tasks about which two readings are close. */
+/** A pair of tasks about which an answer would settle much. */
 export interface JudgeQuestion {
+  /** The same wherever the same two texts are asked about. */
+  readonly id: string
   readonly source: { readonly id: string; readonly text: string }
   readonly target: { readonly id: string; readonly text: string }
   /** The probability of a core link as the library sees it. */
   readonly confidence: number
+  /** How many bits of doubt an answer is expected to take away. */
+  readonly gain: number
   /** Clauses of the source with those of the target that say them best. */
   readonly evidence: readonly {
     readonly source: string
@@ -181,30 +191,58 @@ export interface JudgeQuestion {
 
 /** `null` leaves the question to the library. */
 export interface JudgeDecision {
-  readonly relation: Relation | 'none' | null
+  readonly relation: Answer | null
   readonly reason?: string
 }
 
+/** What may be said of two tasks. */
+export type Answer = Relation | 'none'
+
+export const ANSWERS: readonly Answer[] = ['inherited', 'rephrased', 'partial', 'none']
+
+/** How often each answer (inner) is given where something is true (outer); the inner figures sum to 1. */
+export type AnswerLikelihood = Readonly<Record<Answer, Readonly<Record<Answer, number>>>>
+
 /** One decision for each question, in their order. */
 export interface Judge {
-  (questions: readonly JudgeQuestion[]): readonly JudgeDecision[] | Promise<readonly JudgeDecision[]>
+  (
+    questions: readonly JudgeQuestion[],
+    call?: PlugInCall,
+  ): readonly JudgeDecision[] | Promise<readonly JudgeDecision[]>
   readonly record?: () => PlugInRecord
+  /** How often it is right, by what is true. @default JUDGE_LIKELIHOOD, that of a large language model */
+  readonly likelihood?: AnswerLikelihood
+  /**
+   * What it answered before, by the ids of questions (see `importAnswers`). All of it is used, whatever the budget,
+   * and nothing else is asked of it.
+   */
+  readonly recorded?: ReadonlyMap<string, JudgeDecision>
 }
 
-export interface AlignAsyncOptions extends AlignOptions {
+/** How the questions are chosen, and how long an answer may take. */
+export interface PlugInLimits {
+  /**
+   * Questions to a judge: below 1 a share of the source's tasks, else a number. The most telling pairs are asked.
+   * @default as many as are worth asking: on the average of test/gold 0.44 for each task of the source
+   */
+  readonly judgeBudget?: number
+  /** Milliseconds that an embedder or a judge may take for one call. @default 1,800,000: some hundred answers of a slow model */
+  readonly plugInTimeout?: number
+  /** Ends the waiting for a plug-in: it throws `aborted`. */
+  readonly signal?: AbortSignal
+}
+
+export interface AlignAsyncOptions extends AlignOptions, PlugInLimits {
   readonly embed?: Embed
-  /** Asked about uncertain links only. */
-  readonly judge?: Judge
-  /** At most this share of the source's tasks leads to a question; the closest ones are asked. @default 0.15 */
-  readonly judgeShare?: number
+  /** Asked where the answer settles most; several are asked the same, and their words weighed together. */
+  readonly judge?: Judge | readonly Judge[]
 }
 
 /** `compareAsync` takes plug-ins besides. */
-export interface CompareAsyncOptions extends CompareOptions {
+export interface CompareAsyncOptions extends CompareOptions, PlugInLimits {
   readonly embed?: Embed
-  readonly judge?: Judge
-  /** See `AlignAsyncOptions`. @default 0.15 */
-  readonly judgeShare?: number
+  /** See `AlignAsyncOptions`. */
+  readonly judge?: Judge | readonly Judge[]
 }
 
 export interface CompareOptions {

@@ -16,7 +16,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   read: [],
   parse: [],
   tokenize: [],
-  align: [],
+  // what to ask about two tasks, and what an answer means
+  judge: [],
+  align: ['judge'],
   classify: [],
   nearest: [],
   evaluate: [],
@@ -29,7 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'corpus-report': ['report', 'tables', 'write'],
   // sheets are read as files are, and drawn as samples are
   // and compares two documents of a lineage once more for the pairs of tasks that are not linked
-  review: ['compare.ts', 'decide', 'evaluate', 'read', 'write'],
+  review: ['compare.ts', 'decide', 'evaluate', 'judge', 'read', 'write'],
 }
 
 /** Clients: the only places that see several stages, because they compose them. */

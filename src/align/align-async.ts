@@ -1,12 +1,23 @@
 import { PolicyError } from '../error.js'
-import { CODEBOOK } from '../lexicon/codebook.js'
-import type { Alignment, Relation, TokenizedDocument } from '../model/index.js'
-import type { AlignAsyncOptions, AlignWeights, JudgeQuestion, PlugInRecord } from '../options.js'
-import { isUncertain } from './chances-to-links.js'
-import { clausesToMatches } from './clauses-to-matches.js'
+import { JUDGE_LIKELIHOOD } from '../judge/answer-likelihood.js'
+import { chancesToGains, gainsToAsked } from '../judge/chances-to-gains.js'
+import { textToMark } from '../judge/texts-to-id.js'
+import type { Alignment, TokenizedDocument } from '../model/index.js'
+import {
+  type AlignAsyncOptions,
+  ANSWERS,
+  type Answer,
+  type Judge,
+  type JudgeDecision,
+  type PlugInRecord,
+} from '../options.js'
+import { answersToDecided, type Given } from './answers-to-decided.js'
+import { cellAt } from './cells.js'
+import { cellsToQuestions } from './cells-to-questions.js'
 import { documentsToMeasured, type Measured } from './documents-to-measured.js'
 import { chancesToAlignment, settle } from './index.js'
 import { type Chances, measuredToChances } from './measured-to-chances.js'
+import { called } from './plug-ins/called.js'
 import { vectorsToCosines } from './vectors-to-cosines.js'
 import { withView } from './views-to-parts.js'
 
@@ -15,18 +26,14 @@ export interface AsyncAlignment extends Alignment {
   readonly plugIns: readonly PlugInRecord[]
 }
 
-/** As many questions are asked as this share of the source has tasks. */
-const JUDGE_SHARE = 0.15
-/** A decision is taken as this sure: judges err as people do, one time in twenty. */
-const DECIDED = 0.95
-
 /**
- * As `align`, with an embedder as one more view and a judge for uncertain links.
+ * As `align`, with an embedder as one more view and judges where their word settles most.
  *
- * Without either it gives what `align` gives. The judge is asked once, with all questions; a decision
- * `null` leaves the link as it was, and uncertain.
+ * Without either it gives what `align` gives. Each judge is asked once, with all questions. An answer moves the
+ * chances by how often such a judge is right; `null` leaves them as they were. What judges recorded before is taken
+ * first and costs nothing.
  *
- * @throws PolicyError `plug-in` where a plug-in fails or answers nonsense; else as `align`
+ * @throws PolicyError `plug-in` where a plug-in fails or answers nonsense, `aborted`; else as `align`
  *
  * @example (await alignAsync(source, target, { judge: () => [{ relation: 'none' }] })).links.length
  */
@@ -38,130 +45,133 @@ export async function alignAsync(
   const weights = settle(options)
   const measured = await embedded(documentsToMeasured(source, target), options)
   const chances = measuredToChances(measured, weights)
-  const decided = await judged(measured, chances, weights, options)
-  const { embed, judge } = options
+  const judges = toJudges(options)
+  const answers: Answers = new Map()
+  for (const judge of judges) addRecorded(answers, measured, judge)
+  const before = answersToDecided(measured, chances, weights, answers)
+  const live = judges.filter(({ recorded }) => recorded === undefined)
+  const { given, records } = await asked(live, measured, chances, before, options)
+  const decided = new Map([...before, ...answersToDecided(measured, chances, weights, given)])
+  const { embed } = options
   return {
     ...chancesToAlignment(measured, chances, weights, decided),
     plugIns: [
-      ...(embed === undefined ? [] : [embed.record?.() ?? nameless('embed', embed.name)]),
-      ...(judge === undefined ? [] : [judge.record?.() ?? nameless('judge', judge.name)]),
+      ...(embed === undefined ? [] : [embed.record?.() ?? nameless('embed', embed.name, {})]),
+      ...judges.map((judge) => judge.record?.() ?? records.get(judge) ?? nameless('judge', judge.name, {})),
     ],
   }
 }
 
-/** A plain function keeps no record: that one was used, and under which name, is all that can be told. */
-const nameless = (kind: PlugInRecord['kind'], name: string): PlugInRecord => ({
+const toJudges = ({ judge }: AlignAsyncOptions): readonly Judge[] =>
+  judge === undefined ? [] : typeof judge === 'function' ? [judge] : judge
+
+/** A plain function keeps no record: what it was asked and answered is kept here. */
+const nameless = (
+  kind: PlugInRecord['kind'],
+  name: string,
+  answers: Readonly<Record<string, string>>,
+): PlugInRecord => ({
   kind,
   name: name === '' || name === kind ? 'a function of the caller' : name,
   version: null,
   settings: {},
-  answers: {},
+  answers,
 })
 
-async function embedded(measured: Measured, { embed }: AlignAsyncOptions): Promise<Measured> {
+async function embedded(measured: Measured, options: AlignAsyncOptions): Promise<Measured> {
+  const { embed } = options
   if (embed === undefined) return measured
   const { source, target, cells, agreement, measures } = measured
   const texts = [...source.tasks, ...target.tasks].map(({ task }) => task.text)
-  const vectors = await called('embed', () => embed(texts))
+  const vectors = await called('embed', (call) => embed(texts, call), options)
   const cosines = vectorsToCosines(vectors, cells, measures.cosine)
   return { ...measured, measures: withView(measures, cells, agreement, cosines) }
 }
 
-/** Writes what the judge decided into `chances`; gives the relations that it settled. */
-async function judged(
+/** What was answered, by cell. */
+type Answers = Map<number, Given[]>
+
+function addAnswer(answers: Answers, cell: number, { likelihood = JUDGE_LIKELIHOOD }: Judge, answer: Answer) {
+  const known = answers.get(cell)
+  if (known === undefined) answers.set(cell, [{ answer, likelihood }])
+  else known.push({ answer, likelihood })
+}
+
+/** What the judge answered before about these texts, whichever of the two came first. */
+function addRecorded(answers: Answers, { source, target, cells }: Measured, judge: Judge): void {
+  if (judge.recorded === undefined) return
+  const rows = placesOf(source)
+  const columns = placesOf(target)
+  const done = new Set<number>()
+  for (const [id, decision] of judge.recorded) {
+    const answer = checked(decision, `its answer to ${id}`)
+    const [one = '', other = ''] = id.split('-')
+    for (const [from, to] of [[one, other] as const, [other, one] as const])
+      for (const row of rows.get(from) ?? [])
+        for (const column of columns.get(to) ?? []) {
+          const cell = cellAt(cells, row, column)
+          if (cell < 0 || answer === null || done.has(cell)) continue
+          done.add(cell)
+          addAnswer(answers, cell, judge, answer)
+        }
+  }
+}
+
+function placesOf({ tasks }: TokenizedDocument): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  tasks.forEach(({ task }, place) => {
+    const mark = textToMark(task.text)
+    places.set(mark, [...(places.get(mark) ?? []), place])
+  })
+  return places
+}
+
+interface Asked {
+  readonly given: Answers
+  /** Of the judges that keep none themselves. */
+  readonly records: ReadonlyMap<Judge, PlugInRecord>
+}
+
+/** Asks the judges where the answer settles most; not about what is `decided` already. */
+async function asked(
+  judges: readonly Judge[],
   measured: Measured,
   chances: Chances,
-  weights: AlignWeights,
-  { judge, judgeShare = JUDGE_SHARE }: AlignAsyncOptions,
-): Promise<ReadonlyMap<number, Relation>> {
-  const decided = new Map<number, Relation>()
-  if (judge === undefined) return decided
-  if (!(judgeShare >= 0 && judgeShare <= 1))
-    throw new PolicyError('bad-option', `align.judgeShare must lie in 0..1, got ${judgeShare}`)
-  const cells = uncertainCells(measured, chances, weights, judgeShare)
-  if (cells.length === 0) return decided
-  const questions = cells.map((cell) => toQuestion(measured, chances, cell))
-  const decisions = await called('judge', () => judge(questions))
-  if (!Array.isArray(decisions) || decisions.length !== cells.length)
-    throw new PolicyError('plug-in', `judge must give ${cells.length} decisions, one for each question`)
-  cells.forEach((cell, i) => {
-    const relation: unknown = decisions[i]?.relation
-    switch (relation) {
-      case null:
-        return
-      case 'inherited':
-      case 'rephrased':
-        chances.core[cell] = chances.any[cell] = Math.max(DECIDED, weights.coreFrom)
-        break
-      case 'partial':
-        chances.core[cell] = Math.min(1 - DECIDED, weights.coreFrom / 2)
-        chances.any[cell] = DECIDED
-        break
-      case 'none':
-        chances.core[cell] = chances.any[cell] = 0
-        return
-      default:
-        throw new PolicyError(
-          'plug-in',
-          `judge gave the relation ${JSON.stringify(relation)} to question ${i + 1}`,
-        )
-    }
-    decided.set(cell, relation)
-  })
-  return decided
-}
-
-/** The uncertain cells of at most a share of the source's tasks, those nearest to the cut first. */
-function uncertainCells(
-  { cells }: Measured,
-  { core }: Chances,
-  weights: AlignWeights,
-  share: number,
-): readonly number[] {
-  const logOdds = (p: number): number => Math.log(p / (1 - p))
-  const cut = logOdds(weights.coreFrom)
-  const distance = (cell: number): number => Math.abs(logOdds(core[cell]!) - cut)
-  const uncertain = Array.from(core.keys()).filter((cell) => isUncertain(core[cell]!, weights))
-  uncertain.sort((x, y) => distance(x) - distance(y) || x - y)
-  const most = Math.floor(share * cells.rows)
-  const rows = new Set<number>()
-  const chosen = uncertain.filter((cell) => {
-    const row = cells.rowOf[cell]!
-    if (!rows.has(row) && rows.size >= most) return false
-    rows.add(row)
-    return true
-  })
-  return chosen.sort((x, y) => x - y)
-}
-
-function toQuestion(
-  { source, target, views, cells }: Measured,
-  { core }: Chances,
-  cell: number,
-): JudgeQuestion {
-  const from = { index: cells.rowOf[cell]!, task: source.tasks[cells.rowOf[cell]!]! }
-  const to = { index: cells.columnOf[cell]!, task: target.tasks[cells.columnOf[cell]!]! }
-  const [before, after] = [from.task.task, to.task.task]
-  return {
-    source: { id: before.id, text: before.text },
-    target: { id: after.id, text: after.text },
-    confidence: core[cell]!,
-    evidence: clausesToMatches(views, from, to).map((match) => ({
-      source: before.text.slice(match.source.from, match.source.to),
-      target: after.text.slice(match.target.from, match.target.to),
-      similarity: match.similarity,
-    })),
-    codebook: CODEBOOK,
+  decided: ReadonlyMap<number, Answer>,
+  options: AlignAsyncOptions,
+): Promise<Asked> {
+  const { judgeBudget } = options
+  if (judgeBudget !== undefined && !(judgeBudget >= 0 && judgeBudget < Number.POSITIVE_INFINITY))
+    throw new PolicyError('bad-option', `judgeBudget must be 0 or more, got ${judgeBudget}`)
+  const given: Answers = new Map()
+  const records = new Map<Judge, PlugInRecord>()
+  const [first] = judges
+  if (first === undefined) return { given, records }
+  const { cells } = measured
+  const gains = chancesToGains({ ...cells, ...chances }, first.likelihood ?? JUDGE_LIKELIHOOD)
+  for (const cell of decided.keys()) gains[cell] = 0
+  const places = gainsToAsked(gains, cells.rows, judgeBudget)
+  if (places.length === 0) return { given, records }
+  const questions = cellsToQuestions(measured, chances, gains, places)
+  for (const judge of judges) {
+    const decisions = await called('judge', (call) => judge(questions, call), options)
+    if (!Array.isArray(decisions) || decisions.length !== places.length)
+      throw new PolicyError('plug-in', `judge must give ${places.length} decisions, one for each question`)
+    places.forEach((cell, at) => {
+      const answer = checked(decisions[at] as JudgeDecision, `question ${at + 1}`)
+      if (answer !== null) addAnswer(given, cell, judge, answer)
+    })
+    const answers = questions.map(({ id }, at) => [id, JSON.stringify(decisions[at])] as const)
+    records.set(judge, nameless('judge', judge.name, Object.fromEntries(answers)))
   }
+  return { given, records }
 }
 
-/** What a plug-in gives; whatever it throws becomes a PolicyError that names it. */
-async function called<T>(name: string, call: () => T | Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    if (error instanceof PolicyError) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    throw new PolicyError('plug-in', `${name} failed: ${message}`, { cause: error })
-  }
+function checked(decision: JudgeDecision | undefined, what: string): Answer | null {
+  const relation: unknown = decision?.relation
+  if (relation === null) return null
+  const known = ANSWERS.find((answer) => answer === relation)
+  if (known === undefined)
+    throw new PolicyError('plug-in', `judge gave the relation ${JSON.stringify(relation)} to ${what}`)
+  return known
 }

@@ -22,7 +22,7 @@ export function chancesToLinks(
   decided: Decided = new Map(),
 ): readonly Link[] {
   const { source, target, cells, verbatim, views, measures } = measured
-  const isHome = coreOf(measured, chances, weights)
+  const isHome = coreOf(measured, chances, weights, decided)
   const links: Link[] = []
   for (let cell = 0; cell < cells.count; cell++) {
     const row = cells.rowOf[cell]!
@@ -30,16 +30,18 @@ export function chancesToLinks(
     const core = chances.core[cell]!
     const partialFrom =
       isHome.row[row] && isHome.column[column] ? weights.partialFrom : weights.partialAloneFrom
-    if (core < weights.coreFrom && chances.any[cell]! < partialFrom) continue
+    const decision = decided.get(cell)
+    if (decision === 'none') continue
+    if (decision === undefined && core < weights.coreFrom && chances.any[cell]! < partialFrom) continue
     const isVerbatim = verbatim.has(cell)
     const overlap = isVerbatim ? { source: 1, target: 1 } : taskOverlap(views.pairs, row, column)
     links.push({
       source: source.tasks[row]!.task.id,
       target: target.tasks[column]!.task.id,
-      relation: decided.get(cell) ?? relationOf(core, Math.max(overlap.source, overlap.target), weights),
+      relation: decision ?? relationOf(core, Math.max(overlap.source, overlap.target), weights),
       score: isVerbatim ? 1 : measures.cosine[cell]!,
       confidence: core,
-      uncertain: !decided.has(cell) && isUncertain(core, weights),
+      uncertain: decision === undefined && isUncertain(core, weights),
       parts: reasons.partsOf(row, column),
       coverage: overlap,
       evidence: reasons.matchesOf(row, column),
@@ -52,8 +54,8 @@ export function chancesToLinks(
 export const isUncertain = (core: number, { uncertainFrom, uncertainTo }: Cuts): boolean =>
   core >= uncertainFrom && core < uncertainTo
 
-/** Cells on which somebody decided: what was decided, for those that are links. */
-export type Decided = ReadonlyMap<number, Relation>
+/** Cells on which somebody decided, and what. */
+export type Decided = ReadonlyMap<number, Relation | 'none'>
 
 function relationOf(core: number, overlap: number, weights: AlignWeights): Relation {
   if (core < weights.coreFrom) return 'partial'
@@ -65,11 +67,14 @@ export function coreOf(
   { cells }: Measured,
   { core }: Chances,
   { coreFrom }: Cuts,
+  decided: Decided = new Map(),
 ): { readonly row: Uint8Array; readonly column: Uint8Array } {
   const row = new Uint8Array(cells.rows)
   const column = new Uint8Array(cells.columns)
   for (let cell = 0; cell < cells.count; cell++) {
-    if (core[cell]! < coreFrom) continue
+    const decision = decided.get(cell)
+    if (decision === undefined ? core[cell]! < coreFrom : decision === 'none' || decision === 'partial')
+      continue
     row[cells.rowOf[cell]!] = 1
     column[cells.columnOf[cell]!] = 1
   }

@@ -154,6 +154,8 @@ const TRACE_OPTIONS = [
   'compare',
   'embed',
   'judge',
+  'judgeBudget',
+  'plugInTimeout',
   'signal',
   'onProgress',
 ] as const

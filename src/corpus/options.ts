@@ -63,5 +63,9 @@ export interface TraceOptions extends WorkOptions {
   readonly compare?: Pick<CompareOptions, 'agencies' | 'tokenize' | 'align'>
   /** As for `compareAsync`; comparisons then run in this thread and are not cached. */
   readonly embed?: Embed
-  readonly judge?: Judge
+  readonly judge?: Judge | readonly Judge[]
+  /** Of each pair of documents, as for `compareAsync`. */
+  readonly judgeBudget?: number
+  /** As for `compareAsync`. */
+  readonly plugInTimeout?: number
 }

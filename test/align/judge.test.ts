@@ -10,14 +10,14 @@ const pairs = readGold()
   .map(preparePair)
 
 describe('a judge who knows the gold', () => {
-  it('is asked about few tasks and makes the links better', async () => {
+  it('makes the links better with the few questions it is asked', async () => {
     let tasks = 0
     let asked = 0
     const scores = await Promise.all(
       pairs.map(async ({ source, target, gold }) => {
         const truth = new Map(gold.links.map((link) => [`${link.source} ${link.target}`, link.relation]))
         const judge: Judge = (questions) => {
-          asked += new Set(questions.map((question) => question.source.id)).size
+          asked += questions.length
           return questions.map((question) => {
             const relation = truth.get(`${question.source.id} ${question.target.id}`) ?? 'none'
             return { relation: relation === 'inherited-or-rephrased' ? 'rephrased' : relation }
@@ -26,7 +26,7 @@ describe('a judge who knows the gold', () => {
         tasks += source.plans.reduce((sum, plan) => sum + plan.tasks.length, 0)
         const [plain, judged] = [
           await compareAsync(source, target),
-          await compareAsync(source, target, { judge }),
+          await compareAsync(source, target, { judge, judgeBudget: 0.3 }),
         ]
         return [evaluate(plain, gold), evaluate(judged, gold)] as const
       }),
@@ -36,6 +36,6 @@ describe('a judge who knows the gold', () => {
     expect(judged.wrong).toBeLessThan(plain.wrong)
     expect(judged.missed).toBeLessThanOrEqual(plain.missed)
     expect(asked).toBeGreaterThan(0)
-    expect(asked / tasks).toBeLessThanOrEqual(0.15)
+    expect(asked / tasks).toBeLessThanOrEqual(0.3)
   })
 })

@@ -49,9 +49,11 @@ const toyVectors = ({ input }: { input: readonly string[] }): unknown => ({
 })
 const say = (content: string): unknown => ({ choices: [{ message: { content } }] })
 const question = (text: string): JudgeQuestion => ({
+  id: text,
   source: { id: '1.01', text },
   target: { id: '1.02', text: '乙' },
   confidence: 0.4,
+  gain: 1,
   evidence: [],
   codebook: 'none: nothing',
 })
@@ -189,36 +191,14 @@ describe('alignAsync', () => {
     '深化 跨省 通办。增加 事项。',
     '发展 养老。',
   ])
-  const weights = { uncertainFrom: 0, uncertainTo: 1 }
-
   it('gives what align gives where nothing is plugged in', async () => {
     const { links, plugIns } = await alignAsync(before, after)
     expect(links).toEqual(align(before, after).links)
     expect(plugIns).toEqual([])
   })
 
-  it('asks about so many tasks of the source and follows what is decided', async () => {
-    const asked: string[] = []
-    const options = { weights: { ...(await import('../../src/options.js')).ALIGN_WEIGHTS, ...weights } }
-    const { links } = await alignAsync(before, after, {
-      ...options,
-      judgeShare: 0.34,
-      judge: (questions) => {
-        asked.push(...questions.map(({ source }) => source.id))
-        return questions.map(() => ({ relation: 'inherited' as const }))
-      },
-    })
-    expect(new Set(asked).size).toBe(1)
-    for (const id of asked)
-      expect(links.find(({ source }) => source === id)).toMatchObject({
-        relation: 'inherited',
-        uncertain: false,
-      })
-  })
-
   it('names the plug-in that answers nonsense', async () => {
-    const options = { weights: { ...(await import('../../src/options.js')).ALIGN_WEIGHTS, ...weights } }
-    const bad = { ...options, judgeShare: 1, judge: () => [] }
+    const bad = { judgeBudget: 9, judge: () => [] }
     await expect(alignAsync(before, after, bad)).rejects.toThrow(/judge must give \d+ decisions/u)
     const short = { embed: () => [Float32Array.of(1)] }
     await expect(alignAsync(before, after, short)).rejects.toThrow(/embed must give 6 vectors/u)

@@ -34,7 +34,7 @@ export async function pairsToFound(
   options: TraceOptions,
   cache: Cache | null,
 ): Promise<FoundPairs> {
-  const { signal, onProgress, embed, judge } = options
+  const { signal, onProgress, embed, judge, judgeBudget, plugInTimeout } = options
   const settled: CompareOptions = options.compare ?? {}
   const hasPlugIn = embed !== undefined || judge !== undefined
   const isData = typeof settled.tokenize?.segmenter !== 'object'
@@ -90,6 +90,9 @@ export async function pairsToFound(
               ...settled,
               ...(embed === undefined ? {} : { embed }),
               ...(judge === undefined ? {} : { judge }),
+              ...(judgeBudget === undefined ? {} : { judgeBudget }),
+              ...(plugInTimeout === undefined ? {} : { plugInTimeout }),
+              ...(signal === undefined ? {} : { signal }),
             })
           : compare(source.document, target.document, settled)
         keep(index, JSON.stringify(comparisonToFound(comparison)))
@@ -149,6 +152,7 @@ const STOPS: ReadonlySet<string> = new Set([
   'missing-dependency',
   'missing-dictionary',
   'plug-in',
+  'aborted',
 ])
 
 const nameOf = ({ source, target }: DocumentPair): string => `${source} → ${target}`
