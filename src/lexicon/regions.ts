@@ -54,7 +54,10 @@ const SUFFIX = /(?:自治区|自治州|特别行政区|地区|省|市|盟)$/u
 
 /** The peoples whose names stand in the names of autonomous areas; listed so that no place name is eaten. */
 const PEOPLES =
-  /(?:藏|羌|彝|苗|侗|布依|土家|回|壮|瑶|蒙古|哈尼|傣|白|景颇|傈僳|朝鲜|哈萨克|柯尔克孜|维吾尔|黎|满|土|各)族|蒙古$|柯尔克孜|哈萨克|维吾尔/gu
+  /(?:(?:藏|羌|彝|苗|侗|布依|土家|回|壮|瑶|蒙古|哈尼|傣|白|景颇|傈僳|朝鲜|哈萨克|柯尔克孜|维吾尔|黎|满|土|水|佤|怒|畲|纳西|拉祜|布朗|独龙|普米|毛南|仫佬|仡佬|撒拉|保安|裕固|塔吉克|达斡尔|鄂温克|锡伯|东乡|各)族|蒙古|柯尔克孜|哈萨克|维吾尔)+$/u
+
+/** 自治州 is said 州, 自治县 县, 自治旗 旗: 海南州, 河南县, 莫力达瓦旗. */
+const SAID = /自治(?<kind>[州县旗])$/u
 
 const levelOf = (code: string): Level =>
   code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
@@ -89,7 +92,7 @@ function load(): Gazetteer {
   }
   const rank: Readonly<Record<Level, number>> = { national: 0, province: 1, city: 2, county: 3 }
   for (const region of [...byCode.values()].sort((x, y) => rank[x.level] - rank[y.level])) {
-    for (const name of new Set([region.name, shortName(region)])) {
+    for (const name of new Set([region.name, shortName(region), saidName(region)])) {
       if (name.length < 2) continue
       const bearers = byName.get(name)
       if (bearers === undefined) byName.set(name, [region])
@@ -115,6 +118,15 @@ export function shortName(region: Region): string {
   return bare.length >= 2 ? bare : stem
 }
 
+/** 海南藏族自治州 → 海南州, 河南蒙古族自治县 → 河南县; other regions as they are called. */
+function saidName({ name }: Region): string {
+  const kind = SAID.exec(name)?.groups?.kind
+  if (kind === undefined) return name
+  const stem = name.replace(SAID, '')
+  const bare = stem.replace(PEOPLES, '')
+  return (bare.length >= 2 ? bare : stem.replace(/族$/u, '')) + kind
+}
+
 /**
  * The region with a GB/T 2260 code, or `undefined`.
  *
@@ -131,6 +143,16 @@ export function regionByCode(adcode: string): Region | undefined {
  */
 export function regionByName(name: string): Region | undefined {
   return load().byName.get(name)?.[0]
+}
+
+/**
+ * All regions of the highest level that bear a name: one, or several where the name alone does not tell.
+ *
+ * @example regionsByName('鼓楼区').length // => 4
+ */
+export function regionsByName(name: string): readonly Region[] {
+  const bearers = load().byName.get(name) ?? []
+  return bearers.filter(({ level }) => level === bearers[0]!.level)
 }
 
 /** The province that a document number's first character stands for: 湘政办发 → 湖南省. */

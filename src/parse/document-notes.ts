@@ -7,6 +7,8 @@ export function documentNotes(found: {
   readonly region: Region | null
   /** Whether the region stands in the masthead or the signature, not only in the body. */
   readonly told: boolean
+  /** Why no region could be told, where something speaks of one. */
+  readonly doubt: string | null
   readonly year: number | null
   readonly tasks: readonly Task[]
   readonly headings: number
@@ -22,7 +24,8 @@ export function documentNotes(found: {
     })
   }
   if (found.region === null) {
-    notes.push({ code: 'region-unknown', message: 'the text does not tell which region issued it' })
+    const message = found.doubt ?? 'the text does not tell which region issued it'
+    notes.push({ code: 'region-unknown', message })
   } else if (!found.told) {
     const message = `no masthead or signature tells the region; ${found.region.name} is what the body speaks of most`
     notes.push({ code: 'region-unknown', message })

@@ -1,9 +1,6 @@
 import { findRegions, isWithin, NATION, regionByCode, regionByInitial } from '../lexicon/regions.js'
 import type { Region } from '../model/index.js'
-
-/** 国务院 · 中共中央 · 工业和信息化部 · 住房城乡建设部等部门: bodies of the centre. */
-const CENTRAL =
-  /^(?:国务院|国家|中共中央|中华人民共和国|全国|中央|最高人民|[\u4e00-\u9fa5]{2,10}部(?![门队位分])(?:等|办公厅|关于|、|$))|^[\u4e00-\u9fa5]{2,12}(?:总局|总署)(?:办公厅|关于|$)/u
+import { nameToRegion, type RegionTold } from './name-to-region.js'
 
 /** 各省、自治区、直辖市…: only the centre writes to them. */
 const TO_PROVINCES = /^各省[、，,]\s*自治区/u
@@ -11,11 +8,8 @@ const TO_PROVINCES = /^各省[、，,]\s*自治区/u
 /** 国发 · 国办发 · 工信部 · 建市: numbers of the centre. */
 const CENTRAL_NUMBER = /^(?:国[发办函令]|中[办发]|工信|发改|财[办政]?[^政]|教|科|建)/u
 
-/**
- * The region a document speaks for, or `null`: told by who issued it, its titles, its number, whom it
- * addresses and who signed it, in this order.
- */
-export function documentToRegion(evidence: {
+/** Where the region of a document may be told. */
+export interface RegionEvidence {
   /** Issuer, then titles, best first. */
   readonly names: readonly string[]
   readonly number: string | null
@@ -24,22 +18,97 @@ export function documentToRegion(evidence: {
   readonly head: readonly string[]
   /** Signatures and prints at the end. */
   readonly foot: readonly string[]
-}): Region | null {
-  for (const name of evidence.names) {
-    const region = regionOfName(name)
-    if (region !== null) return region
+  readonly text: string
+}
+
+/** The region a document speaks for, how it is known, and what stands against it, for a note. */
+export interface DocumentRegion {
+  readonly region: Region | null
+  /** Told by the masthead or a signature, not only by the body. */
+  readonly told: boolean
+  readonly doubt: string | null
+}
+
+/**
+ * The region a document speaks for: told by who issued it, its titles, its number, whom it addresses and
+ * who signed it, in this order, else by what its body speaks of most.
+ *
+ * A district whose name several cities bear is the one of the city that the text names, else unknown; so
+ * is the region of a street, a town, a school or a hospital.
+ */
+export function documentToRegion(evidence: RegionEvidence): DocumentRegion {
+  const told = toldRegion(evidence)
+  if (told === undefined) return { region: bodyToRegion(evidence.text), told: false, doubt: null }
+  if (told.kind === 'region') return { region: told.region, told: true, doubt: null }
+  if (told.kind === 'smaller')
+    return { region: null, told: true, doubt: `${told.name} is no region down to the county` }
+  const settled = settle(told.candidates, evidence)
+  if (settled !== undefined) return { region: settled, told: true, doubt: null }
+  const places = told.candidates.map(
+    (region) => `${regionByCode(region.parent ?? '')?.name ?? ''}${region.name}`,
+  )
+  return {
+    region: null,
+    told: true,
+    doubt: `${told.name} may be ${places.join(' or ')}; give options.region`,
   }
-  if (evidence.number !== null) {
-    if (CENTRAL_NUMBER.test(evidence.number)) return NATION
-    const province = regionByInitial(evidence.number[0]!)
-    if (province !== undefined && /^.(?:政|府|办|发|厅|委)/u.test(evidence.number)) return province
+}
+
+function toldRegion({ names, number, recipients, head, foot }: RegionEvidence): RegionTold | undefined {
+  const first = firstTold(names)
+  if (first !== undefined) return first
+  if (number !== null) {
+    if (CENTRAL_NUMBER.test(number)) return { kind: 'region', region: NATION }
+    const province = regionByInitial(number[0]!)
+    if (province !== undefined && /^.(?:政|府|办|发|厅|委)/u.test(number))
+      return { kind: 'region', region: province }
   }
-  if (evidence.recipients !== null && TO_PROVINCES.test(evidence.recipients)) return NATION
-  for (const line of [...evidence.head, ...evidence.foot]) {
-    const region = regionOfName(line)
-    if (region !== null) return region
+  if (recipients !== null && TO_PROVINCES.test(recipients)) return { kind: 'region', region: NATION }
+  return firstTold([...head, ...foot].filter(isSignatureOfOne))
+}
+
+/** 香港、澳门同胞 and sentences say nothing of who issued a text. */
+function isSignatureOfOne(line: string): boolean {
+  const provinces = new Set(findRegions(line).map(({ region }) => region.adcode.slice(0, 2)))
+  return provinces.size === 0 || (provinces.size === 1 && !/[。，；！？]/u.test(line))
+}
+
+/** The first name that tells; an ambiguous one waits for a later that lies in one of its candidates. */
+function firstTold(names: readonly string[]): RegionTold | undefined {
+  let waiting: RegionTold | undefined
+  for (const name of names) {
+    const told = nameToRegion(name)
+    if (told === undefined) continue
+    if (waiting?.kind !== 'ambiguous') {
+      if (told.kind !== 'ambiguous') return told
+      waiting = told
+    } else if (told.kind === 'region') {
+      const inside = waiting.candidates.filter((region) => isWithin(region, told.region))
+      if (inside.length === 1) return { kind: 'region', region: inside[0]! }
+    }
   }
-  return null
+  return waiting
+}
+
+/** How much of a text is looked at: the region is named long before. */
+const LOOK = 50_000
+
+/** The one candidate whose city the text names, or, where no city is named, whose province. */
+function settle(
+  candidates: readonly Region[],
+  { names, head, foot, text }: RegionEvidence,
+): Region | undefined {
+  const body = [...names, ...head, ...foot, text.slice(0, LOOK)].join('\n')
+  const named = new Set(findRegions(body).map(({ region }) => region.adcode))
+  for (const parent of [
+    (code: string) => `${code.slice(0, 4)}00`,
+    (code: string) => `${code.slice(0, 2)}0000`,
+  ]) {
+    const fits = candidates.filter(({ adcode }) => named.has(parent(adcode)))
+    if (fits.length === 1) return fits[0]
+    if (fits.length > 1) return undefined
+  }
+  return undefined
 }
 
 /** Words by which a document speaks of its own province or city. */
@@ -49,14 +118,11 @@ const OF_CITY = /[全我]市|市[级直]|市委/gu
 /** Fewer mentions than this are chance. */
 const ENOUGH = 3
 
-/** How much of a text is looked at: the region is named long before. */
-const LOOK = 50_000
-
 /**
  * A guess from the body, for a document that lost its head: the region it names most, at the level it
  * speaks of (全省 or 全市); `null` where that is not clear.
  */
-export function bodyToRegion(text: string): Region | null {
+function bodyToRegion(text: string): Region | null {
   const body = text.slice(0, LOOK)
   const ofProvince = body.match(OF_PROVINCE)?.length ?? 0
   const ofCity = body.match(OF_CITY)?.length ?? 0
@@ -70,20 +136,4 @@ export function bodyToRegion(text: string): Region | null {
   const [best, next] = [...counts].sort(([x, m], [y, n]) => n - m || (x < y ? -1 : 1))
   if (best === undefined || best[1] < ENOUGH || best[1] === next?.[1]) return null
   return regionByCode(best[0]) ?? null
-}
-
-/** 湖南省娄底市… is 娄底市: of names that stand one after the other the innermost counts. */
-function regionOfName(name: string): Region | null {
-  const bare = name.replace(/^[#\s"“「（(]+|^20[0-9]{2}\s*年/gu, '')
-  if (CENTRAL.test(bare)) return NATION
-  const mentions = findRegions(bare)
-  let region = mentions[0]?.region
-  if (region === undefined) return null
-  for (const [i, mention] of mentions.entries()) {
-    const before = mentions[i - 1]
-    if (before === undefined) continue
-    if (mention.from !== before.to || !isWithin(mention.region, before.region)) break
-    region = mention.region
-  }
-  return regionByCode(region.adcode) ?? region
 }

@@ -3,7 +3,7 @@ import { regionByCode, regionByName } from '../lexicon/regions.js'
 import type { Excerpt, Note, Plan, PolicyDocument, Region } from '../model/index.js'
 import type { ParseOptions } from '../options.js'
 import { documentNotes, inOrder, joinNotes } from './document-notes.js'
-import { bodyToRegion, documentToRegion } from './document-to-region.js'
+import { type DocumentRegion, documentToRegion } from './document-to-region.js'
 import { documentToYear } from './document-to-year.js'
 import { excerptAt } from './excerpt.js'
 import { linesToExcerpt, linesToLayout } from './lines-to-excerpt.js'
@@ -59,18 +59,20 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
       headings,
       opening: head.lines.map((line) => line.text.slice(0, OPENING)),
     })
-  const told =
-    given ??
-    documentToRegion({
-      names: [masthead.issuer?.text, firstTitle, masthead.title?.text].filter(
-        (name) => typeof name === 'string',
-      ),
-      number: masthead.number?.value ?? null,
-      recipients: masthead.recipients?.text ?? null,
-      head: head.lines.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
-      foot: foot.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
-    })
-  const region = told ?? bodyToRegion(text)
+  const where: DocumentRegion =
+    given !== undefined
+      ? { region: given, told: true, doubt: null }
+      : documentToRegion({
+          names: [masthead.issuer?.text, firstTitle, masthead.title?.text].filter(
+            (name) => typeof name === 'string',
+          ),
+          number: masthead.number?.value ?? null,
+          recipients: masthead.recipients?.text ?? null,
+          head: head.lines.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
+          foot: foot.map((line) => line.text).filter((line) => line.length <= LONGEST_SIGNATURE),
+          text,
+        })
+  const { region } = where
   const tasks = raw.map((plan, i) => rawToTasks(plan.tasks, i + 1, year))
   const plans = raw.map((plan, i): Plan => {
     const title = wholeTitle(titles[i] ?? null, masthead.title)
@@ -94,8 +96,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
     ...mastheadNotes,
     ...documentNotes({
       text,
-      region,
-      told: told !== null,
+      ...where,
       year,
       tasks: plans.flatMap((plan) => plan.tasks),
       headings: outline.plans.length,
