@@ -1,4 +1,4 @@
-import type { Relation } from '../model/index.js'
+import { type Relation, SOURCE_STATUSES, type SourceStatus } from '../model/index.js'
 import type { Judgment, Judgments, StatusJudgment } from './comparison-to-judgments.js'
 import { type GoldRelation, isCore } from './gold.js'
 
@@ -12,16 +12,17 @@ export interface Ratio {
   readonly f1: number
 }
 
-export interface StatusScores {
-  /** Source tasks counted: those whose gold status is inherited, rephrased or dropped. */
+export interface StatusScores<Status extends SourceStatus = JudgedStatus> {
+  /** Source tasks counted: those whose gold status is one of these. */
   readonly judged: number
   readonly accuracy: number
-  /** The mean F1 of the three statuses; a status that neither side uses is left out. */
+  /** The mean F1 of the statuses; a status that neither side uses is left out. */
   readonly macroF1: number
-  readonly classes: Readonly<Record<JudgedStatus, Ratio>>
+  readonly classes: Readonly<Record<Status, Ratio>>
 }
 
-export type JudgedStatus = (typeof JUDGED)[number]
+/** Statuses on which people agree: whether a task was taken up in part is read differently by many. */
+export type JudgedStatus = Exclude<SourceStatus, 'partial'>
 
 /** How often each relation of the gold (rows, `none` where people saw no link) was given as what. */
 export type Confusion = Readonly<Record<GoldRelation | 'none', Readonly<Record<Relation | 'none', number>>>>
@@ -31,13 +32,16 @@ export interface Scores {
   readonly link: Ratio
   /** Partial links, strictly: a partial link given as a core one is missed. */
   readonly partial: Ratio
+  /** Over source tasks that people call inherited, rephrased or dropped. */
   readonly status: StatusScores
+  /** Over all source tasks, partial ones too: what becomes of a count of verdicts. */
+  readonly fullStatus: StatusScores<SourceStatus>
   readonly confusion: Confusion
   /** What was counted: for intervals, sweeps, calibration and mistakes. */
   readonly judgments: Judgments
 }
 
-const JUDGED = ['inherited', 'rephrased', 'dropped'] as const
+const JUDGED = ['inherited', 'rephrased', 'dropped'] as const satisfies readonly JudgedStatus[]
 const PREDICTED = ['inherited', 'rephrased', 'partial', 'none'] as const
 const GOLD = ['inherited', 'inherited-or-rephrased', 'rephrased', 'partial', 'none'] as const
 
@@ -50,7 +54,8 @@ export function judgmentsToScores(judgments: Judgments): Scores {
       ({ predicted }) => predicted === 'partial',
       ({ gold }) => gold === 'partial',
     ),
-    status: statusesToScores(judgments.statuses),
+    status: statusesToScores(judgments.statuses, JUDGED),
+    fullStatus: statusesToScores(judgments.statuses, SOURCE_STATUSES),
     confusion: linksToConfusion(judgments.links),
     judgments,
   }
@@ -96,26 +101,25 @@ export function toRatio(right: number, wrong: number, missed: number): Ratio {
 }
 
 /** `inherited-or-rephrased` is whichever of the two was said, and rephrased where neither was. */
-function statusesToScores(statuses: readonly StatusJudgment[]): StatusScores {
+function statusesToScores<Status extends SourceStatus>(
+  statuses: readonly StatusJudgment[],
+  names: readonly Status[],
+): StatusScores<Status> {
   const judged = statuses.flatMap(({ predicted, gold }) => {
-    if (gold === 'partial') return []
     const either = predicted === 'inherited' ? 'inherited' : 'rephrased'
-    return [{ predicted, gold: gold === 'inherited-or-rephrased' ? either : gold }]
+    const own: SourceStatus = gold === 'inherited-or-rephrased' ? either : gold
+    return (names as readonly SourceStatus[]).includes(own) ? [{ predicted, gold: own }] : []
   })
-  const classOf = (name: JudgedStatus): Ratio =>
+  const classOf = (name: Status): Ratio =>
     countsToRatio(
       judged,
       ({ predicted }) => predicted === name,
       ({ gold }) => gold === name,
     )
-  const classes = {
-    inherited: classOf('inherited'),
-    rephrased: classOf('rephrased'),
-    dropped: classOf('dropped'),
-  }
-  const used = JUDGED.map((name) => classes[name]).filter(
-    ({ right, wrong, missed }) => right + wrong + missed > 0,
-  )
+  const classes = Object.fromEntries(names.map((name) => [name, classOf(name)])) as Record<Status, Ratio>
+  const used = names
+    .map((name) => classes[name])
+    .filter(({ right, wrong, missed }) => right + wrong + missed > 0)
   return {
     judged: judged.length,
     accuracy: mean(judged.map(({ predicted, gold }) => (predicted === gold ? 1 : 0))),

@@ -5,12 +5,14 @@ import { scoresToInterval } from './scores-to-interval.js'
 /** The scores as lines for a terminal. */
 export function scoresToText(scores: Scores): string {
   const { low, high } = scoresToInterval(scores, ({ link }) => link.f1)
-  const { status, judgments } = scores
+  const { status, fullStatus, judgments } = scores
   const lines = [
     `core links     ${ratioToText(scores.link)}   95 % ${figure(low)}–${figure(high)} (bootstrap by source task)`,
     `partial links  ${ratioToText(scores.partial)}`,
     `status         accuracy ${figure(status.accuracy)}   macro-F1 ${figure(status.macroF1)}   (${status.judged} source tasks)`,
-    ...Object.entries(status.classes).map(([name, ratio]) => `  ${name.padEnd(12)} ${ratioToText(ratio)}`),
+    ...classesToLines(status),
+    `with partial   accuracy ${figure(fullStatus.accuracy)}   macro-F1 ${figure(fullStatus.macroF1)}   (${fullStatus.judged} source tasks)`,
+    ...classesToLines(fullStatus),
     '',
     'people ↓ library →       inherited  rephrased    partial       none',
     ...Object.entries(scores.confusion).map(
@@ -25,6 +27,13 @@ export function scoresToText(scores: Scores): string {
   const reliability = judgmentsToReliability(judgments)
   return [...lines, '', ...reliabilityToLines(reliability), ''].join('\n')
 }
+
+const classesToLines = ({
+  classes,
+}: {
+  readonly classes: Readonly<Record<string, Ratio>>
+}): readonly string[] =>
+  Object.entries(classes).map(([name, ratio]) => `  ${name.padEnd(12)} ${ratioToText(ratio)}`)
 
 function reliabilityToLines({ bins, error, brier, count }: Reliability): readonly string[] {
   return [

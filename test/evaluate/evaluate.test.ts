@@ -58,6 +58,18 @@ describe('evaluate', () => {
     expect(scores.status.macroF1).toBeCloseTo((2 / 3 + 0 + 1) / 3)
   })
 
+  it('judges every source task besides, partial ones as a class of their own', () => {
+    const { fullStatus } = evaluate(
+      library('1>1 inherited, 1>2 partial, 2>2 rephrased, 3>3 rephrased'),
+      people('1>1 inherited-or-rephrased, 2>2 inherited, 3>3 partial'),
+    )
+    expect(fullStatus.judged).toBe(4)
+    expect(fullStatus.accuracy).toBeCloseTo(1 / 2)
+    expect(fullStatus.classes.rephrased).toMatchObject({ right: 0, wrong: 2, missed: 0 })
+    expect(fullStatus.classes.partial).toMatchObject({ right: 0, wrong: 0, missed: 1 })
+    expect(fullStatus.macroF1).toBeCloseTo((2 / 3 + 0 + 0 + 1) / 4)
+  })
+
   it('shows which relation was taken for which', () => {
     const { confusion } = evaluate(
       library('1>1 inherited, 2>2 rephrased'),

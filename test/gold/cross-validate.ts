@@ -22,14 +22,13 @@ export type LeaveOut = 'pair' | 'field'
 /**
  * Each pair as scored with what was fitted without it, or without its whole field.
  *
- * `tested` may change what is shown at the test; `trained` are the pairs to fit on where they are others.
+ * `tested` may change what is shown at the test.
  */
 export function crossValidate<P>(
   method: Method<P>,
   pairs: readonly PreparedPair[],
   leaveOut: LeaveOut,
   tested: (pair: PreparedPair) => PreparedPair = (pair) => pair,
-  trained: readonly PreparedPair[] = pairs,
 ): readonly PairScores[] {
   const fitted = new Map<string, P>()
   return pairs.map((pair) => {
@@ -37,7 +36,7 @@ export function crossValidate<P>(
       leaveOut === 'pair' ? other.name === pair.name : other.field === pair.field
     const key = leaveOut === 'pair' ? pair.name : pair.field
     if (!fitted.has(key)) {
-      fitted.set(key, method.fit(trained.filter((other) => !isOut(other))))
+      fitted.set(key, method.fit(pairs.filter((other) => !isOut(other))))
     }
     const shown = tested(pair)
     const comparison = method.predict(shown, fitted.get(key)!)

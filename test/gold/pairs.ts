@@ -10,6 +10,8 @@ export interface GoldDocument {
   readonly name: string
   readonly text: string
   readonly structure: GoldStructure
+  /** Ids of the items that are no tasks: reviews of what was done, and frames. They are in no score. */
+  readonly aside: ReadonlySet<string>
 }
 
 export interface GoldPair {
@@ -49,17 +51,38 @@ const FIELDS: readonly (readonly [prefix: string, field: string])[] = [
   ['smart-construction', 'construction'],
   ['building-materials', 'materials'],
   ['work-report', 'work-reports'],
+  ['housing', 'housing'],
+  ['urban', 'urban-renewal'],
+  ['consumption', 'consumption'],
+  ['demand', 'consumption'],
+  ['greenconsumption', 'green-consumption'],
+  ['q1economy', 'economy-q1'],
 ]
 
 export const fieldOf = (name: string): string =>
   FIELDS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? name
 
+/** By document, the items that people call reviews or frames; the seeds hold none. */
+function readAsides(): Readonly<Record<string, readonly string[]>> {
+  const path = join(SHARED, 'gold/kinds.json')
+  if (!existsSync(path)) return {}
+  const kinds = readJson(path) as Record<string, { review: string[]; frame: string[] }>
+  return Object.fromEntries(
+    Object.entries(kinds).map(([name, { review, frame }]) => [name, [...review, ...frame]]),
+  )
+}
+
 /** The gold of the seeds and, where the shared folder is present, of the other fields. */
 export function readGold(): GoldSet {
-  const seeds = readStructures(join(HERE, 'structure.json'), (name) => join(ROOT, 'seeds', `${name}.txt`))
+  const asides = readAsides()
+  const seeds = readStructures(
+    join(HERE, 'structure.json'),
+    (name) => join(ROOT, 'seeds', `${name}.txt`),
+    asides,
+  )
   const hasShared = existsSync(join(MORE, 'structure.json'))
   const inShared = (path: string): readonly GoldDocument[] =>
-    hasShared ? readStructures(path, (_, file) => join(SHARED, file)) : []
+    hasShared ? readStructures(path, (_, file) => join(SHARED, file), asides) : []
   const others = inShared(join(MORE, 'structure.json'))
   const lists = (prefix: string): readonly string[] => filesOf(OWN).filter((name) => name.startsWith(prefix))
   const documents = lists('structure-').flatMap((name) => inShared(join(OWN, name)))
@@ -95,9 +118,21 @@ function readPairs(
         field,
         source,
         target,
-        gold: withStatuses(gold, source, target),
+        gold: withoutAside(withStatuses(gold, source, target), source.aside, target.aside),
       }
     })
+}
+
+/** Neither links that touch an item aside nor its status: what the gold does not list is in no score. */
+function withoutAside(gold: Gold, source: ReadonlySet<string>, target: ReadonlySet<string>): Gold {
+  const without = <V>(statuses: Readonly<Record<string, V>> = {}, aside: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(statuses).filter(([id]) => !aside.has(id)))
+  return {
+    ...gold,
+    links: gold.links.filter((link) => !source.has(link.source) && !target.has(link.target)),
+    sourceStatus: without(gold.sourceStatus, source),
+    targetStatus: without(gold.targetStatus, target),
+  }
 }
 
 /** Where people gave links only, the documents' lists say which tasks they read. */
@@ -120,6 +155,7 @@ const filesOf = (folder: string): readonly string[] => (existsSync(folder) ? rea
 function readStructures(
   path: string,
   pathOf: (name: string, file: string) => string,
+  asides: Readonly<Record<string, readonly string[]>>,
 ): readonly GoldDocument[] {
   const entries = Object.entries(readJson(path) as Record<string, unknown>).sort(([x], [y]) =>
     x < y ? -1 : 1,
@@ -128,7 +164,8 @@ function readStructures(
     const { tasks, file } = Array.isArray(entry)
       ? { tasks: entry, file: '' }
       : (entry as { tasks: []; file: string })
-    return { name, text: readFileSync(pathOf(name, file), 'utf8'), structure: jsonToStructure(tasks) }
+    const text = readFileSync(pathOf(name, file), 'utf8')
+    return { name, text, structure: jsonToStructure(tasks), aside: new Set(asides[name] ?? []) }
   })
 }
 

@@ -11,6 +11,8 @@ export interface PreparedPair {
   readonly source: PolicyDocument
   readonly target: PolicyDocument
   readonly gold: Gold
+  /** Ids of the target's items that are left out of it: for whoever reads it anew. */
+  readonly aside: ReadonlySet<string>
 }
 
 export interface PreparedDocument {
@@ -31,8 +33,28 @@ export function prepareDocument(document: GoldDocument): PreparedDocument {
 
 export function preparePair({ name, field, source, target, gold }: GoldPair): PreparedPair {
   const [from, to] = [prepareDocument(source), prepareDocument(target)]
-  return { name, field, source: from.document, target: to.document, gold: goldToIds(gold, from.map, to.map) }
+  const [before, after] = [asideOf(source, from), asideOf(target, to)]
+  return {
+    name,
+    field,
+    source: withoutTasks(from.document, before),
+    target: withoutTasks(to.document, after),
+    gold: goldToIds(gold, from.map, to.map),
+    aside: after,
+  }
 }
+
+const asideOf = ({ aside }: GoldDocument, { map }: PreparedDocument): ReadonlySet<string> =>
+  new Set([...aside].flatMap((id) => map.ids.get(id) ?? []))
+
+/** The document with some of its tasks left out: what is no task is neither compared nor fitted on. */
+export const withoutTasks = (document: PolicyDocument, aside: ReadonlySet<string>): PolicyDocument => ({
+  ...document,
+  plans: document.plans.map((plan) => ({
+    ...plan,
+    tasks: plan.tasks.filter(({ id }) => !aside.has(id)),
+  })),
+})
 
 export const tasksOf = (document: PolicyDocument): PolicyDocument['plans'][number]['tasks'] =>
   document.plans.flatMap(({ tasks }) => tasks)

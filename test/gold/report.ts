@@ -27,8 +27,9 @@ export function methodsToTable(methods: readonly MethodResults[]): string {
       'seeds LOPO',
       'all LOPO',
       'all LOFO',
-      'status accuracy',
-      'status macro-F1',
+      'dropped F1',
+      'status macro-F1, four classes',
+      'three classes',
       'partial F1',
     ],
     methods.map(({ name, seeds, lopo, lofo }) => [
@@ -36,7 +37,8 @@ export function methodsToTable(methods: readonly MethodResults[]): string {
       cell(seeds, link),
       cell(lopo, link),
       cell(lofo, link),
-      cell(lofo ?? lopo, ({ status }) => status.accuracy),
+      cell(lofo ?? lopo, ({ fullStatus }) => fullStatus.classes.dropped.f1),
+      cell(lofo ?? lopo, ({ fullStatus }) => fullStatus.macroF1),
       cell(lofo ?? lopo, ({ status }) => status.macroF1),
       cell(lofo ?? lopo, ({ partial }) => partial.f1),
     ]),
@@ -46,13 +48,37 @@ export function methodsToTable(methods: readonly MethodResults[]): string {
 /** Methods on the same pairs, added up. */
 export function totalsToTable(methods: readonly { name: string; results: readonly PairScores[] }[]): string {
   return table(
-    ['', 'link F1', '95 % by source task', 'precision', 'recall', 'status macro-F1', 'partial F1'],
+    ['', 'pairs', 'link F1', '95 % by source task', 'precision', 'recall', ...VERDICTS],
     methods.map(({ name, results }) => {
       const scores = pooled(results)
-      const { link, status, partial } = scores
-      const figures = [link.f1, link.precision, link.recall, status.macroF1, partial.f1].map(figure)
-      return [name, figures[0]!, interval(scores, 'source'), ...figures.slice(1)]
+      const { link } = scores
+      return [
+        name,
+        results.length,
+        figure(link.f1),
+        interval(scores, 'source'),
+        figure(link.precision),
+        figure(link.recall),
+        ...verdictFigures(scores),
+      ]
     }),
+  )
+}
+
+/** The figures of verdicts that stand beside those of links everywhere. */
+const VERDICTS = [
+  'dropped F1',
+  'precision',
+  'recall',
+  'status macro-F1, four classes',
+  'three classes',
+  'partial F1',
+] as const
+
+function verdictFigures({ fullStatus, status, partial }: Scores): readonly string[] {
+  const { dropped } = fullStatus.classes
+  return [dropped.f1, dropped.precision, dropped.recall, fullStatus.macroF1, status.macroF1, partial.f1].map(
+    figure,
   )
 }
 
@@ -60,13 +86,14 @@ export function pairsToTable(methods: readonly { name: string; results: readonly
   const [first] = methods
   if (!first) return ''
   return table(
-    ['link F1', 'core links', ...methods.flatMap(({ name }) => [name]), 'precision', 'recall'],
+    ['link F1', 'core links', ...methods.map(({ name }) => name), 'precision', 'recall', ...VERDICTS],
     first.results.map(({ pair, scores }, index) => [
       pair.name,
       scores.link.right + scores.link.missed,
       ...methods.map(({ results }) => figure(results[index]!.scores.link.f1)),
       figure(scores.link.precision),
       figure(scores.link.recall),
+      ...verdictFigures(scores),
     ]),
   )
 }
@@ -77,21 +104,24 @@ export function fieldsToTable(results: readonly PairScores[]): string {
   const mean = (pick: (scores: Scores) => number): string =>
     figure(scored.reduce((sum, scores) => sum + pick(scores), 0) / Math.max(1, scored.length))
   return table(
-    ['field', 'pairs', 'link F1', '95 % by source task', 'status macro-F1', 'partial F1'],
+    ['field', 'pairs', 'link F1', '95 % by source task', ...VERDICTS],
     [
       ...scored.map((scores, index) => [
         fields[index]!,
         results.filter(({ pair }) => pair.field === fields[index]).length,
         figure(scores.link.f1),
         interval(scores, 'source'),
-        figure(scores.status.macroF1),
-        figure(scores.partial.f1),
+        ...verdictFigures(scores),
       ]),
       [
         'mean of the fields',
         results.length,
         mean(({ link }) => link.f1),
         '–',
+        mean(({ fullStatus }) => fullStatus.classes.dropped.f1),
+        mean(({ fullStatus }) => fullStatus.classes.dropped.precision),
+        mean(({ fullStatus }) => fullStatus.classes.dropped.recall),
+        mean(({ fullStatus }) => fullStatus.macroF1),
         mean(({ status }) => status.macroF1),
         mean(({ partial }) => partial.f1),
       ],
@@ -115,10 +145,11 @@ export function confusionToTable({ confusion }: Scores): string {
   )
 }
 
-export function statusToTable({ status }: Scores): string {
+/** Over all source tasks; whoever is left out of the three-class figures stands in the row `partial`. */
+export function statusToTable({ fullStatus }: Scores): string {
   return table(
     ['status', 'F1', 'precision', 'recall', 'tasks'],
-    Object.entries(status.classes).map(([name, { f1, precision, recall, right, missed }]) => [
+    Object.entries(fullStatus.classes).map(([name, { f1, precision, recall, right, missed }]) => [
       name,
       figure(f1),
       figure(precision),
@@ -172,7 +203,7 @@ export function resultsToLines(
   yardstick: { readonly name: string; readonly results: readonly PairScores[] },
 ): readonly string[] {
   const all = pooled(results)
-  const { link, status, partial } = all
+  const { link, status, fullStatus, partial } = all
   return [
     `Link F1 ${figure(link.f1)} (precision ${figure(link.precision)}, recall ${figure(link.recall)}); 95 % by bootstrap ${interval(all, 'source')} over source tasks, ${interval(all, 'pair')} over pairs.`,
     '',
@@ -190,7 +221,7 @@ export function resultsToLines(
     '',
     statusToTable(all),
     '',
-    `Status accuracy ${figure(status.accuracy)}, macro-F1 ${figure(status.macroF1)} over ${status.judged} source tasks; partial links F1 ${figure(partial.f1)}.`,
+    `Over all ${fullStatus.judged} source tasks: accuracy ${figure(fullStatus.accuracy)}, macro-F1 of four classes ${figure(fullStatus.macroF1)}. Over the ${status.judged} that people call inherited, rephrased or dropped: accuracy ${figure(status.accuracy)}, macro-F1 of three classes ${figure(status.macroF1)}, dropped F1 ${figure(status.classes.dropped.f1)}. Partial links F1 ${figure(partial.f1)}.`,
     '',
     '## Confidence',
     '',
