@@ -1,6 +1,6 @@
 import type { Excerpt, Span } from '../model/index.js'
 import { OPEN_END, SENTENCE_END } from './line-kinds.js'
-import type { Line } from './text-to-lines.js'
+import { LINE_BREAK, type Line } from './text-to-lines.js'
 
 /** A place where a sentence that was broken over two lines was put together again. */
 export interface Joint {
@@ -87,7 +87,7 @@ function isWhole(lines: readonly Line[], i: number, { width, pageStarts }: Layou
 /** The line break character itself stands between two paragraphs, so that spans still cut the text exactly. */
 function lineBreak(text: string, line: Line): Span {
   const end = text.slice(line.start, line.end)
-  const at = end.endsWith('\r\n') ? end.length - 1 : end.search(/[\n\r\f\u2028\u2029]/u)
+  const at = end.endsWith('\r\n') ? end.length - 1 : end.search(LINE_BREAK)
   return at < 0 ? { from: line.end, to: line.end } : { from: line.start + at, to: line.start + at + 1 }
 }
 

@@ -1,5 +1,5 @@
 import type { Excerpt, Span } from '../model/index.js'
-import { excerptAt } from './excerpt.js'
+import { createCutter } from './excerpt.js'
 import { type Label, lineToLabel, type Style } from './line-to-label.js'
 
 /** A line of the text as an excerpt: its content without white space around it and without what is ignored. */
@@ -11,10 +11,10 @@ export interface Line extends Excerpt {
 }
 
 /** White space, zero-width characters and byte order marks: what may stand around a line's content. */
-const AROUND = /[\s\u200b-\u200f\u2060\ufeff]/u
+const AROUND = /[\s\u0085\u200b-\u200f\u2060\ufeff]/u
 
 /** Line breaks of every system, and the form feed that page-wise text keeps between pages. */
-const BREAK = /\r\n|[\n\r\f\u2028\u2029]/gu
+export const LINE_BREAK: RegExp = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu
 
 /**
  * The lines of a text, in order, nothing lost between them.
@@ -49,7 +49,7 @@ export function textToLines(text: string, ignorable: readonly Span[] = []): read
     start = end
   }
   let inside = 0
-  for (const found of text.matchAll(BREAK)) {
+  for (const found of text.matchAll(LINE_BREAK)) {
     while (inside < ignorable.length && ignorable[inside]!.to <= found.index) inside++
     const skip = ignorable[inside]
     if (skip !== undefined && skip.from <= found.index) continue
@@ -65,6 +65,19 @@ export function textToLines(text: string, ignorable: readonly Span[] = []): read
  */
 const INSIDE =
   /(?<=[\u4e00-\u9fa5])(?<wide>[\s　]{2,8})(?=第[一二三四五六七八九十百零]{1,5}条)|(?<=[。！？）)])(?<gap>[\s　]*)(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)|(?<=[\u4e00-\u9fa5。；！？）)”])(?=[0-9]{1,2}[.．][\u4e00-\u9fa5“])/gu
+
+/** The same in a text whose line breaks are all lost: any number that nothing holds to the word before it (统一、 · 第（二）项). */
+const ANYWHERE =
+  /(?<![第条款和或至到、，,（(统唯同专逐之合归])(?=[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[㈠-㈩⑴-⒇⒈-⒛①-⑳])|(?<=[\u4e00-\u9fa5。；！？）)”\s])(?=[0-9]{1,2}[.．、][\u4e00-\u9fa5“])/gu
+
+/** A text with this share of its characters in one line, and so many of them, has lost its line breaks. */
+const IN_ONE_LINE = 0.9
+const SHORTEST_TEXT = 60
+
+function isInOneLine(line: Line, lines: readonly Line[]): boolean {
+  const length = lines.at(-1)!.end
+  return line.text.length >= SHORTEST_TEXT && line.text.length >= length * IN_ONE_LINE
+}
 
 /** A line shorter than this holds one heading at the most. */
 const SHORTEST_PACKED_LINE = 40
@@ -93,21 +106,23 @@ export function cutPackedLines(lines: readonly Line[]): readonly Line[] {
     if (label !== undefined) counted.set(label.style, label.value)
     let from = 0
     let start = line.start
+    const cutter = createCutter(line)
     const push = (to: number, end: number): void => {
-      const piece = excerptAt(line, from, to)
+      const piece = cutter(from, from + line.text.slice(from, to).trimEnd().length)
       cut.push({ ...piece, index: cut.length, start, end })
     }
     if (line.text.length >= SHORTEST_PACKED_LINE) {
-      for (const found of line.text.matchAll(INSIDE)) {
+      const isOnly = isInOneLine(line, lines)
+      for (const found of line.text.matchAll(isOnly ? ANYWHERE : INSIDE)) {
         const at = found.index + found[0].length
         const inner = lineToLabel(line.text.slice(at, at + 12))
-        if (inner === undefined) continue
+        if (inner === undefined || at === from) continue
         const goesOn = counted.get(inner.style) === inner.value - 1
         const bare = inner.style === 'arabic' && opensUnder(label, line.text.slice(from, at))
-        const first = inner.value === 1 && counted.size > 0 && (found[0] !== '' || bare)
+        const first = inner.value === 1 && (isOnly || (counted.size > 0 && (found[0] !== '' || bare)))
         if (!(goesOn && inner.value > 1) && !first) continue
         counted.set(inner.style, inner.value)
-        const next = excerptAt(line, at, at).spans[0]!.from
+        const next = cutter(at, at).spans[0]!.from
         push(found.index, next)
         from = at
         start = next

@@ -36,7 +36,7 @@ const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/iu
 const DECLARED_WITHIN = 4096
 
 /** U+FFFD, control characters, private use: none of them is text. */
-const RUBBISH = /[\uFFFD\p{Co}]|(?![\t\n\v\f\r])\p{Cc}/gu
+const RUBBISH = /[\uFFFD\p{Co}]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu
 
 /**
  * Bytes as text: by the encoding asked for, else by byte order mark, else UTF-8 where the bytes are

@@ -10,6 +10,8 @@ export interface Repair extends Span {
 /** A kind of debris: how it looks, and what of it is to be read. `undefined` lets it stand. */
 interface Debris {
   readonly what: string
+  /** Told by the text as a whole; absent where the pattern alone tells. */
+  readonly when?: (text: string) => boolean
   readonly pattern: RegExp
   readonly becomes: (found: RegExpExecArray, text: string) => string | undefined
 }
@@ -44,7 +46,57 @@ const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/iu
 const BREAK_BEFORE = /[。；！？：)）]\s*$/u
 const LABEL_AFTER = /^\s*[（(]?[一二三四五六七八九十]{1,3}[)）、]/u
 
+/** A text with more of them than of real line ends was written down by a program. */
+const WRITTEN_BREAK = /\\r\\n|\\[nr](?![a-z])/gu
+const REAL_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/gu
+
+/** Characters that Chinese is set with, without blanks between them. */
+const HAN = '\u4e00-\u9fff'
+const MARKS = '\u3001-\u303f\uff01-\uff5e“”‘’…—%'
+const SPACED = new RegExp(`[${HAN}][ \u3000](?=[${HAN}])`, 'gu')
+const UNSPACED = new RegExp(`[${HAN}](?=[${HAN}])`, 'gu')
+
+/** Fewer blanks between characters are how titles are set apart (目 录). */
+const FEWEST_BLANKS = 10
+
+/** OCR that sees blanks sees them nearly everywhere. */
+const BLANKS_TO_NONE = 2
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+function isSpaced(text: string): boolean {
+  const blanks = countOf(text, SPACED)
+  return blanks >= FEWEST_BLANKS && blanks > BLANKS_TO_NONE * countOf(text, UNSPACED)
+}
+
 const KINDS: readonly Debris[] = [
+  {
+    /** Word's manual line break in a plain text (vertical tab) · NEL · Unicode's line and paragraph separators */
+    what: 'Line ends of other kinds (vertical tab, U+0085, U+2028) are read as line feeds',
+    pattern: /[\v\u0085\u2028\u2029]/gu,
+    becomes: () => '\n',
+  },
+  {
+    /** 工作要点\n一、优化 with a backslash and a letter */
+    what: 'Line ends that are spelled out (\\n) are read as line feeds',
+    when: (text) => countOf(text, WRITTEN_BREAK) > countOf(text, REAL_BREAK),
+    pattern: WRITTEN_BREAK,
+    becomes: () => '\n',
+  },
+  {
+    /** 优 化 政 务 服 务 */
+    what: 'Blanks between all characters, as OCR writes them, are not read',
+    when: isSpaced,
+    pattern: new RegExp(`(?<=[${HAN}${MARKS}])[ \u3000]{1,3}|[ \u3000]{1,3}(?=[${HAN}${MARKS}])`, 'gu'),
+    becomes: () => '',
+  },
+  {
+    /** 2 0 2 4年 where no two digits stand together */
+    what: 'Blanks between digits, as OCR writes them, are not read',
+    when: (text) => isSpaced(text) && !/[0-9]{2}/u.test(text),
+    pattern: /(?<=[0-9]) (?=[0-9])/gu,
+    becomes: () => '',
+  },
   {
     /** zero-width space and joiners, direction marks, soft hyphen, byte order mark inside the text */
     what: 'Invisible characters are not read',
@@ -90,14 +142,14 @@ const READINGS_OF_A_RUBY_TEXT = 3
 
 /**
  * Debris that copying left in a text, in order and disjoint: rests of tags and entities, readings of
- * characters, invisible characters, runs of @.
+ * characters, invisible characters, runs of @, line ends of other kinds, blanks of OCR.
  *
  * @example stringToRepairs('工(gōng)作').map(({ from, to }) => [from, to]) // => [[1, 7]]
  */
 export function stringToRepairs(text: string): readonly Repair[] {
   const repairs: Repair[] = []
-  for (const { what, pattern, becomes } of KINDS)
-    for (const found of text.matchAll(pattern)) {
+  for (const { what, when, pattern, becomes } of KINDS)
+    for (const found of when === undefined || when(text) ? text.matchAll(pattern) : []) {
       const mended = becomes(found, text)
       if (mended !== undefined)
         repairs.push({ from: found.index, to: found.index + found[0].length, becomes: mended, what })
