@@ -1,6 +1,6 @@
+import { wordToRelation } from '../judge/relation-words.js'
 import { documentOf } from '../model/corpus-id.js'
 import type { Decision } from '../model/index.js'
-import { wordToRelation } from './relation-words.js'
 import { KEY_MARK } from './review-columns.js'
 import type { Entry } from './sheet-to-entries.js'
 

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
 import { PolicyError } from '../error.js'
 import { createRandom } from '../evaluate/scores-to-interval.js'
+import { CHOICE_WORDS } from '../judge/relation-words.js'
 import type { Comparison, Lineage } from '../model/index.js'
 import { rounded } from '../write/figures.js'
 import { rowsToCsv } from '../write/rows-to-csv.js'
@@ -10,7 +11,6 @@ import { candidatesToSample, type Drawn, stratumOf } from './candidates-to-sampl
 import { comparisonToCandidates } from './comparison-to-candidates.js'
 import { type CompareAgain, lineageToAllCandidates, lineageToCandidates } from './lineage-to-candidates.js'
 import { pairToReasons } from './pair-to-reasons.js'
-import { CHOICE_WORDS } from './relation-words.js'
 import {
   KEY_MARK,
   MACHINE_COLUMNS,

@@ -1,9 +1,9 @@
 import { decisionsToConflicts, type Resolve, type ReviewConflict } from '../decide/decisions-to-conflicts.js'
+import { wordToRelation } from '../judge/relation-words.js'
 import type { Comparison, Decision, Lineage, Relation } from '../model/index.js'
 import { inputToSheets, type ReviewInput } from './bytes-to-sheets.js'
 import { assertNamed } from './comparison-to-candidates.js'
 import { type EntryContext, entryToDecision, type ReviewProblem } from './entry-to-decision.js'
-import { wordToRelation } from './relation-words.js'
 import { type Entry, sheetsToEntries } from './sheet-to-entries.js'
 
 export interface ImportOptions {

@@ -1,6 +1,6 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
+import { CHOICE_WORDS, CHOICES } from '../judge/relation-words.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
-import { CHOICE_WORDS, CHOICES } from './relation-words.js'
 import { type REVIEW_COLUMNS, type ReviewLang, type ReviewRow, TO_FILL } from './review-columns.js'
 import { reviewGuide } from './review-guide.js'
 

@@ -157,26 +157,108 @@ describe('asking an endpoint', () => {
 })
 
 describe('a judge behind HTTP', () => {
-  it('gives the relation and the reason, fenced or not', async () => {
-    answer = (({ messages }: { messages: { content: string }[] }) =>
-      say(
-        messages[1]!.content.includes('甲')
-          ? '```json\n{"reason":"同一件事","relation":"rephrased"}\n```'
-          : '{"relation":"none"}',
-      )) as Answer
-    const judge = createHttpJudge({ url, ...quick })
-    expect(await judge([question('甲'), question('丁')])).toEqual([
-      { relation: 'rephrased', reason: '同一件事' },
-      { relation: 'none' },
+  interface Sent {
+    readonly tasks: Record<string, string>
+    readonly questions: readonly { readonly id: string; readonly source: string; readonly target: string }[]
+  }
+  const sentIn = (body: unknown): Sent =>
+    JSON.parse((body as { messages: { content: string }[] }).messages[1]!.content) as Sent
+  /** Says of each question what `tell` makes of its texts. */
+  const telling = (tell: (source: string, target: string) => string | undefined): Answer =>
+    ((body: unknown) => {
+      const { tasks, questions } = sentIn(body)
+      const answers = questions.flatMap(({ id, source, target }) => {
+        const relation = tell(tasks[source]!, tasks[target]!)
+        return relation === undefined ? [] : [{ id, reason: '同一件事', relation }]
+      })
+      return say(JSON.stringify({ answers }))
+    }) as Answer
+  const questionOf = (source: string, target: string): JudgeQuestion => ({
+    ...question(source),
+    target: { id: '1.02', text: target },
+  })
+
+  it('asks several questions at once, those about one task together, each text once', async () => {
+    answer = telling((source, target) => (source === target ? 'inherited' : 'none'))
+    const judge = createHttpJudge({ url, ...quick, batch: 3, atOnce: 1 })
+    const asked = [
+      questionOf('甲', '乙'),
+      questionOf('丙', '丙'),
+      questionOf('甲', '甲'),
+      questionOf('甲', '丁'),
+    ]
+    expect((await judge(asked)).map(({ relation }) => relation)).toEqual([
+      'none',
+      'inherited',
+      'inherited',
+      'none',
     ])
+    const [first, second] = seen.map(({ body }) => sentIn(body))
+    expect(first!.questions).toHaveLength(3)
+    expect(Object.values(first!.tasks)).toEqual(['甲', '乙', '甲', '丁'])
+    expect(Object.values(second!.tasks)).toEqual(['丙', '丙'])
+    expect(judge.record!().settings).toMatchObject({ batch: 3 })
     expect(judge.record!().settings.promptHash).toMatch(/^[0-9a-f]{64}$/u)
-    expect(Object.keys(judge.record!().answers)).toHaveLength(2)
+    expect(Object.keys(judge.record!().answers)).toHaveLength(4)
+  })
+
+  it('gives the relation and the reason, fenced and in Chinese or not', async () => {
+    answer = () => say('好的：\n```json\n[{"id":"1","理由":"同一件事","关系":"改写"}]\n```')
+    const judge = createHttpJudge({ url, ...quick })
+    expect(await judge([question('甲')])).toEqual([{ relation: 'rephrased', reason: '同一件事' }])
+    answer = () => say('{"relation":"none"}')
+    expect(await judge([question('丁')])).toEqual([{ relation: 'none' }])
+  })
+
+  it('asks again, alone, what was left out', async () => {
+    answer = ((body: never) =>
+      sentIn(body).questions.length > 1
+        ? telling((source) => (source === '甲' ? 'partial' : undefined))(
+            body,
+            undefined as never,
+            undefined as never,
+          )
+        : telling(() => 'none')(body, undefined as never, undefined as never)) as Answer
+    const judge = createHttpJudge({ url, ...quick })
+    const decisions = await judge([question('甲'), question('丙'), question('丁')])
+    expect(decisions.map(({ relation }) => relation)).toEqual(['partial', 'none', 'none'])
+    expect(seen.map(({ body }) => sentIn(body).questions.length)).toEqual([3, 1, 1])
+  })
+
+  it('answers from the cache question by question, whatever was asked beside it', async () => {
+    answer = telling(() => 'partial')
+    await createHttpJudge({ url, ...quick, cache: folder })([question('一'), question('二')])
+    answer = telling(() => 'none')
+    const judge = createHttpJudge({ url, ...quick, cache: folder })
+    const relations = (await judge([question('三'), question('二')])).map(({ relation }) => relation)
+    expect(relations).toEqual(['none', 'partial'])
+    const offline = createHttpJudge({ url, ...quick, cache: folder, offline: true })
+    expect((await offline([question('一'), question('三')])).map(({ relation }) => relation)).toEqual([
+      'partial',
+      'none',
+    ])
+    await expect(offline([question('四')])).rejects.toThrow(/offline: the decision on 1\.01 and 1\.02/u)
   })
 
   it('takes nothing but a relation from a hostile answer', async () => {
     answer = () => say('{"relation":"inherited; rm -rf /","reason":{}}')
     const judge = createHttpJudge({ url, ...quick, tries: 2 })
-    await expect(judge([question('甲')])).rejects.toMatchObject({ code: 'plug-in' })
+    await expect(judge([question('甲')])).rejects.toMatchObject({
+      code: 'plug-in',
+      message: /is no relation/u,
+    })
+  })
+
+  it('stops asking when it is told to', async () => {
+    const control = new AbortController()
+    answer = () => {
+      control.abort()
+      return undefined
+    }
+    const judge = createHttpJudge({ url, ...quick, batch: 1, atOnce: 1 })
+    const asked = judge([question('甲'), question('乙'), question('丙')], { signal: control.signal })
+    await expect(asked).rejects.toMatchObject({ code: 'plug-in' })
+    expect(seen).toHaveLength(1)
   })
 })
 

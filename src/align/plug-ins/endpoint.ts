@@ -29,7 +29,12 @@ export interface Endpoint {
   readonly cache: Cache
   readonly offline: boolean
   /** The answer to a JSON body as JSON; `read` throws where it makes no sense, and then it is asked again. */
-  readonly post: <T>(path: string, body: unknown, read: (answer: unknown) => T) => Promise<T>
+  readonly post: <T>(
+    path: string,
+    body: unknown,
+    read: (answer: unknown) => T,
+    signal?: AbortSignal,
+  ) => Promise<T>
 }
 
 /** An answer beyond this is no answer: 64 vectors of 4,096 numbers as text take 4 MB. */
@@ -51,28 +56,33 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   return {
     cache: options.cache === undefined ? createMemoryCache() : createDiskCache(options.cache),
     offline: options.offline ?? false,
-    async post(path, body, read) {
+    async post(path, body, read, signal) {
       for (let attempt = 1; ; attempt++) {
         if (requests >= maxRequests)
           throw new PolicyError('plug-in', `cost cap: ${maxRequests} requests were made; raise maxRequests`)
         if (tokens >= maxTokens)
           throw new PolicyError('plug-in', `cost cap: ${tokens} tokens were used; raise maxTokens`)
         requests++
-        const result = await once(path, body, read).catch((error: unknown) => ({ error }))
+        const result = await once(path, body, read, signal).catch((error: unknown) => ({ error }))
         if ('value' in result) return result.value
         const { error } = result
-        if (error instanceof Final || attempt >= tries) {
+        if (error instanceof Final || attempt >= tries || signal?.aborted === true) {
           const why = error instanceof Error ? error.message : String(error)
           throw new PolicyError('plug-in', `${base}${path} failed after ${attempt} tries: ${why}`, {
             cause: error,
           })
         }
-        await sleep(waitFor(error, backoff * 2 ** (attempt - 1)))
+        await sleep(waitFor(error, backoff * 2 ** (attempt - 1)), undefined, signal && { signal })
       }
     },
   }
 
-  async function once<T>(path: string, body: unknown, read: (answer: unknown) => T): Promise<{ value: T }> {
+  async function once<T>(
+    path: string,
+    body: unknown,
+    read: (answer: unknown) => T,
+    given: AbortSignal | undefined,
+  ): Promise<{ value: T }> {
     const key = process.env[options.keyVariable ?? 'OPENAI_API_KEY']
     const response = await fetch(`${base}${path}`, {
       method: 'POST',
@@ -83,7 +93,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       body: JSON.stringify(body),
       // a redirect could carry the texts to another host
       redirect: 'error',
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.any([AbortSignal.timeout(timeout), ...(given === undefined ? [] : [given])]),
     })
     const text = await readText(response)
     if (!response.ok) throw failureOf(response, text)

@@ -1,5 +1,5 @@
 import { PolicyError } from '../../error.js'
-import type { Embed } from '../../options.js'
+import type { Embed, PlugInCall } from '../../options.js'
 import { hashOf } from './disk-cache.js'
 import { createEndpoint, type EndpointOptions } from './endpoint.js'
 
@@ -28,7 +28,7 @@ export function createHttpEmbedder(options: HttpEmbedderOptions): Embed {
   const answers: Record<string, string> = {}
   const keyOf = (text: string): string => hashOf(JSON.stringify(['embed', model, text]))
 
-  const embed = async (texts: readonly string[]): Promise<readonly Float32Array[]> => {
+  const embed = async (texts: readonly string[], call?: PlugInCall): Promise<readonly Float32Array[]> => {
     const cut = texts.map((text) => text.slice(0, longest))
     const known = new Map<string, string>()
     for (const text of new Set(cut)) {
@@ -40,9 +40,8 @@ export function createHttpEmbedder(options: HttpEmbedderOptions): Embed {
       throw new PolicyError('plug-in', `offline: ${missing.length} vectors of ${model} are not in the cache`)
     for (let from = 0; from < missing.length; from += batch) {
       const own = missing.slice(from, from + batch)
-      const vectors = await endpoint.post('/embeddings', { model, input: own }, (answer) =>
-        readVectors(answer, own.length),
-      )
+      const read = (answer: unknown) => readVectors(answer, own.length)
+      const vectors = await endpoint.post('/embeddings', { model, input: own }, read, call?.signal)
       for (const [i, text] of own.entries()) {
         const written = JSON.stringify(vectors[i])
         await endpoint.cache.put(keyOf(text), written)

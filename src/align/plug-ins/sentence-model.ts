@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { PolicyError } from '../../error.js'
-import type { Embed } from '../../options.js'
+import type { Embed, PlugInCall } from '../../options.js'
 import { hashOf } from './disk-cache.js'
 import { DTYPES, type Dtype, folderToDtype, folderToPooling, type Pooling } from './folder-to-settings.js'
 
@@ -92,11 +92,12 @@ export function createSentenceModel(options: SentenceModelOptions): Embed {
     }
   }
 
-  const embed = async (texts: readonly string[]): Promise<readonly Float32Array[]> => {
+  const embed = async (texts: readonly string[], call?: PlugInCall): Promise<readonly Float32Array[]> => {
     const extract = await (extractor ??= open())
     const { pooling } = settings!
     const vectors: Float32Array[] = []
     for (let from = 0; from < texts.length; from += batch) {
+      call?.signal.throwIfAborted()
       const own = texts.slice(from, from + batch)
       const { dims, data } = await extract(own, { pooling, normalize: true })
       const width = dims.at(-1) ?? 0
