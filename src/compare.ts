@@ -15,6 +15,7 @@ import type {
   Provenance,
   TokenizedDocument,
 } from './model/index.js'
+import { COMPARE } from './option-checks.js'
 import type { CompareAsyncOptions, CompareOptions, Embed, Judge } from './options.js'
 import { type LiveComparison, withConveniences } from './report/index.js'
 import { createTokenizer, type SegmenterInfo } from './tokenize/index.js'
@@ -49,6 +50,7 @@ export function compare(
   target: DocumentInput,
   options: CompareAsyncOptions = {},
 ): LiveComparison | Promise<LiveComparison> {
+  COMPARE(options, 'compare')
   if (options.embed !== undefined || options.judge !== undefined) return compareAsync(source, target, options)
   const from = inputToDocument(source, options.source)
   const to = inputToDocument(target, options.target)
@@ -77,6 +79,7 @@ export async function compareAsync(
   target: DocumentInput,
   options: CompareAsyncOptions = {},
 ): Promise<LiveComparison> {
+  COMPARE(options, 'compareAsync')
   const from = await inputToDocumentAsync(source, options.source)
   const to = await inputToDocumentAsync(target, options.target)
   const prepared = prepare(from, to, options)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Check, checkComparison, checkDecisions, options as optionsOf } from './check.js'
 import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
 import { type DecidedLinks, decisionsToLinks } from './decide/decisions-to-links.js'
@@ -15,6 +16,7 @@ import type {
   Note,
   Task,
 } from './model/index.js'
+import { AGENCIES } from './option-checks.js'
 import { type LiveComparison, withConveniences } from './report/index.js'
 import { assertNamed } from './review/comparison-to-candidates.js'
 
@@ -22,6 +24,8 @@ export interface DecideOptions {
   /** As given to `compare`. @default [] */
   readonly agencies?: readonly AgencyKind[]
 }
+
+const DECIDE: Check = optionsOf<DecideOptions>({ agencies: AGENCIES })
 
 /**
  * The comparison with people's decisions in place of the library's: links, statuses, summary and facets follow
@@ -44,6 +48,9 @@ export function decideComparison(
   decisions: readonly Decision[],
   options: DecideOptions = {},
 ): LiveComparison {
+  checkComparison('decideComparison', comparison)
+  checkDecisions('decideComparison', decisions)
+  DECIDE(options, 'decideComparison')
   const { source, target } = comparison
   if (decisions.length > 0) assertNamed(comparison)
   const tasks = new Map<string, Task>()

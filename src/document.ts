@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { PolicyError } from './error.js'
 import type { PolicyDocument, SourceFile } from './model/index.js'
+import { PARSE, READ } from './option-checks.js'
 import type { ParseOptions, ReadOptions } from './options.js'
 import { inOrder } from './parse/document-notes.js'
 import { parseDocument as textToDocument } from './parse/index.js'
@@ -33,6 +34,7 @@ export async function readDocument(
   file: string | URL | Uint8Array,
   options: ReadOptions = {},
 ): Promise<PolicyDocument> {
+  READ(options, 'readDocument')
   if (file instanceof Uint8Array) return fileToDocument(await bytesToText(file, options), options)
   const path = checkedPath(file)
   const named = { name: basename(pathOf(path)), ...options }
@@ -47,6 +49,7 @@ export async function readDocument(
  * @example readDocumentSync(new TextEncoder().encode('一、改革\n（一）推进跨省通办。')).plans.length // => 1
  */
 export function readDocumentSync(file: string | URL | Uint8Array, options: ReadOptions = {}): PolicyDocument {
+  READ(options, 'readDocumentSync')
   if (file instanceof Uint8Array) return fileToDocument(bytesToTextSync(file, options), options)
   const path = checkedPath(file)
   const named = { name: basename(pathOf(path)), ...options }
@@ -68,6 +71,7 @@ export function readDocumentSync(file: string | URL | Uint8Array, options: ReadO
  * document.plans[0].tasks[0].id // => '1.01'
  */
 export function parseDocument(text: string, options: ParseOptions = {}): PolicyDocument {
+  PARSE(options, 'parseDocument')
   return withDocumentInspection(textToDocument(text, options))
 }
 
@@ -78,6 +82,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
  * @example readText('一、改革\n（一）推進跨省通辦。健全體制機制。').plans[0].tasks[0].text // => '推进跨省通办。健全体制机制。'
  */
 export function readText(text: string, options: ReadOptions = {}): PolicyDocument {
+  READ(options, 'readText')
   // Parsing complains about anything but a string better than reading could.
   if (typeof text !== 'string') return textToDocument(text, options)
   const reading = textToReading(text, options)

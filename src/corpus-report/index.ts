@@ -1,8 +1,19 @@
+import {
+  aFunction,
+  anyOf,
+  anyText,
+  type Check,
+  checkLineage,
+  must,
+  options as optionsOf,
+  whole,
+} from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Family, Lineage } from '../model/index.js'
 import { html } from '../write/markup.js'
 import { pageToFile } from '../write/page-to-file.js'
 import type { Lang } from '../write/wording.js'
+import { LANG } from '../write/wording.js'
 import { adoptionToHtml } from './adoption-to-html.js'
 import { documentsToGraph } from './documents-to-graph.js'
 import { familiesToHtml } from './families-to-list.js'
@@ -27,6 +38,17 @@ export interface LineageHtmlOptions {
   readonly families?: number | ((family: Family) => boolean)
 }
 
+const OPTIONS: Check = optionsOf<LineageHtmlOptions>({
+  lang: LANG,
+  title: anyText,
+  families: anyOf(
+    'a whole number from 0 on, Infinity or a function',
+    whole(0),
+    aFunction,
+    must('Infinity', (value) => value === Number.POSITIVE_INFINITY),
+  ),
+})
+
 /** What the page's script says. */
 const SPOKEN: readonly ReportWord[] = ['shown', 'of', 'originText', 'taskText', 'matched', 'noMatched']
 
@@ -48,6 +70,8 @@ const SPOKEN: readonly ReportWord[] = ['shown', 'of', 'originText', 'taskText', 
  * page.match(/<title>.*<\/title>/)[0] // => '<title>Two plans</title>'
  */
 export function lineageToHTML(lineage: Lineage, options: LineageHtmlOptions = {}): string {
+  checkLineage('lineageToHTML', lineage)
+  OPTIONS(options, 'lineageToHTML')
   const { lang, keep } = settle(lineage, options)
   const view = lineageToView(lineage, lang, keep)
   const title = options.title ?? titleOf(view)

@@ -1,8 +1,10 @@
+import { type Check, checkLineage, options as optionsOf, whole, within } from '../check.js'
 import type { Adopter, Lineage, PairRole } from '../model/index.js'
 import { percent } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth } from '../write/text-width.js'
 import type { Lang } from '../write/wording.js'
+import { LANG } from '../write/wording.js'
 import { familyToLines } from './family-to-lines.js'
 import { countsOf } from './lineage-to-json.js'
 import { ROLE, ROLES } from './noun-words.js'
@@ -16,6 +18,12 @@ export interface LineageTextOptions {
   readonly families?: number
 }
 
+const OPTIONS: Check = optionsOf<LineageTextOptions>({
+  lang: LANG,
+  width: within(0, Number.POSITIVE_INFINITY),
+  families: whole(0),
+})
+
 /** Rows of adopters that are shown: a first look, not the report. */
 const ADOPTERS = 40
 
@@ -24,6 +32,8 @@ const ADOPTERS = 40
  * life lines of the families that most units share.
  */
 export function lineageToText(lineage: Lineage, options: LineageTextOptions = {}): string {
+  checkLineage('lineageToText', lineage)
+  OPTIONS(options, 'lineageToText')
   const { lang = 'zh', width = 100, families = 10 } = options
   const say = WORDS[lang]
   const { documents, pairs, links, tasks, failures, upward } = lineage

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Check, checkLineage, listOf, oneOf, options as optionsOf, someText, yesOrNo } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Lineage } from '../model/index.js'
+import { TABLES_CHECKS } from '../tables/index.js'
 import {
   knownTableFiles,
   type SaveTablesOptions,
@@ -10,6 +12,7 @@ import {
 } from '../tables/save-tables.js'
 import { textToFile } from '../write/text-to-file.js'
 import type { Lang } from '../write/wording.js'
+import { LANG } from '../write/wording.js'
 import { lineageToHTML } from './index.js'
 import { lineageToJSON } from './lineage-to-json.js'
 
@@ -24,6 +27,14 @@ export interface SaveLineageOptions extends Omit<SaveTablesOptions, 'formats'> {
   readonly lang?: Lang
 }
 
+const OPTIONS: Check = optionsOf<SaveLineageOptions>({
+  ...TABLES_CHECKS,
+  formats: listOf(oneOf(CORPUS_FORMATS)),
+  overwrite: yesOrNo,
+  bom: yesOrNo,
+  lang: LANG,
+})
+
 /**
  * Writes a lineage into a folder and gives the paths: `report.html`, `lineage.json`, and in `tables/` every table as
  * CSV and Parquet with its codebook and the networks as GraphML and GEXF.
@@ -35,6 +46,9 @@ export async function saveLineage(
   folder: string,
   options: SaveLineageOptions = {},
 ): Promise<readonly string[]> {
+  checkLineage('saveLineage', lineage)
+  someText(folder, 'the folder of saveLineage')
+  OPTIONS(options, 'saveLineage')
   const { formats = CORPUS_FORMATS, lang = 'zh', ...rest } = options
   const unknown = formats.find((format) => !CORPUS_FORMATS.includes(format))
   if (unknown !== undefined)

@@ -1,4 +1,4 @@
-import { PolicyError } from '../error.js'
+import { type Check, checkComparison, oneOf, options as optionsOf, yesOrNo } from '../check.js'
 import type { Comparison } from '../model/index.js'
 import { rowsToCsv } from '../write/rows-to-csv.js'
 import { comparisonToTable, TABLES, type TableName } from './comparison-to-tables.js'
@@ -13,6 +13,8 @@ export interface CsvOptions {
   readonly bom?: boolean
 }
 
+const OPTIONS: Check = optionsOf<CsvOptions>({ table: oneOf(TABLES), bom: yesOrNo })
+
 /**
  * A tidy table of the comparison as CSV (RFC 4180, UTF-8, CRLF).
  *
@@ -21,9 +23,9 @@ export interface CsvOptions {
  * the file by double click shows 1.10 as 1.1, so import those columns as text, or take the workbook.
  */
 export function toCSV(comparison: Comparison, options: CsvOptions = {}): string {
+  checkComparison('toCSV', comparison)
+  OPTIONS(options, 'toCSV')
   const name = options.table ?? 'links'
-  if (!TABLES.includes(name))
-    throw new PolicyError('bad-option', `csv.table must be one of ${TABLES.join(', ')}, got ${name}`)
   const { columns, rows } = comparisonToTable(comparison, name)
   return rowsToCsv([columns.map((column) => column.name), ...rows], options.bom)
 }

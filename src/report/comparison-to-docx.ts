@@ -1,9 +1,10 @@
 import type { IRunOptions, Paragraph as ParagraphType, Table as TableType } from 'docx'
+import { type Check, checkComparison, options as optionsOf } from '../check.js'
 import { loadOptional } from '../load-optional.js'
 import { type Comparison, type Link, SOURCE_STATUSES, type Status } from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
-import { CHANGE, type Lang, STATUS, word } from '../write/wording.js'
+import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { zipToFixed } from '../write/zip-to-fixed.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
@@ -14,6 +15,8 @@ export interface DocxOptions {
   /** The language of the report's own words. @default 'zh' */
   readonly lang?: Lang
 }
+
+const OPTIONS: Check = optionsOf<DocxOptions>({ lang: LANG })
 
 type Docx = typeof import('docx')
 
@@ -32,6 +35,8 @@ const CJK_FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHe
  * what came, dotted what was localised. Needs the package `docx`.
  */
 export async function toDOCX(comparison: Comparison, options: DocxOptions = {}): Promise<Uint8Array> {
+  checkComparison('toDOCX', comparison)
+  OPTIONS(options, 'toDOCX')
   const lang = options.lang ?? 'zh'
   const docx = await loadOptional<typeof import('docx')>('docx', () => import('docx'), 'writing .docx')
   const { Document, HeadingLevel, Packer } = docx

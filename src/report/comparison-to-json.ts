@@ -1,3 +1,4 @@
+import { type Check, checkComparison, options as optionsOf, yesOrNo } from '../check.js'
 import type {
   Comparison,
   Decision,
@@ -60,6 +61,8 @@ export interface JsonOptions {
   readonly changes?: boolean
 }
 
+const OPTIONS: Check = optionsOf<JsonOptions>({ changes: yesOrNo })
+
 /**
  * The comparison as data that scripts rely on: JSON-safe, the same bytes each time.
  *
@@ -67,6 +70,8 @@ export interface JsonOptions {
  * two tasks' `text`; `span` and `spans` count them in the document.
  */
 export function toJSON(comparison: Comparison, options: JsonOptions = {}): ComparisonJson {
+  checkComparison('toJSON', comparison)
+  OPTIONS(options, 'toJSON')
   const changes = options.changes ?? true
   const { source, target, links, summary, provenance, notes } = comparison
   return {

@@ -1,3 +1,4 @@
+import { type Check, checkComparison, options as optionsOf } from '../check.js'
 import {
   type Comparison,
   type Link,
@@ -8,7 +9,7 @@ import {
 } from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
-import { type Lang, STATUS, word } from '../write/wording.js'
+import { LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
@@ -20,6 +21,8 @@ export interface MarkdownOptions {
   readonly lang?: Lang
 }
 
+const OPTIONS: Check = optionsOf<MarkdownOptions>({ lang: LANG })
+
 /**
  * The comparison as a Markdown report (GitHub flavour), for papers and chats.
  *
@@ -27,6 +30,8 @@ export interface MarkdownOptions {
  * documents looks like Markdown or HTML is shown as it is and does nothing.
  */
 export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}): string {
+  checkComparison('toMarkdown', comparison)
+  OPTIONS(options, 'toMarkdown')
   const lang = options.lang ?? 'zh'
   const added = comparison.targetVerdicts.filter(({ status }) => status === 'added')
   return `${[

@@ -1,3 +1,4 @@
+import { type Check, checkComparison, options as optionsOf, within, yesOrNo } from '../check.js'
 import {
   type Comparison,
   type Link,
@@ -9,7 +10,7 @@ import {
 import { decimal, percent } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth, textWidth } from '../write/text-width.js'
-import { type Lang, SIGN, STATUS, word } from '../write/wording.js'
+import { LANG, type Lang, SIGN, STATUS, word } from '../write/wording.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
 import { decisionsToLines } from './decisions-to-lines.js'
 
@@ -21,6 +22,12 @@ export interface TextOptions {
   /** Whether to colour with ANSI codes. @default false */
   readonly color?: boolean
 }
+
+const OPTIONS: Check = optionsOf<TextOptions>({
+  lang: LANG,
+  width: within(0, Number.POSITIVE_INFINITY),
+  color: yesOrNo,
+})
 
 const DEFAULT_WIDTH = 100
 /** Below this the table would hold no words. */
@@ -48,6 +55,8 @@ type Paint = (status: Status, text: string) => string
  * terminal. Pass `color: false` for files and pipes.
  */
 export function toText(comparison: Comparison, options: TextOptions = {}): string {
+  checkComparison('toText', comparison)
+  OPTIONS(options, 'toText')
   const lang = options.lang ?? 'zh'
   const width = Math.max(LEAST_WIDTH, Math.trunc(options.width ?? DEFAULT_WIDTH) || DEFAULT_WIDTH)
   const paint: Paint = options.color

@@ -1,9 +1,10 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
+import { type Check, checkComparison, options as optionsOf } from '../check.js'
 import { type Comparison, SOURCE_STATUSES, type Status, TARGET_STATUSES } from '../model/index.js'
 import { decimal, rounded } from '../write/figures.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
 import type { Cell } from '../write/table.js'
-import { CHANGE, type Lang, STATUS, word } from '../write/wording.js'
+import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
 import { decisionsToLines } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
@@ -12,6 +13,8 @@ export interface XlsxOptions {
   /** The language of the summary sheet and of the statuses. @default 'zh' */
   readonly lang?: Lang
 }
+
+const OPTIONS: Check = optionsOf<XlsxOptions>({ lang: LANG })
 
 /** Light grounds with the page's own tones, readable in print. */
 const GROUND: Readonly<Record<Status, string>> = {
@@ -56,6 +59,8 @@ const NARROW = 12
  * sight and filter. Needs the package `write-excel-file`. Text never becomes a formula.
  */
 export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}): Promise<Uint8Array> {
+  checkComparison('toXLSX', comparison)
+  OPTIONS(options, 'toXLSX')
   const lang = options.lang ?? 'zh'
   const tasks = comparisonToTable(comparison, 'tasks')
   const ofSide = (side: string): Table => ({ ...tasks, rows: tasks.rows.filter((row) => row[0] === side) })

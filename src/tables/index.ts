@@ -1,3 +1,12 @@
+import {
+  type Check,
+  type Checks,
+  checkLineage,
+  listOf,
+  oneOf,
+  options as optionsOf,
+  whole,
+} from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Lineage } from '../model/index.js'
 import { lineageToAdopters } from './lineage-to-adopters.js'
@@ -43,6 +52,13 @@ export interface TablesOptions {
    */
   readonly minUnits?: number
 }
+
+export const TABLES_CHECKS: Checks<TablesOptions> = {
+  tables: listOf(oneOf(CORPUS_TABLES)),
+  minUnits: whole(1),
+}
+
+const OPTIONS: Check = optionsOf<TablesOptions>(TABLES_CHECKS)
 
 const MAKERS: Readonly<Record<CorpusTableName, (lineage: Lineage, minUnits: number) => Table>> = {
   documents: lineageToDocuments,
@@ -95,6 +111,8 @@ export const lineageToTable = (lineage: Lineage, name: CorpusTableName, minUnits
  * // => [['湖南省', '甲/1.01', 2022], ['娄底市', '甲/1.01', 2023]]
  */
 export function lineageToTables(lineage: Lineage, options: TablesOptions = {}): readonly Table[] {
+  checkLineage('lineageToTables', lineage)
+  OPTIONS(options, 'lineageToTables')
   const { tables, minUnits } = settleTables(options)
   return tables.map((name) => lineageToTable(lineage, name, minUnits))
 }

@@ -1,3 +1,4 @@
+import { type Check, checkLineage, oneOf, options as optionsOf } from '../check.js'
 import type { CorpusDocument, CorpusLink, CorpusTask, Lineage } from '../model/index.js'
 import { rounded } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
@@ -29,6 +30,8 @@ export interface GraphOptions {
   readonly of?: 'tasks' | 'documents'
 }
 
+const OPTIONS: Check = optionsOf<GraphOptions>({ of: oneOf(['tasks', 'documents']) })
+
 /**
  * The lineage as a directed network, from earlier to later.
  *
@@ -44,6 +47,8 @@ export interface GraphOptions {
  * lineageToGraph(lineage).edges.map(({ source, target }) => [source, target]) // => [['甲/1.01', '乙/1.01']]
  */
 export function lineageToGraph(lineage: Lineage, options: GraphOptions = {}): Network {
+  checkLineage('lineageToGraph', lineage)
+  OPTIONS(options, 'lineageToGraph')
   const index = lineageToIndex(lineage)
   return (options.of ?? 'tasks') === 'tasks' ? tasksToNetwork(lineage, index) : pairsToNetwork(lineage, index)
 }

@@ -1,4 +1,5 @@
 import Graph from 'graphology'
+import { checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { GraphAttributes } from './lineage-to-graph.js'
 import { textToXmlText } from './text-to-xml.js'
@@ -19,6 +20,12 @@ export interface AnyNetwork {
 
 /** A network as a graph: keys once each, edges between nodes there are. Throws `bad-input` otherwise. */
 export function networkToGraph(network: AnyNetwork): Graph {
+  checkInput(
+    'a network file',
+    network,
+    'a network as `lineageToGraph` gives',
+    ({ nodes, edges }) => Array.isArray(nodes) && Array.isArray(edges),
+  )
   const { type, multi, allowSelfLoops } = network.options ?? {}
   if (type === 'undirected' || network.edges.some(({ undirected }) => undirected))
     throw new PolicyError('bad-input', 'the network has undirected edges; lineages have a direction')

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Check, checkLineage, listOf, oneOf, options as optionsOf, someText, yesOrNo } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Lineage } from '../model/index.js'
 import { textToFile } from '../write/text-to-file.js'
-import { CORPUS_TABLES, lineageToTable, settleTables, type TablesOptions } from './index.js'
+import { CORPUS_TABLES, lineageToTable, settleTables, TABLES_CHECKS, type TablesOptions } from './index.js'
 import { lineageToGraph } from './lineage-to-graph.js'
 import { toGEXF } from './network-to-gexf.js'
 import { toGraphML } from './network-to-graphml.js'
@@ -30,6 +31,13 @@ export interface SaveTablesOptions extends TablesOptions {
   readonly bom?: boolean
 }
 
+const OPTIONS: Check = optionsOf<SaveTablesOptions>({
+  ...TABLES_CHECKS,
+  formats: listOf(oneOf(TABLE_FORMATS)),
+  overwrite: yesOrNo,
+  bom: yesOrNo,
+})
+
 type Writer = (name: string, content: () => string | Uint8Array) => void
 
 /**
@@ -48,6 +56,9 @@ export function saveTables(
   folder: string,
   options: SaveTablesOptions = {},
 ): readonly string[] {
+  checkLineage('saveTables', lineage)
+  someText(folder, 'the folder of saveTables')
+  OPTIONS(options, 'saveTables')
   const { tables, minUnits } = settleTables(options)
   const formats = settleFormats(options.formats)
   const overwrite = options.overwrite ?? false

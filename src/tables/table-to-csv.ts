@@ -1,11 +1,14 @@
+import { type Check, options as optionsOf, yesOrNo } from '../check.js'
 import { PolicyError } from '../error.js'
 import { rowsToCsv } from '../write/rows-to-csv.js'
-import type { Table } from './table.js'
+import { checkTable, type Table } from './table.js'
 
 export interface TableToCSVOptions {
   /** Whether to begin with a byte order mark, without which Excel takes UTF-8 for something else. @default false */
   readonly bom?: boolean
 }
+
+const OPTIONS: Check = optionsOf<TableToCSVOptions>({ bom: yesOrNo })
 
 /**
  * The table as CSV (RFC 4180, UTF-8, CRLF): a line of names, then a line a row, missing values empty.
@@ -21,7 +24,10 @@ export interface TableToCSVOptions {
  * const rows = [['hunan-2022', 2022], ['draft', null]]
  * tableToCSV({ name: 'documents', title: 'Documents', columns, rows }) // => 'document,year\r\nhunan-2022,2022\r\ndraft,\r\n'
  */
-export function tableToCSV({ name, columns, rows }: Table, options: TableToCSVOptions = {}): string {
+export function tableToCSV(table: Table, options: TableToCSVOptions = {}): string {
+  checkTable('tableToCSV', table)
+  OPTIONS(options, 'tableToCSV')
+  const { name, columns, rows } = table
   try {
     return rowsToCsv([columns.map((column) => column.name), ...rows], options.bom)
   } catch (cause) {

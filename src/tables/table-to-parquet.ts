@@ -1,7 +1,7 @@
 import type { SchemaElement } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { Cell } from '../write/table.js'
-import type { Table, TableColumn } from './table.js'
+import { checkTable, type Table, type TableColumn } from './table.js'
 
 /** Beyond this a whole number needs 64 bits. */
 const INT32_LIMIT = 2 ** 31
@@ -17,7 +17,9 @@ const DAY = 86_400_000
  * const bytes = tableToParquet({ name: 'documents', title: 'Documents', columns, rows: [[2022], [null]] })
  * String.fromCharCode(...bytes.slice(0, 4)) // => 'PAR1'
  */
-export function tableToParquet({ name, title, columns, rows }: Table): Uint8Array {
+export function tableToParquet(table: Table): Uint8Array {
+  checkTable('tableToParquet', table)
+  const { name, title, columns, rows } = table
   const data = columns.map((_, i) => rows.map((row) => row[i] ?? null))
   const elements = columns.map((column, i) => toElement(column, data[i]!))
   return new Uint8Array(

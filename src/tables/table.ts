@@ -1,3 +1,4 @@
+import { checkInput } from '../check.js'
 import { rounded } from '../write/figures.js'
 import type { Cell } from '../write/table.js'
 import { textToPlain } from '../write/text-to-plain.js'
@@ -25,6 +26,15 @@ export interface Table {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly Cell[])[]
 }
+
+/** Throws `bad-input` where a call does not get a table. */
+export const checkTable = (call: string, value: unknown): void =>
+  checkInput(
+    call,
+    value,
+    'a table as `lineageToTables` gives',
+    ({ columns, rows }) => Array.isArray(columns) && Array.isArray(rows),
+  )
 
 /** A column with how its cell is got from a row. */
 export interface Field<Row> extends TableColumn {

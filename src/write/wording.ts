@@ -1,7 +1,11 @@
+import { type Check, oneOf } from '../check.js'
 import type { Change, Status } from '../model/index.js'
 
 /** The language of a report's own words; the documents' text is never translated. */
-export type Lang = 'zh' | 'en'
+export type Lang = (typeof LANGS)[number]
+
+export const LANGS = ['zh', 'en'] as const
+export const LANG: Check = oneOf(LANGS)
 
 /** One sign for each status that can be told without colour and is one column wide everywhere. */
 export const SIGN: Readonly<Record<Status, string>> = {

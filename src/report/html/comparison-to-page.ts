@@ -1,7 +1,8 @@
+import { type Check, checkComparison, options as optionsOf } from '../../check.js'
 import type { Comparison } from '../../model/index.js'
 import { html, type Markup } from '../../write/markup.js'
 import { pageToFile } from '../../write/page-to-file.js'
-import { type Lang, word } from '../../write/wording.js'
+import { LANG, type Lang, word } from '../../write/wording.js'
 import { decisionsToLines } from '../decisions-to-lines.js'
 import { documentsToHtml } from './documents-to-html.js'
 import { PAGE_SCRIPT } from './page-script.js'
@@ -14,6 +15,8 @@ export interface HtmlOptions {
   readonly lang?: Lang
 }
 
+const OPTIONS: Check = optionsOf<HtmlOptions>({ lang: LANG })
+
 /** Words that the page's script says. */
 const SPOKEN: readonly PageWord[] = ['shown', 'of', 'linksTo', 'noLink']
 
@@ -25,6 +28,8 @@ const SPOKEN: readonly PageWord[] = ['shown', 'of', 'linksTo', 'noLink']
  * one script it carries (by its hash) and loads nothing from anywhere.
  */
 export async function toHTML(comparison: Comparison, options: HtmlOptions = {}): Promise<string> {
+  checkComparison('toHTML', comparison)
+  OPTIONS(options, 'toHTML')
   const lang = options.lang ?? 'zh'
   const { chartsToHtml } = await import('./charts-to-html.js')
   const [source, target] = [comparison.source, comparison.target].map(({ title, id }) => title ?? id)
