@@ -5,6 +5,7 @@ import {
   anyOf,
   anyText,
   aRecord,
+  aSignal,
   type Check,
   listOf,
   must,
@@ -110,5 +111,7 @@ export const COMPARE: Check = options<CompareAsyncOptions>({
   align: ALIGN,
   embed: aFunction,
   judge: aFunction,
-  judgeShare: CHANCE,
+  judgeBudget: within(0, Number.POSITIVE_INFINITY),
+  plugInTimeout: within(0, Number.POSITIVE_INFINITY),
+  signal: aSignal,
 })
