@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest'
 const GROUND: Readonly<Record<string, readonly string[]>> = {
   'error.ts': [],
   model: [],
+  'check.ts': ['error.ts'],
   'load-optional.ts': ['error.ts'],
   lexicon: ['error.ts', 'model'],
   'options.ts': ['error.ts', 'lexicon', 'model'],
+  'option-checks.ts': ['check.ts', 'error.ts', 'model', 'options.ts'],
 }
 
 /** Every other room, with the rooms it may see besides the ground and itself. */
