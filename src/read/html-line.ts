@@ -1,3 +1,4 @@
+import { WIDE } from './fold-radicals.js'
 import type { Block } from './html-to-blocks.js'
 
 /** A line of a page as it grows: white space as a browser would show it. */
@@ -19,8 +20,7 @@ export const ASIDE_TO = '\uFDD1'
 const COLLAPSED = /[ \t\n\r\f]+/gu
 
 /** 推进⏎政务 : a line break of the source between two Chinese characters is no space (CSS Text 3, 4.1.3). */
-const BREAK_IN_CHINESE =
-  /(?<=[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef“”])[ \t\r\f]*\n[ \t\r\n\f]*(?=[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef“”])/gu
+const BREAK_IN_CHINESE = new RegExp(`(?<=[${WIDE}])[ \\t\\r\\f]*\\n[ \\t\\r\\n\\f]*(?=[${WIDE}])`, 'gu')
 
 /** An empty line. */
 export const createLine = (): Line => ({ owner: 0, linked: 0, pieces: [] })

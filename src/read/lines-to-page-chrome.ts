@@ -1,3 +1,4 @@
+import { foldRadicals } from './fold-radicals.js'
 import type { PrintedLine } from './segments-to-lines.js'
 
 /** Heads and feet stand in this share of the page's height at its top and its bottom. */
@@ -29,7 +30,10 @@ export function pageChrome(lines: readonly PrintedLine[]): ReadonlySet<PrintedLi
       places.set(key, seen.add(line.page))
     }
   for (const line of zoned)
-    if (keysOf(line).some((key) => places.get(key)!.size >= needed) || PAGE_NUMBER.test(line.text))
+    if (
+      keysOf(line).some((key) => places.get(key)!.size >= needed) ||
+      PAGE_NUMBER.test(foldRadicals(line.text))
+    )
       chrome.add(line)
   for (const line of lines) if (line.isSlanted) chrome.add(line)
   return chrome

@@ -1,4 +1,5 @@
 import type { Note } from '../model/index.js'
+import { foldRadicals } from './fold-radicals.js'
 import { pageChrome } from './lines-to-page-chrome.js'
 import { createTextBuilder, type Reading } from './reading.js'
 import type { PrintedLine } from './segments-to-lines.js'
@@ -110,7 +111,7 @@ function continues(line: PrintedLine, next: PrintedLine, { left, right, step }: 
   if (line.right < right - FULL_WITHIN * line.size) return false
   if (next.left > left + INDENT_FROM * next.size) return false
   if (line.page === next.page && line.y - next.y > PARAGRAPH_GAP * step) return false
-  return !(LABEL.test(next.text) && SENTENCE_END.test(line.text))
+  return !(LABEL.test(foldRadicals(next.text)) && SENTENCE_END.test(line.text))
 }
 
 /** Chinese lines join without a gap, words of Latin letters need one. */

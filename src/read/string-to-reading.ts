@@ -1,4 +1,5 @@
 import type { Note, NoteCode } from '../model/index.js'
+import { foldRadicals } from './fold-radicals.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { indexTableSpans } from './string-to-index-table.js'
 import { pageFootSpan } from './string-to-page-foot.js'
@@ -6,12 +7,13 @@ import { type Repair, stringToRepairs } from './string-to-repairs.js'
 import { isTraditional, traditionalToSimplified } from './traditional-to-simplified.js'
 
 /**
- * A text as it should be read: scraping debris, index tables and the foot of a page marked, traditional characters read as
- * simplified ones, broken marks mended one character for one.
+ * A text as it should be read: scraping debris, index tables and the foot of a page marked, radicals and
+ * traditional characters read as simplified ones, broken marks mended one character for one.
  *
  * The length never changes, so offsets into the text as given hold. What was replaced is kept in `original`.
  */
-export function stringToReading(given: string, simplify: boolean): Reading {
+export function stringToReading(original: string, simplify: boolean): Reading {
+  const given = foldRadicals(original, isTraditional(original))
   const repairs = stringToRepairs(given)
   const notes = repairsToNotes(repairs)
   const index = indexTableSpans(given)
@@ -19,6 +21,7 @@ export function stringToReading(given: string, simplify: boolean): Reading {
     notes.push(
       noteOf('furniture', 'An index table (索引号, 发文机关 …) is left out of the wording.', index[0]!),
     )
+  if (given !== original) notes.push(noteOf('converted', FOLDED, differenceOf(original, given)))
   const foot = pageFootSpan(given)
   if (foot) notes.push(noteOf('furniture', 'The foot of a web page is left out of the wording.', foot))
   let text = applyRepairs(given, repairs)
@@ -33,8 +36,17 @@ export function stringToReading(given: string, simplify: boolean): Reading {
     text,
     furniture: mergeSpans([...repairs.map(ignoredPart), ...index, ...(foot ? [foot] : [])]),
     notes,
-    ...(text === given ? {} : { original: given }),
+    ...(text === original ? {} : { original }),
   }
+}
+
+const FOLDED = 'Radicals (⼀, ⾏, ⻅) are read as the characters they show; source.original keeps them.'
+
+/** Where two texts of one length first differ. */
+function differenceOf(one: string, other: string): { from: number; to: number } {
+  let from = 0
+  while (one[from] === other[from]) from += 1
+  return { from, to: from + 1 }
 }
 
 const noteOf = (code: NoteCode, message: string, span: { from: number; to: number }): Note => ({

@@ -1,3 +1,5 @@
+import { WIDE } from './fold-radicals.js'
+
 /** A piece of text as pdf.js reports it. */
 export interface PrintedText {
   readonly str: string
@@ -65,10 +67,7 @@ export function textsToSegments(
   return segments
 }
 
-/** Characters of Chinese typesetting, marks included. */
-const WIDE = '[\\u3001-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef“”‘’]'
-
 /** 湖南省 2022 年 · 查询难 ，: narrow gaps that justified lines show beside Chinese characters are no spaces */
-const NARROW_GAP = new RegExp(`(?<=${WIDE}) (?=[0-9]|${WIDE})|(?<=[0-9%]) (?=${WIDE})`, 'gu')
+const NARROW_GAP = new RegExp(`(?<=[${WIDE}]) (?=[0-9]|[${WIDE}])|(?<=[0-9%]) (?=[${WIDE}])`, 'gu')
 
 const closeGaps = (text: string): string => text.replace(NARROW_GAP, '')

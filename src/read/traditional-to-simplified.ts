@@ -70,18 +70,41 @@ export function isTraditional(text: string): boolean {
  * @example traditionalToSimplified('沿著既定方向，著名') // => '沿着既定方向，著名'
  */
 export function traditionalToSimplified(text: string): string {
-  return text.replace(/[^\n。；，]+/gu, (piece) => {
+  const simplified = text.replace(/[^\n。；，]+/gu, (piece) => {
     const converted = convert(piece)
     return converted.length === piece.length ? converted : characterByCharacter(piece)
   })
+  return simplified.replace(KEPT_NAME, (name, offset: number) =>
+    keepName(name, text.slice(offset, offset + name.length)),
+  )
+}
+
+/** Places whose official simplified names keep a character that is replaced elsewhere (乾 → 干, 於 → 于, 濛 → 蒙, 藉 → 借). */
+const KEPT: readonly string[] =
+  '乾安 乾县 乾州 乾丰 乾潭 乾西乡 乾务 乾塘镇 乾龙镇 乾佑 乾元镇 奇乾 於潜 於陵 濛江 濛阳 濛洲 清濛 藉口镇'.split(
+    ' ',
+  )
+
+const REPLACED: Readonly<Record<string, string>> = { 乾: '干', 於: '于', 濛: '蒙', 藉: '借' }
+
+const asReplaced = (name: string): string => name.replace(/[乾於濛藉]/gu, (char) => REPLACED[char]!)
+
+/** 干安 · 于潜: the names as the tables leave them. */
+const KEPT_NAME = new RegExp(KEPT.map(asReplaced).join('|'), 'gu')
+
+/** The name as it was, where the text had its character: 乾安縣 is 乾安县, 幹部 stays 干部. */
+function keepName(converted: string, written: string): string {
+  const name = KEPT.find((kept) => asReplaced(kept) === converted)!
+  const hadIt = [...name].every((char, at) => REPLACED[char] === undefined || written[at] === char)
+  return hadIt ? name : converted
+}
+
+/** One character as a simplified one of the same length, itself where it has none. */
+export function simplifiedOf(char: string): string {
+  const simplified = characterMap().get(char)
+  return simplified?.length === char.length ? simplified : char
 }
 
 function characterByCharacter(piece: string): string {
-  const map = characterMap()
-  let text = ''
-  for (const char of piece) {
-    const simplified = map.get(char)
-    text += simplified?.length === char.length ? simplified : char
-  }
-  return text
+  return [...piece].map(simplifiedOf).join('')
 }
