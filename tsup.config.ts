@@ -66,7 +66,6 @@ const loadLater: Plugin = {
   name: 'load-packages-later',
   setup(build) {
     const require = createRequire(import.meta.url)
-    const own = require('./package.json')
     const outside = { ...own.dependencies, ...own.optionalDependencies, ...own.peerDependencies }
     const isLater = (path: string): boolean => {
       const name = /^(?:@[^/]+\/)?[^./][^/]*/u.exec(path)?.[0]
@@ -119,15 +118,18 @@ const loadLater: Plugin = {
   },
 }
 
+const own = createRequire(import.meta.url)('./package.json')
+
 /** The command shares the library's one copy: only then is its PolicyError the library's. */
 const shareLibrary: Plugin = {
   name: 'share-the-library',
   setup(build) {
-    build.onResolve({ filter: /[/](?:index|error)[.]js$/ }, ({ path, resolveDir }) =>
-      /\/src\/(?:index|error)\.js$/u.test(join(resolveDir, path).replaceAll('\\', '/'))
-        ? { path: './index.js', external: true }
-        : undefined,
-    )
+    build.onResolve({ filter: /^[.].*[.]js$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path).replaceAll('\\', '/')
+      const door = /\/src\/(?:doors\/)?(?<door>\w+)\.js$/u.exec(file)?.groups?.door
+      if (door === 'error') return { path: './index.js', external: true }
+      return door !== undefined && door in DOORS ? { path: `./${door}.js`, external: true } : undefined
+    })
   },
 }
 
@@ -145,10 +147,33 @@ const shared: Options = {
   },
 }
 
+/** One copy of the library for all doors and both module systems: the same dictionary, the same PolicyError. */
+function writeDoors(): void {
+  const library = createRequire(import.meta.url)('./dist/library.cjs') as Record<string, object>
+  for (const [door, values] of Object.entries(library)) {
+    const names = Object.keys(values).sort()
+    // Node looks for the names in what an import names, letter by letter: 0.1 s in the library itself
+    const named = names.map((name) => `exports.${name} = door.${name}\n`)
+    writeFileSync(`dist/${door}.cjs`, `const door = require('./library.cjs').${door}\n${named.join('')}`)
+    writeFileSync(`dist/${door}.js`, `export { ${names.join(', ')} } from './${door}.cjs'\n`)
+    // the types go the same way
+    writeFileSync(`dist/${door}.d.ts`, `export * from './${door}.cjs'\n`)
+  }
+}
+
+/** Source files of the doors by the name that each has in dist. */
+const DOORS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(own.exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) =>
+      path === '.' ? ['index', 'src/index.ts'] : [path.slice(2), `src/doors/${path.slice(2)}.ts`],
+    ),
+)
+
 export default defineConfig([
   {
     ...shared,
-    entry: { library: 'src/index.ts' },
+    entry: { library: 'src/doors/all.ts' },
     format: 'cjs',
     shims: true,
     esbuildPlugins: [remember, loadLater],
@@ -157,14 +182,7 @@ export default defineConfig([
       // whose words they are
       bundled.add('node_modules/@node-rs/jieba')
       cpSync('src/report/published', 'dist', { recursive: true })
-      // one copy of the library for both module systems: the same dictionary, the same PolicyError
-      const names = Object.keys(createRequire(import.meta.url)('./dist/library.cjs')).sort()
-      // Node looks for the names in what an import names, letter by letter: 0.1 s in the library itself
-      const named = names.map((name) => `exports.${name} = library.${name}\n`)
-      writeFileSync('dist/index.cjs', `const library = require('./library.cjs')\n${named.join('')}`)
-      writeFileSync('dist/index.js', `export { ${names.join(', ')} } from './index.cjs'\n`)
-      // the types go the same way
-      writeFileSync('dist/index.d.ts', `export * from './index.cjs'\n`)
+      writeDoors()
       writeNotices()
     },
   },
@@ -188,5 +206,5 @@ export default defineConfig([
     format: 'esm',
     esbuildPlugins: [shareLibrary],
   },
-  { entry: { index: 'src/index.ts' }, format: 'cjs', dts: { only: true } },
+  { entry: DOORS, format: 'cjs', dts: { only: true } },
 ])

@@ -6,23 +6,25 @@ import { traceFolder } from './cli/corpus.js'
 import { reviewSheets } from './cli/review.js'
 import { columns, exactly, oneOf, UsageError } from './cli/usage.js'
 import { PLAN_NAMES } from './corpus/options.js'
-import { jsonToGold } from './evaluate/json-to-gold.js'
-import { scoresToText } from './evaluate/scores-to-text.js'
+import { CORPUS_FORMATS } from './doors/corpus.js'
 import {
-  CORPUS_FORMATS,
-  compare,
   comparisonToFormat,
   documentToText,
-  evaluate,
   FORMATS,
   type Format,
   formatOf,
+  TABLES,
+  toText,
+} from './doors/report.js'
+import { jsonToGold } from './evaluate/json-to-gold.js'
+import { scoresToText } from './evaluate/scores-to-text.js'
+import {
+  compare,
+  evaluate,
   type LiveComparison,
   type PolicyDocument,
   PolicyError,
   readDocument,
-  TABLES,
-  toText,
 } from './index.js'
 import { textToFile } from './write/text-to-file.js'
 

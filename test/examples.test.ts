@@ -2,7 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import * as library from '../src/index.js'
+import * as doors from '../src/doors/all.js'
+import * as main from '../src/index.js'
+
+const behind: ReadonlyMap<string, object> = new Map(Object.entries(doors))
+
+/** Whatever is behind any door. */
+const library = {
+  ...doors.corpus,
+  ...doors.evaluate,
+  ...doors.nearest,
+  ...doors.report,
+  ...doors.review,
+  ...doors.stages,
+  ...doors.tables,
+  ...main,
+}
 
 /** Examples of docstrings and of the READMEs are run, and their `// =>` lines are the assertions. */
 
@@ -124,6 +139,16 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   })
 
   it('has examples', () => expect(blocks.length).toBeGreaterThan(2))
+
+  it('imports every name from the door that has it', () => {
+    const statements = [
+      ...text.matchAll(/import \{(?<names>[^}]*)\} from 'policy-lineage(?:\/(?<door>\w+))?'/gu),
+    ]
+    expect(statements.length).toBeGreaterThan(3)
+    for (const { groups } of statements)
+      for (const name of groups!.names!.split(',').map((name) => name.trim()))
+        expect(behind.get(groups!.door ?? 'index')).toHaveProperty(name)
+  })
 
   for (const [i, code] of blocks.entries()) {
     it(`example ${i + 1}`, async () => {

@@ -39,6 +39,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Clients: the only places that see several stages, because they compose them. */
 const CLIENTS = [
   'index.ts',
+  'doors',
   'compare.ts',
   'document.ts',
   'decide-comparison.ts',

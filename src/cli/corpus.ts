@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { PLAN_NAMES } from '../corpus/options.js'
-import {
-  CORPUS_FORMATS,
-  type Decision,
-  importReview,
-  lineageToText,
-  openCorpus,
-  PolicyError,
-  saveReview,
-} from '../index.js'
+import { CORPUS_FORMATS, lineageToText } from '../doors/corpus.js'
+import { importReview, saveReview } from '../doors/review.js'
+import { type Decision, openCorpus, PolicyError } from '../index.js'
 import { clearProgress, showProgress } from './progress.js'
 import { reportReview } from './review.js'
 import { columns, listOf, oneOf, UsageError, wholeNumber } from './usage.js'

@@ -1,4 +1,4 @@
-import type { Progress } from '../index.js'
+import type { Progress } from '../doors/corpus.js'
 import { cutToWidth } from '../write/text-width.js'
 
 const { stderr } = process

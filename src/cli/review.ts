@@ -1,13 +1,7 @@
 import { agreementToText } from '../evaluate/agreement-to-text.js'
-import {
-  type ImportedReview,
-  importReview,
-  PolicyError,
-  type Relation,
-  reviewToAgreement,
-  type SampleEstimate,
-  sampleToEstimate,
-} from '../index.js'
+import { reviewToAgreement, type SampleEstimate, sampleToEstimate } from '../doors/evaluate.js'
+import { type ImportedReview, importReview } from '../doors/review.js'
+import { PolicyError, type Relation } from '../index.js'
 
 const { stderr } = process
 

@@ -2,17 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
-import {
-  align,
-  classify,
-  compare,
-  comparisonToFormat,
-  createTokenizer,
-  FORMATS,
-  type Format,
-  parseDocument,
-  type TokenizedDocument,
-} from '../../src/index.js'
+import { comparisonToFormat, FORMATS, type Format } from '../../src/doors/report.js'
+import { align, classify, createTokenizer } from '../../src/doors/stages.js'
+import { compare, parseDocument, type TokenizedDocument } from '../../src/index.js'
 import { inTurn, ms, ratio } from './measure.js'
 import type { BenchTable } from './table.js'
 

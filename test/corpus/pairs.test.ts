@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openCorpus, type Plan } from '../../src/index.js'
+import { openCorpus, type Plan } from '../../src/doors/corpus.js'
 import { JOBS, planText } from './texts.js'
 
 const head = (place: string, year: number, date = ''): string => `${place}${year}年政务服务工作要点\n${date}`

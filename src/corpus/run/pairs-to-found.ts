@@ -157,8 +157,8 @@ const STOPS: ReadonlySet<string> = new Set([
 
 const nameOf = ({ source, target }: DocumentPair): string => `${source} → ${target}`
 
-/** Built beside the library; when the sources run as they are there is none, and one thread does it all. */
-const WORKER = fileURLToPath(new URL('../../compare-worker.js', import.meta.url))
+/** Built beside the library's one file; when the sources run as they are there is none, and one thread does it all. */
+const WORKER = fileURLToPath(new URL('./compare-worker.js', import.meta.url))
 
 function settleThreads(threads: number | undefined, pairs: number): number {
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1))

@@ -1,0 +1,20 @@
+/** `policy-lineage/evaluate`: how well verdicts and slots agree with people, and people with each other. */
+
+export { cohensKappa } from '../evaluate/golds-to-agreement.js'
+export { evaluate, type Gold, type Scores } from '../evaluate/index.js'
+export {
+  type AlphaOptions,
+  alphaToInterval,
+  krippendorffsAlpha,
+  type Ratings,
+} from '../evaluate/krippendorffs-alpha.js'
+export { pairToUsualMeasures, type UsualMeasures } from '../evaluate/pair-to-usual-measures.js'
+export {
+  type Alpha,
+  type Machine,
+  type ReviewAgreement,
+  reviewToAgreement,
+  type TwoAgree,
+} from '../evaluate/review-to-agreement.js'
+export { type SampleEstimate, sampleToEstimate } from '../evaluate/sample-to-estimate.js'
+export { type GoldSlots, type SlotScores, scoreSlots } from '../evaluate/slots-to-scores.js'

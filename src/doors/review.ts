@@ -1,0 +1,15 @@
+/** `policy-lineage/review`: links as sheets for people, and what people decided as links. */
+
+export type { Resolve, ReviewConflict } from '../decide/decisions-to-conflicts.js'
+export { taskToFingerprint } from '../decide/task-to-fingerprint.js'
+export { type DecideOptions, decideComparison } from '../decide-comparison.js'
+export type { ReviewInput } from '../review/bytes-to-sheets.js'
+export type { ReviewProblem } from '../review/entry-to-decision.js'
+export { exportReview, type ReviewOptions, saveReview } from '../review/export-review.js'
+export {
+  type ImportedReview,
+  type ImportOptions,
+  importReview,
+  type ReviewBlank,
+  type ReviewedRow,
+} from '../review/import-review.js'
