@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ablationToLines } from './ablation.js'
 import { baselines } from './baselines.js'
 import { chooseMethod, crossValidate, type LeaveOut, type Method } from './cross-validate.js'
+import { judgeToLines } from './judge-to-lines.js'
 import { mistakesToLines } from './mistakes-to-lines.js'
 import { nestedToLines } from './nested.js'
 import { ours } from './ours.js'
@@ -12,9 +13,9 @@ import { type PreparedPair, preparePair } from './prepare.js'
 import * as report from './report.js'
 import { slotsToLines } from './slots-to-lines.js'
 import { structuresToLines } from './structure.js'
-import { judgeToLines, partialToLines } from './trade-offs.js'
+import { partialToLines } from './trade-offs.js'
 
-/** `npm run evaluate`: all figures, printed and written to REPORT.md; with `slots`, those of the slots. */
+/** `npm run evaluate`: all figures, printed and written to REPORT.md; with `slots` those of the slots, with `judge` what questions to a judge are worth. */
 
 const SURE_MISTAKES = 20
 
@@ -26,7 +27,12 @@ const say = (...more: readonly string[]): void => {
 const title = (text: string): void => say('', `## ${text}`, '')
 
 if (process.argv[2] === 'slots') say(...slotsToLines(true))
+else if (process.argv[2] === 'judge') sayJudge(readGold())
 else evaluateAll(readGold())
+
+function sayJudge({ pairs, own }: GoldSet): void {
+  say(...judgeToLines(pairs, [...pairs, ...own.pairs].map(preparePair)))
+}
 
 function evaluateAll(gold: GoldSet): void {
   const given = gold.pairs.map(preparePair)
@@ -63,7 +69,8 @@ function evaluateAll(gold: GoldSet): void {
   )
   const beside = usualResults[0]!.lofo ?? usualResults[0]!.lopo
   say(...report.resultsToLines(results, { name: yardstick.name, results: beside }))
-  say('', ...judgeToLines(results))
+  title('Questions to a judge')
+  say(...judgeToLines(gold.pairs, pairs))
   title('Nested choice')
   say(...nestedToLines(pairs, leaveOut))
   title('Partial or dropped')

@@ -1,4 +1,4 @@
-import { documentsToMeasured, measuredToAlignment } from '../../src/align/index.js'
+import { documentsToMeasured, type Measured, measuredToAlignment } from '../../src/align/index.js'
 import { classify } from '../../src/classify/index.js'
 import type { TokenizedDocument } from '../../src/model/index.js'
 import type { AlignWeights, TokenizeOptions } from '../../src/options.js'
@@ -30,10 +30,12 @@ const tokenizePair = remember((pair, segmenter): Tokenized => {
   return { source: tokenizer.document(pair.source), target: tokenizer.document(pair.target) }
 })
 
-const measurePair = remember((pair, segmenter) => {
-  const { source, target } = tokenizePair(pair, segmenter)
-  return documentsToMeasured(source, target)
-})
+export const measurePair: (pair: PreparedPair, segmenter: Segmenter) => Measured = remember(
+  (pair, segmenter) => {
+    const { source, target } = tokenizePair(pair, segmenter)
+    return documentsToMeasured(source, target)
+  },
+)
 
 /** Several tables need the same fits; a name stands for one pair in a run, and only whole pairs are fitted on. */
 const fitted = new Map<string, AlignWeights>()
