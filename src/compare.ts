@@ -16,7 +16,7 @@ import type {
   TokenizedDocument,
 } from './model/index.js'
 import { COMPARE } from './option-checks.js'
-import type { CompareAsyncOptions, CompareOptions, Embed, Judge } from './options.js'
+import type { CompareAsyncOptions, CompareOptions, Embed, Judge, ParseOptions } from './options.js'
 import { type LiveComparison, withConveniences } from './report/index.js'
 import { createTokenizer, type SegmenterInfo } from './tokenize/index.js'
 
@@ -52,8 +52,8 @@ export function compare(
 ): LiveComparison | Promise<LiveComparison> {
   COMPARE(options, 'compare')
   if (options.embed !== undefined || options.judge !== undefined) return compareAsync(source, target, options)
-  const from = inputToDocument(source, options.source)
-  const to = inputToDocument(target, options.target)
+  const from = inputToDocument(source, parseOptionsOf(options, 'source'))
+  const to = inputToDocument(target, parseOptionsOf(options, 'target'))
   const prepared = prepare(from, to, options)
   return toComparison(prepared, align(prepared.source, prepared.target, options.align), options, [])
 }
@@ -80,8 +80,8 @@ export async function compareAsync(
   options: CompareAsyncOptions = {},
 ): Promise<LiveComparison> {
   COMPARE(options, 'compareAsync')
-  const from = await inputToDocumentAsync(source, options.source)
-  const to = await inputToDocumentAsync(target, options.target)
+  const from = await inputToDocumentAsync(source, parseOptionsOf(options, 'source'))
+  const to = await inputToDocumentAsync(target, parseOptionsOf(options, 'target'))
   const prepared = prepare(from, to, options)
   const { embed, judge, judgeBudget, plugInTimeout, signal } = options
   const { plugIns, ...alignment } = await alignAsync(prepared.source, prepared.target, {
@@ -93,6 +93,12 @@ export async function compareAsync(
     ...(signal === undefined ? {} : { signal }),
   })
   return toComparison(prepared, alignment, options, plugIns)
+}
+
+/** What is asked of one side stands above what is asked of both. */
+function parseOptionsOf(options: CompareOptions, side: 'source' | 'target'): ParseOptions {
+  const kinds = options[side]?.kinds ?? options.kinds
+  return { ...options[side], ...(kinds === undefined ? {} : { kinds }) }
 }
 
 interface Prepared {
@@ -166,12 +172,22 @@ function provenanceOf(
       added: options.tokenize?.words?.length ?? 0,
     },
     options: JSON.parse(
-      JSON.stringify({ tokenize: options.tokenize ?? {}, align: options.align ?? {} }),
+      JSON.stringify({
+        kinds: { source: source.kinds, target: target.kinds },
+        tokenize: options.tokenize ?? {},
+        align: options.align ?? {},
+      }),
     ) as Record<string, unknown>,
     source: side(source),
     target: side(target),
     plugins: [],
   }
+}
+
+function emptySide(side: string, { plans, kinds }: PolicyDocument): string {
+  const items = plans.reduce((sum, plan) => sum + plan.items.length, 0)
+  const others = items > 0 ? `: its ${items} items are of other kinds than ${kinds.join(', ')}` : ''
+  return `the ${side} document has no tasks${others}`
 }
 
 function notesOf(source: PolicyDocument, target: PolicyDocument, segmenter: SegmenterInfo): readonly Note[] {
@@ -181,7 +197,7 @@ function notesOf(source: PolicyDocument, target: PolicyDocument, segmenter: Segm
     ['source', source],
     ['target', target],
   ] as const) {
-    if (document.plans.every((plan) => plan.tasks.length === 0)) note(`the ${side} document has no tasks`)
+    if (document.plans.every((plan) => plan.tasks.length === 0)) note(emptySide(side, document))
   }
   if (segmenter.fallback !== undefined) note(segmenter.fallback)
   if (source.year !== null && target.year !== null && source.year > target.year) {

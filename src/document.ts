@@ -7,6 +7,7 @@ import type { PolicyDocument, SourceFile } from './model/index.js'
 import { PARSE, READ } from './option-checks.js'
 import type { ParseOptions, ReadOptions } from './options.js'
 import { inOrder } from './parse/document-notes.js'
+import { documentOfKinds } from './parse/document-of-kinds.js'
 import { parseDocument as textToDocument } from './parse/index.js'
 import { bytesToText, bytesToTextSync, checkSize, type FileText, textToReading } from './read/index.js'
 import { withDocumentInspection } from './report/index.js'
@@ -103,7 +104,7 @@ export function inputToDocument(input: DocumentInput, options: ParseOptions = {}
       Array.isArray(input.plans) &&
       typeof input.text === 'string'
     )
-      return input
+      return options.kinds === undefined ? input : documentOfKinds(input, options.kinds)
     throw new PolicyError('bad-input', 'a side of a comparison is a document, a text or the path of a file')
   }
   return looksLikePath(input) ? readDocumentSync(input, options) : readText(input, options)

@@ -16,7 +16,7 @@ import {
   within,
   yesOrNo,
 } from './check.js'
-import type { AgencyKind, Span } from './model/index.js'
+import { type AgencyKind, ITEM_KINDS, type Span } from './model/index.js'
 import type {
   AlignOptions,
   AlignWeights,
@@ -33,8 +33,14 @@ const YEAR = whole(1949, 2100)
 
 const span: Check = options<Span>({ from: whole(0), to: whole(0) })
 
+const kinds: Check = must(
+  `a list of one or more of ${ITEM_KINDS.join(', ')}`,
+  (value) => Array.isArray(value) && value.length > 0 && value.every((kind) => ITEM_KINDS.includes(kind)),
+)
+
 const parse = {
   id: someText,
+  kinds,
   taskLevel: anyOf("'auto' or a whole number from 1", oneOf(['auto']), whole(1)),
   year: YEAR,
   region: someText,
@@ -104,6 +110,7 @@ export const AGENCIES: Check = listOf(
 
 /** With or without plug-ins: `compare` takes those of `compareAsync` and then answers with a promise. */
 export const COMPARE: Check = options<CompareAsyncOptions>({
+  kinds,
   agencies: AGENCIES,
   source: PARSE,
   target: PARSE,

@@ -3,7 +3,7 @@
  * none optional inside; each stage settles its own at the door.
  */
 
-import type { AgencyKind, Relation, Span } from './model/index.js'
+import type { AgencyKind, ItemKind, Relation, Span } from './model/index.js'
 
 export interface ParseOptions {
   /** A short name for the document. @default the file name, else region and year */
@@ -13,6 +13,11 @@ export interface ParseOptions {
    * depth (1 is the outermost level used) and keeps deeper ones as text of the task. @default 'auto'
    */
   readonly taskLevel?: 'auto' | number
+  /**
+   * Which kinds of items are compared. Reviews of what was done (`review`) and frames such as 总体要求 (`frame`) are
+   * read and shown, and have no status unless they are named here. @default ['task']
+   */
+  readonly kinds?: readonly ItemKind[]
   /** The year the document is for, where its text does not tell or tells it wrongly. @default as the text tells */
   readonly year?: number
   /** The region that issued it: a GB/T 2260 code or a name. @default as the text tells */
@@ -246,6 +251,8 @@ export interface CompareAsyncOptions extends CompareOptions, PlugInLimits {
 }
 
 export interface CompareOptions {
+  /** Which kinds of items of both documents are compared. See `ParseOptions`. @default as the documents were parsed: ['task'] */
+  readonly kinds?: readonly ItemKind[]
   /** Kinds of offices beside the built-in ones, so that their names count as counterparts. @default [] */
   readonly agencies?: readonly AgencyKind[]
   readonly source?: ParseOptions

@@ -56,7 +56,7 @@ export function evaluateJson(
     const structure = Object.hasOwn(structures, name)
       ? jsonToStructure(structures[name])
       : tasks.map(({ id, text }) => ({ id, opening: text }))
-    return mapIds(structure, { plans: [{ tasks }] })
+    return mapIds(structure, tasks)
   }
   const source = mapOf(checked.source, comparison.sourceVerdicts)
   const target = mapOf(checked.target, comparison.targetVerdicts)

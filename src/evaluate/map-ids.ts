@@ -16,18 +16,14 @@ export interface IdMap {
  * characters are ignored; where openings repeat, order decides.
  *
  * @example
- * const document = { plans: [{ tasks: [{ id: '1.01', text: '总体要求。' }, { id: '1.02', text: '建设平台。' }] }] }
- * mapIds([{ id: '1.01', opening: '建设平台' }], document).ids.get('1.01') // => '1.02'
+ * const items = [{ id: '1.01', text: '总体要求。' }, { id: '1.02', text: '建设平台。' }]
+ * mapIds([{ id: '1.01', opening: '建设平台' }], items).ids.get('1.01') // => '1.02'
  */
 export function mapIds(
   structure: GoldStructure,
-  document: {
-    readonly plans: readonly { readonly tasks: readonly { readonly id: string; readonly text: string }[] }[]
-  },
+  items: readonly { readonly id: string; readonly text: string }[],
 ): IdMap {
-  const tasks = document.plans
-    .flatMap((plan) => plan.tasks)
-    .map(({ id, text }) => ({ id, text: plain(text.slice(0, OPENING)) }))
+  const tasks = items.map(({ id, text }) => ({ id, text: plain(text.slice(0, OPENING)) }))
   const taken = new Set<number>()
   const ids = new Map<string, string>()
   let last = -1

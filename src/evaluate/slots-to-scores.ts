@@ -60,7 +60,7 @@ export interface SlotScores {
  * itself says. Gold records of tasks that the document lacks count as missed.
  */
 export function scoreSlots(document: PolicyDocument, gold: readonly GoldSlots[]): SlotScores {
-  const tasks = new Map(document.plans.flatMap((plan) => plan.tasks).map((task) => [task.id, task]))
+  const tasks = new Map(document.plans.flatMap((plan) => plan.items).map((task) => [task.id, task]))
   const mistakes: SlotMistake[] = []
   const counts = new Map(slotNames.map((slot) => [slot, { right: 0, read: 0, gold: 0 }]))
   for (const record of gold) {

@@ -1,4 +1,4 @@
-/** A document: what its stretches are, its plans, sections and tasks. */
+/** A document: what its stretches are, its plans, sections and items. */
 
 import type { Excerpt, Span } from './excerpt.js'
 import type { Slots } from './slots.js'
@@ -23,13 +23,13 @@ export type PartKind =
   | 'preamble'
   | 'section-heading'
   | 'section-text'
-  | 'task'
+  | ItemKind
   | 'responsibility'
   | 'closing'
 
 export interface Part extends Span {
   readonly kind: PartKind
-  /** The task it belongs to, for `task` and `responsibility`. */
+  /** The item it belongs to, for items of every kind and `responsibility`. */
   readonly task?: string
 }
 
@@ -50,7 +50,6 @@ export type NoteCode =
   | 'label-out-of-order'
   | 'label-missing'
   | 'label-unread'
-  | 'heading-unnumbered'
   | 'line-joined'
   | 'bracket-unbalanced'
   | 'punctuation-lost'
@@ -100,30 +99,44 @@ export interface Plan {
   readonly title: Excerpt | null
   readonly preamble: Excerpt | null
   readonly sections: readonly Section[]
+  /** All items in order, whatever their kind. */
+  readonly items: readonly Item[]
+  /** The items that are compared: those of kind `task`, unless the option `kinds` says otherwise. */
   readonly tasks: readonly Task[]
   readonly closing: Excerpt | null
 }
 
-/** The unit that is compared: the deepest numbered heading with its text. */
-export interface Task extends Excerpt {
-  /** `<plan>.<ordinal>`, e.g. `1.05`. */
+/**
+ * What an item is: a `task` orders a job; a `review` (回顾) reports what was done; a `frame` (总体要求) states
+ * significance, guiding thought, principles, overall goals or formal clauses.
+ */
+export const ITEM_KINDS = ['task', 'review', 'frame'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
+
+/** The deepest numbered heading with its text. */
+export interface Item extends Excerpt {
+  /** `<plan>.<ordinal>`, e.g. `1.05`; the ordinal counts items of all kinds. */
   readonly id: string
   readonly plan: number
   readonly ordinal: number
-  /** As printed, e.g. （十）; '' where the task has none. */
+  readonly kind: ItemKind
+  /** As printed, e.g. （十）; '' where the item has none. */
   readonly label: string
-  /** The headings of the sections around it, labels included, outermost first: 四、支持政策 › （一）土地支持政策; '' where there is none. */
+  /** The heading line of the innermost section, label included: 一、打造…; '' where there is none. */
   readonly section: string
   /** Index in `Plan.sections` of the innermost section, or `null`. */
   readonly sectionIndex: number | null
-  /** From the label to the end of the task, all that lies between included. */
+  /** From the label to the end of the item, all that lies between included. */
   readonly span: Span
-  /** All of the task after its label, broken lines joined: heading, body, responsibility notes. */
+  /** All of the item after its label, broken lines joined: heading, body, responsibility notes. */
   readonly text: string
-  /** The title sentence, without its closing 。; `null` where the task opens with its first measure. */
+  /** The title sentence, without its closing 。; `null` where the item opens with its first measure. */
   readonly heading: Excerpt | null
   readonly slots: Slots
 }
+
+/** An item that is compared. */
+export type Task = Item
 
 export interface PolicyDocument {
   /** A short name: as given, else from the file name, else from region and year. */
@@ -139,6 +152,8 @@ export interface PolicyDocument {
   readonly level: Level | null
   readonly year: number | null
   readonly plans: readonly Plan[]
+  /** The kinds of items that are compared: `['task']` unless asked otherwise. */
+  readonly kinds: readonly ItemKind[]
   readonly parts: readonly Part[]
   readonly notes: readonly Note[]
   /** Where the text came from; absent where text was given directly. */

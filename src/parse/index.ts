@@ -1,8 +1,9 @@
 import { PolicyError } from '../error.js'
 import { regionByCode, regionByName } from '../lexicon/regions.js'
-import type { Excerpt, Note, Plan, PolicyDocument, Region } from '../model/index.js'
+import type { Excerpt, ItemKind, Note, Plan, PolicyDocument, Region } from '../model/index.js'
 import type { ParseOptions } from '../options.js'
 import { documentNotes, inOrder, joinNotes } from './document-notes.js'
+import { itemsOfKinds, settleKinds } from './document-of-kinds.js'
 import { type DocumentRegion, documentToRegion } from './document-to-region.js'
 import { documentToYear } from './document-to-year.js'
 import { excerptAt } from './excerpt.js'
@@ -12,11 +13,11 @@ import { linesToMasthead } from './lines-to-masthead.js'
 import { linesToOutline } from './lines-to-outline.js'
 import { linesToParts } from './lines-to-parts.js'
 import { outlineToPlan, wholeTextAsPlan } from './outline-to-plan.js'
-import { rawToTasks } from './raw-to-tasks.js'
+import { rawToItems } from './raw-to-items.js'
 import { cutPackedLines, type Line, textToLines } from './text-to-lines.js'
 
 /**
- * A document read out of its text: masthead, plans, sections, tasks with their slots, and notes on
+ * A document read out of its text: masthead, plans, sections, items with their kinds and slots, and notes on
  * whatever was odd.
  *
  * Any string gives a result: text without a numbered heading becomes one plan with one task and a
@@ -31,7 +32,7 @@ import { cutPackedLines, type Line, textToLines } from './text-to-lines.js'
  * document.region.name // => '湖南省'
  */
 export function parseDocument(text: string, options: ParseOptions = {}): PolicyDocument {
-  const { taskLevel, region: given } = checked(text, options)
+  const { taskLevel, region: given, kinds } = checked(text, options)
   const lines = cutPackedLines(textToLines(text, options.furniture))
   const outline = linesToOutline(lines)
   const head = linesToHead(lines, outline)
@@ -73,7 +74,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
           text,
         })
   const { region } = where
-  const tasks = raw.map((plan, i) => rawToTasks(plan.tasks, i + 1, year))
+  const made = raw.map((plan, i) => rawToItems(plan, i + 1, year))
   const plans = raw.map((plan, i): Plan => {
     const title = wholeTitle(titles[i] ?? null, masthead.title)
     const preamble = head.preambles[i] ?? []
@@ -87,7 +88,8 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
           : excerptAt(title, /^#{0,6}\s*/u.exec(title.text)![0].length, title.text.length),
       preamble: all(preamble),
       sections: plan.sections,
-      tasks: tasks[i]!.tasks,
+      items: made[i]!.items,
+      tasks: itemsOfKinds(made[i]!.items, kinds),
       closing: all(plan.closing),
     }
   })
@@ -98,11 +100,11 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
       text,
       ...where,
       year,
-      tasks: plans.flatMap((plan) => plan.tasks),
+      tasks: plans.flatMap((plan) => plan.items),
       headings: outline.plans.length,
     }),
     ...raw.flatMap((plan) => [...plan.notes, ...joinNotes(plan.joints)]),
-    ...tasks.flatMap((made) => made.notes),
+    ...made.flatMap((plan) => plan.notes),
   ]
   return {
     id: options.id ?? [region?.name ?? 'document', year].filter((part) => part !== null).join('-'),
@@ -113,12 +115,13 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
     level: region?.level ?? null,
     year,
     plans,
+    kinds,
     parts: linesToParts(
       lines,
-      raw,
+      raw.map((plan, i) => ({ ...plan, kinds: made[i]!.items.map(({ kind }) => kind) })),
       head,
       outline,
-      tasks.flatMap((made) => made.responsibility),
+      made.flatMap((plan) => plan.responsibility),
       options.furniture ?? [],
     ),
     notes: inOrder(notes),
@@ -138,7 +141,11 @@ const LONGEST_SIGNATURE = 80
 function checked(
   text: unknown,
   options: ParseOptions,
-): { readonly taskLevel: 'auto' | number; readonly region: Region | undefined } {
+): {
+  readonly taskLevel: 'auto' | number
+  readonly region: Region | undefined
+  readonly kinds: readonly ItemKind[]
+} {
   if (typeof text !== 'string') {
     const got = text === null ? 'null' : Array.isArray(text) ? 'an array' : `a value of type ${typeof text}`
     throw new PolicyError('bad-input', `parseDocument wants the text of a document as a string, got ${got}`)
@@ -159,5 +166,5 @@ function checked(
     const remedy = 'a GB/T 2260 code such as 431300 or a name such as 娄底市'
     throw new PolicyError('bad-option', `region must be ${remedy}, got ${String(region)}`)
   }
-  return { taskLevel, region: found }
+  return { taskLevel, region: found, kinds: settleKinds(options.kinds) }
 }

@@ -1,4 +1,4 @@
-import type { Part, PartKind, Span } from '../model/index.js'
+import type { ItemKind, Part, PartKind, Span } from '../model/index.js'
 import type { Head } from './lines-to-head.js'
 import type { Outline, OutlinePlan } from './outline.js'
 import type { RawPlan } from './outline-to-plan.js'
@@ -10,7 +10,7 @@ import type { Line } from './text-to-lines.js'
  */
 export function linesToParts(
   lines: readonly Line[],
-  raw: readonly (RawPlan & { readonly plan: OutlinePlan })[],
+  raw: readonly (RawPlan & { readonly plan: OutlinePlan; readonly kinds: readonly ItemKind[] })[],
   head: Head,
   outline: Outline,
   responsibility: readonly Span[],
@@ -19,13 +19,16 @@ export function linesToParts(
   const kinds = new Map<number, { readonly kind: PartKind; readonly task?: string }>()
   for (const at of head.masthead) kinds.set(at, { kind: 'masthead' })
   for (const at of head.furniture) kinds.set(at, { kind: 'furniture' })
-  for (const [i, { plan, lineKinds }] of raw.entries()) {
+  for (const [i, { plan, lineKinds, kinds: itemKinds }] of raw.entries()) {
     const heading = plan.headings[0]?.line
     if (heading !== undefined)
       for (let at = plan.from; at < heading; at++) kinds.set(at, kinds.get(at) ?? { kind: 'plan-title' })
     for (const line of head.preambles[i] ?? []) kinds.set(line.index, { kind: 'preamble' })
     for (const [at, kind] of lineKinds) {
-      kinds.set(at, typeof kind === 'number' ? { kind: 'task', task: taskId(i + 1, kind + 1) } : { kind })
+      kinds.set(
+        at,
+        typeof kind === 'number' ? { kind: itemKinds[kind]!, task: taskId(i + 1, kind + 1) } : { kind },
+      )
     }
   }
   for (const at of outline.contents) kinds.set(at, { kind: 'contents' })

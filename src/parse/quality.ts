@@ -72,7 +72,7 @@ export function documentToQuality(document: PolicyDocument): Quality {
 }
 
 function taskReasons(document: PolicyDocument): readonly QualityReason[] {
-  const tasks = document.plans.flatMap((plan) => plan.tasks)
+  const tasks = document.plans.flatMap((plan) => plan.items)
   if (tasks.length === 0) return [{ code: 'no-tasks', message: 'No task was found.', cost: 1 }]
   const reasons: QualityReason[] = []
   const lengths = tasks.map((task) => task.text.length)
@@ -106,7 +106,7 @@ function taskReasons(document: PolicyDocument): readonly QualityReason[] {
 }
 
 function noteReasons(document: PolicyDocument): readonly QualityReason[] {
-  const tasks = document.plans.reduce((sum, plan) => sum + plan.tasks.length, 0)
+  const tasks = document.plans.reduce((sum, plan) => sum + plan.items.length, 0)
   const counts = new Map<NoteCode, number>()
   for (const { code } of document.notes) counts.set(code, (counts.get(code) ?? 0) + 1)
   return [...counts].map(([code, count]) => ({

@@ -5,6 +5,8 @@ import type {
   Excerpt,
   FacetSummary,
   Facets,
+  Item,
+  ItemKind,
   Link,
   Note,
   PolicyDocument,
@@ -14,6 +16,7 @@ import type {
   Summary,
   TargetVerdict,
 } from '../model/index.js'
+import { documentToUncompared } from '../model/document-to-tasks.js'
 import { rounded } from '../write/figures.js'
 import { facetsOf } from './comparison-to-pairs.js'
 
@@ -38,17 +41,23 @@ export type DocumentJson = Readonly<Record<string, unknown>> & {
   readonly title: string | null
   readonly year: number | null
   readonly tasks: readonly TaskJson[]
+  /** What was done, as the document reports it: read, not compared. */
+  readonly reviews: readonly ItemJson[]
+  /** Significance, guiding thought, principles, overall goals, formal clauses: read, not compared. */
+  readonly frames: readonly ItemJson[]
 }
 
-export type TaskJson = Readonly<Record<string, unknown>> & {
+export type ItemJson = Readonly<Record<string, unknown>> & {
   readonly id: string
+  readonly kind: ItemKind
   readonly plan: number
   readonly label: string
   readonly section: string
   readonly heading: string | null
   readonly text: string
-  readonly status: string
 }
+
+export type TaskJson = ItemJson & { readonly status: string }
 
 export type LinkJson = Readonly<Record<string, unknown>> &
   Pick<Link, 'source' | 'target' | 'relation' | 'score' | 'confidence'>
@@ -111,21 +120,25 @@ function documentToJson(
       title: plan.title?.text ?? null,
       sections: plan.sections.map(({ label, title, depth, parent }) => ({ label, title, depth, parent })),
     })),
-    tasks: verdicts.map(({ task, status }) => ({
-      id: task.id,
-      plan: task.plan,
-      label: task.label,
-      section: task.section,
-      heading: task.heading?.text ?? null,
-      text: task.text,
-      status,
-      span: task.span,
-      spans: task.spans,
-      slots: slotsToJson(task.slots),
-    })),
+    tasks: verdicts.map(({ task, status }) => ({ ...itemToJson(task), status })),
+    reviews: documentToUncompared(document, 'review').map(itemToJson),
+    frames: documentToUncompared(document, 'frame').map(itemToJson),
     notes: document.notes,
   }
 }
+
+const itemToJson = (item: Item): ItemJson => ({
+  id: item.id,
+  kind: item.kind,
+  plan: item.plan,
+  label: item.label,
+  section: item.section,
+  heading: item.heading?.text ?? null,
+  text: item.text,
+  span: item.span,
+  spans: item.spans,
+  slots: slotsToJson(item.slots),
+})
 
 const place = ({ text, spans }: Excerpt) => ({ text, spans })
 

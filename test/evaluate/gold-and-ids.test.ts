@@ -58,9 +58,7 @@ describe('jsonToGold', () => {
 })
 
 describe('mapIds', () => {
-  const document = (...texts: string[]) => ({
-    plans: [{ tasks: texts.map((text, index) => ({ id: `1.0${index + 1}`, text })) }],
-  })
+  const document = (...texts: string[]) => texts.map((text, index) => ({ id: `1.0${index + 1}`, text }))
 
   it('matches by opening, blind to width, blanks and punctuation', () => {
     const map = mapIds(

@@ -1,6 +1,6 @@
 import type { Gold } from '../../src/evaluate/gold.js'
 import { goldToIds, type IdMap, mapIds } from '../../src/evaluate/map-ids.js'
-import type { PolicyDocument } from '../../src/model/index.js'
+import type { Item, PolicyDocument } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 import type { GoldDocument, GoldPair } from './pairs.js'
 
@@ -26,7 +26,7 @@ const prepared = new WeakMap<GoldDocument, PreparedDocument>()
 export function prepareDocument(document: GoldDocument): PreparedDocument {
   if (!prepared.has(document)) {
     const parsed = parseDocument(document.text, { id: document.name })
-    prepared.set(document, { document: parsed, map: mapIds(document.structure, parsed) })
+    prepared.set(document, { document: parsed, map: mapIds(document.structure, itemsOf(parsed)) })
   }
   return prepared.get(document)!
 }
@@ -55,6 +55,9 @@ export const withoutTasks = (document: PolicyDocument, aside: ReadonlySet<string
     tasks: plan.tasks.filter(({ id }) => !aside.has(id)),
   })),
 })
+
+export const itemsOf = (document: PolicyDocument): readonly Item[] =>
+  document.plans.flatMap(({ items }) => items)
 
 export const tasksOf = (document: PolicyDocument): PolicyDocument['plans'][number]['tasks'] =>
   document.plans.flatMap(({ tasks }) => tasks)

@@ -9,7 +9,7 @@ const seed = (name: string): string =>
 /** A document as `id label|section|text` a line. */
 const outline = (document: PolicyDocument): readonly string[] =>
   document.plans.flatMap((plan) =>
-    plan.tasks.map((task) => `${task.id} ${task.label}|${task.section}|${task.text}`),
+    plan.items.map((task) => `${task.id} ${task.label}|${task.section}|${task.text}`),
   )
 
 const codes = (document: PolicyDocument): readonly string[] => document.notes.map((note) => note.code)
@@ -61,8 +61,8 @@ describe('outlines', () => {
     const document = parseDocument(
       '第一章 总则\n第一条 为了管理。\n第二条 包括：\n（一）甲；\n（二）乙。\n第三条 附则。',
     )
-    expect(document.plans[0]!.tasks.map((task) => task.label)).toEqual(['第一条', '第二条', '第三条'])
-    expect(document.plans[0]!.tasks[1]!.text).toContain('（二）乙。')
+    expect(document.plans[0]!.items.map((task) => task.label)).toEqual(['第一条', '第二条', '第三条'])
+    expect(document.plans[0]!.items[1]!.text).toContain('（二）乙。')
     expect(codes(document)).toContain('task-level')
   })
 
@@ -70,7 +70,7 @@ describe('outlines', () => {
     const text =
       '甲市2024年工作要点\n一、改革\n（一）放权。\n二、开放\n（一）招商。\n甲市2024年公开要点\n一、公开\n（一）预算。\n附件1\n任务清单\n1.清理。\n2.整顿。'
     const document = parseDocument(text)
-    expect(document.plans.map((plan) => [plan.title?.text, plan.tasks.length])).toEqual([
+    expect(document.plans.map((plan) => [plan.title?.text, plan.items.length])).toEqual([
       ['甲市2024年工作要点', 2],
       ['甲市2024年公开要点', 1],
       ['任务清单', 2],
@@ -81,7 +81,7 @@ describe('outlines', () => {
     const text =
       '甲市规划\n目 录\n一、形势......1\n二、任务......3\n三、保障......5\n一、形势\n很好。\n二、任务\n（一）建设。\n三、保障\n加强。\n附件：1.分工表\n2.时间表\n'
     const document = parseDocument(text)
-    expect(document.plans[0]!.tasks.map((task) => task.text)).toEqual([
+    expect(document.plans[0]!.items.map((task) => task.text)).toEqual([
       '形势\n很好。',
       '建设。',
       '保障\n加强。',
@@ -92,7 +92,7 @@ describe('outlines', () => {
   it('reads rows of a table of tasks', () => {
     const text =
       '甲市任务分解表\n序号 | 任务 | 责任单位 | 时限\n1 | 建平台 | 市政务局 | 6月底前\n2 | 管平台 | 市大数据局 | 年底前\n'
-    expect(parseDocument(text).plans[0]!.tasks.map((task) => task.text)).toEqual([
+    expect(parseDocument(text).plans[0]!.items.map((task) => task.text)).toEqual([
       '建平台 | 市政务局 | 6月底前',
       '管平台 | 市大数据局 | 年底前',
     ])
@@ -102,7 +102,7 @@ describe('outlines', () => {
     const text =
       '一、改革\n（一）推进总入口应用，推动与\n\n— 3 —\n\n各业务系统互联。统一。\n（二）推进标准。做好。\n（三）推进兑现。做好。\n'
     const document = parseDocument(text)
-    const task = document.plans[0]!.tasks[0]!
+    const task = document.plans[0]!.items[0]!
     expect(task.text).toBe('推进总入口应用，推动与各业务系统互联。统一。')
     expect(task.spans.map((span) => text.slice(span.from, span.to)).join('')).toBe(task.text)
     expect(document.notes.find((note) => note.code === 'line-joined')?.span).toBeDefined()
@@ -112,7 +112,7 @@ describe('outlines', () => {
     const text = '一、改革\n（一）推进跨省@@通办。做好。'
     const at = text.indexOf('@@')
     const document = parseDocument(text, { furniture: [{ from: at, to: at + 2 }] })
-    expect(document.plans[0]!.tasks[0]!.text).toBe('推进跨省通办。做好。')
+    expect(document.plans[0]!.items[0]!.text).toBe('推进跨省通办。做好。')
     expect(document.parts.filter((part) => part.kind === 'furniture')).toEqual([
       { from: at, to: at + 2, kind: 'furniture' },
     ])
@@ -218,7 +218,7 @@ describe('bad input', () => {
   it('gives a result with a note for empty text, text without headings, half a character', () => {
     expect(codes(parseDocument(' \n'))).toEqual(['empty-text'])
     expect(codes(parseDocument('没有标题的文本。'))).toContain('no-heading')
-    expect(parseDocument('没有标题的文本。').plans[0]!.tasks).toHaveLength(1)
+    expect(parseDocument('没有标题的文本。').plans[0]!.items).toHaveLength(1)
     expect(codes(parseDocument('\ud800没有'))).toContain('lone-surrogate')
   })
 })
@@ -235,7 +235,7 @@ describe('boxes (专栏)', () => {
   it('end where the count before them goes on', () => {
     const text =
       '一、任务\n1.采集。做好。\n2.汇聚。做好。\n专栏1 行业工程\n1.家电。\n2.家具。\n3.造纸。\n4.照明。\n3.培养。做好。\n4.引进。做好。\n'
-    expect(parseDocument(text).plans[0]!.tasks.map((task) => task.text.slice(0, 2))).toEqual([
+    expect(parseDocument(text).plans[0]!.items.map((task) => task.text.slice(0, 2))).toEqual([
       '采集',
       '汇聚',
       '培养',
@@ -253,7 +253,7 @@ describe('what the caller knows better', () => {
       'city',
       '娄底市-2023',
     ])
-    expect(document.plans[0]!.tasks[0]!.slots.deadlines[0]?.date).toBe('2023-12-31')
+    expect(document.plans[0]!.items[0]!.slots.deadlines[0]?.date).toBe('2023-12-31')
   })
 
   it('refuses a region that does not exist', () =>
@@ -264,7 +264,7 @@ describe('what the caller knows better', () => {
   it('joins a short line that a page start broke', () => {
     const text = '一、改革\n（一）推进标准。\n首先做好\n衔接工作。\n'
     const at = text.indexOf('衔接')
-    expect(parseDocument(text, { pageStarts: [at] }).plans[0]!.tasks[0]!.text).toBe(
+    expect(parseDocument(text, { pageStarts: [at] }).plans[0]!.items[0]!.text).toBe(
       '推进标准。\n首先做好衔接工作。',
     )
   })
@@ -274,7 +274,7 @@ describe('tables of tasks', () => {
   it('tell the units of a row by the heads of their columns, and keep them out of the wording', () => {
     const text =
       '甲市2024年任务分解表\n序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限\n1 | 建设平台 | 市政务局 | 市财政局、市公安局 市司法局 | 6月底前\n2 | 清理收费 | 市发改委 | 各县市区人民政府 | 年底前\n'
-    const [first, second] = parseDocument(text).plans[0]!.tasks
+    const [first, second] = parseDocument(text).plans[0]!.items
     const names = (units: readonly { name: string }[]): readonly string[] => units.map((unit) => unit.name)
     expect([names(first!.slots.lead), names(first!.slots.responsible)]).toEqual([
       ['市政务局'],

@@ -43,7 +43,7 @@ describe('parse, on made-up documents', () => {
   it('finds every task of a clean plan, whatever its labels', () => {
     fc.assert(
       fc.property(cleanPlan(), ({ text, tasks }) => {
-        const found = parseDocument(text).plans.flatMap((plan) => plan.tasks.map((task) => task.text.trim()))
+        const found = parseDocument(text).plans.flatMap((plan) => plan.items.map((task) => task.text.trim()))
         expect(found).toEqual(tasks)
       }),
       { numRuns: RUNS },
@@ -54,7 +54,7 @@ describe('parse, on made-up documents', () => {
     fc.assert(
       fc.property(cleanPlan(), ({ text }) => {
         const textsOf = (document: PolicyDocument) =>
-          document.plans.map(({ tasks }) => tasks.map((task) => [task.id, task.text]))
+          document.plans.map(({ items }) => items.map((task) => [task.id, task.text]))
         expect(textsOf(parseDocument(text.replace(/\n/gu, '\r\n')))).toEqual(textsOf(parseDocument(text)))
       }),
       { numRuns: RUNS / 4 },
@@ -66,7 +66,7 @@ describe('parse, on plans of three levels', () => {
   it('takes the deepest numbered heading as the task, and headings without children too', () => {
     fc.assert(
       fc.property(deepPlan, ({ text, tasks }) => {
-        const found = parseDocument(text).plans.flatMap((plan) => plan.tasks.map((task) => task.text.trim()))
+        const found = parseDocument(text).plans.flatMap((plan) => plan.items.map((task) => task.text.trim()))
         expect(found).toEqual(tasks)
       }),
       { numRuns: RUNS },
@@ -122,7 +122,7 @@ describe('parse, on bad input', () => {
 
   it('has one task and a note for a text without headings', () => {
     const document = parseDocument('各单位要认真贯彻执行有关规定，切实抓好落实。')
-    expect(document.plans.flatMap(({ tasks }) => tasks)).toHaveLength(1)
+    expect(document.plans.flatMap(({ items }) => items)).toHaveLength(1)
     expect(document.notes.map(({ code }) => code)).toContain('no-heading')
   })
 

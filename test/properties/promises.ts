@@ -6,12 +6,16 @@ import type { Comparison, Excerpt, PolicyDocument, Span } from '../../src/model/
 export function expectWholeDocument(document: PolicyDocument, text: string): void {
   expect(document.text).toBe(text)
   expectPartition(document)
-  const tasks = document.plans.flatMap((plan) => plan.tasks)
-  const ids = tasks.map(({ id }) => id)
+  const items = document.plans.flatMap((plan) => plan.items)
+  const ids = items.map(({ id }) => id)
+  for (const { items, tasks } of document.plans)
+    expect(tasks, 'tasks are the items asked for').toEqual(
+      items.filter(({ kind }) => document.kinds.includes(kind)),
+    )
   expect(new Set(ids).size, 'ids are unique').toBe(ids.length)
   let end = 0
-  for (const task of tasks) {
-    const place = `task ${task.id}`
+  for (const task of items) {
+    const place = `item ${task.id}`
     expect(task.id).toBe(`${task.plan}.${String(task.ordinal).padStart(2, '0')}`)
     expectCut(text, task, place)
     if (task.heading) expectCut(text, task.heading, `${place}, heading`)
@@ -35,9 +39,12 @@ export function expectWholeDocument(document: PolicyDocument, text: string): voi
 }
 
 /** Every character in exactly one part: joined they give the file. */
-function expectPartition({ parts, text }: PolicyDocument): void {
+function expectPartition({ parts, plans, text }: PolicyDocument): void {
+  const kinds = new Map(plans.flatMap((plan) => plan.items).map(({ id, kind }) => [id, kind]))
   let at = 0
   for (const part of parts) {
+    if (part.task !== undefined && part.kind !== 'responsibility')
+      expect(part.kind).toBe(kinds.get(part.task))
     if (part.from !== at || part.to <= part.from) {
       expect.fail(`part ${part.kind} ${part.from}–${part.to} where ${at} was to come`)
     }

@@ -27,7 +27,7 @@ function fileOf(start: string): string {
 describe.skipIf(!existsSync(corpus))('documents whose tasks were counted by hand', () => {
   it('have the right number of tasks, nine in ten of them', () => {
     const misses = Object.entries(COUNTS).flatMap(([start, count]) => {
-      const tasks = readDocumentSync(fileOf(start)).plans.reduce((sum, plan) => sum + plan.tasks.length, 0)
+      const tasks = readDocumentSync(fileOf(start)).plans.reduce((sum, plan) => sum + plan.items.length, 0)
       return tasks === count ? [] : [`${start}: ${tasks}, counted ${count}`]
     })
     if (misses.length > 0) console.log(`missed: ${misses.join('; ')}`)

@@ -18,7 +18,7 @@ function expectSound(document: PolicyDocument): void {
     at = to
   }
   expect(at).toBe(document.text.length)
-  for (const task of document.plans.flatMap((plan) => plan.tasks))
+  for (const task of document.plans.flatMap((plan) => plan.items))
     expect(task.spans.map(({ from, to }) => document.text.slice(from, to)).join('')).toBe(task.text)
   for (const { span } of document.notes)
     if (span) expect(span.from >= 0 && span.from <= span.to && span.to <= document.text.length).toBe(true)

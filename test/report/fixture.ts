@@ -59,6 +59,7 @@ export function sketchToDocument(id: string, title: string, sketch: Sketch): Pol
         id: `1.${String(ordinal).padStart(2, '0')}`,
         plan: 1,
         ordinal,
+        kind: 'task',
         label: taskLabel,
         section,
         sectionIndex: sections.length - 1,
@@ -86,7 +87,8 @@ export function sketchToDocument(id: string, title: string, sketch: Sketch): Pol
     region: null,
     level: null,
     year: null,
-    plans: [{ ordinal: 1, title: found, preamble: null, sections, tasks, closing: null }],
+    plans: [{ ordinal: 1, title: found, preamble: null, sections, items: tasks, tasks, closing: null }],
+    kinds: ['task'],
     parts: [{ kind: 'masthead', from: 0, to: text.length }],
     notes: [],
   }

@@ -24,6 +24,7 @@ export function makeDocument(
       id: `1.${String(index + 1).padStart(2, '0')}`,
       plan: 1,
       ordinal: index + 1,
+      kind: 'task',
       label: '',
       section: '',
       sectionIndex: null,
@@ -52,7 +53,8 @@ export function makeDocument(
     region: about.region ?? null,
     level: about.region?.level ?? null,
     year: about.year ?? null,
-    plans: [{ ordinal: 1, title: null, preamble: null, sections: [], tasks, closing: null }],
+    plans: [{ ordinal: 1, title: null, preamble: null, sections: [], items: tasks, tasks, closing: null }],
+    kinds: ['task'],
     parts: [],
     notes: [],
   }

@@ -1,4 +1,4 @@
-import type { Slots, Task, Unit } from '../../model/index.js'
+import type { Item, Slots, Unit } from '../../model/index.js'
 import { textToNotes } from './text-to-notes.js'
 
 /** Words without which nothing is declared for later tasks: 以下不再列出, 下同. */
@@ -12,7 +12,7 @@ const HINT = /不再|下同|以下|后续|其余|其他/u
  * (or, for a first-named unit, of the words in the task itself). A unit that the task itself names stays as it
  * is. A later declaration replaces an earlier one.
  */
-export function inheritResponsibility(tasks: readonly Task[]): readonly Task[] {
+export function inheritResponsibility<T extends Omit<Item, 'kind'>>(tasks: readonly T[]): readonly T[] {
   let plan: number | null = null
   let declared: readonly Unit[] = []
   let firstLeads: string | null = null

@@ -1,4 +1,4 @@
-import type { Task } from '../../model/index.js'
+import type { Item } from '../../model/index.js'
 import { excerptAt } from '../excerpt.js'
 import { LIKELY, textToHeading } from './text-to-heading.js'
 import { textToNotes } from './text-to-notes.js'
@@ -22,7 +22,9 @@ const FEWEST_TASKS = 8
  * whether a 。 was lost. Where nearly all tasks have titles, those without get the likeliest one; where hardly
  * any has, titles of two parts are taken back.
  */
-export function settleHeadings(tasks: readonly Task[]): readonly Task[] {
+export function settleHeadings<T extends Pick<Item, 'heading' | 'spans' | 'text'>>(
+  tasks: readonly T[],
+): readonly T[] {
   if (tasks.length < FEWEST_TASKS) return tasks
   const titled = tasks.filter((task) => task.heading !== null).length
   const plain = tasks.filter((task) => task.heading !== null && !isTwoPart(task)).length
@@ -38,7 +40,7 @@ export function settleHeadings(tasks: readonly Task[]): readonly Task[] {
 }
 
 /** A title of two parts that does not stand on a line of its own. */
-function isTwoPart(task: Task): boolean {
+function isTwoPart(task: Pick<Item, 'heading' | 'text'>): boolean {
   const title = task.heading?.text ?? ''
   const parts = title.replace(/[“"][^”"]*[”"]/gu, '').split(/[，,]/u).length
   return parts > 1 && task.text[task.text.indexOf(title) + title.length] !== '\n'
