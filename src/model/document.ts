@@ -50,6 +50,7 @@ export type NoteCode =
   | 'label-out-of-order'
   | 'label-missing'
   | 'label-unread'
+  | 'heading-unnumbered'
   | 'line-joined'
   | 'bracket-unbalanced'
   | 'punctuation-lost'
@@ -122,7 +123,7 @@ export interface Item extends Excerpt {
   readonly kind: ItemKind
   /** As printed, e.g. （十）; '' where the item has none. */
   readonly label: string
-  /** The heading line of the innermost section, label included: 一、打造…; '' where there is none. */
+  /** The headings of the sections around it, labels included, outermost first: 四、支持政策 › （一）土地支持政策; '' where there is none. */
   readonly section: string
   /** Index in `Plan.sections` of the innermost section, or `null`. */
   readonly sectionIndex: number | null

@@ -19,12 +19,11 @@ export function headingsToTree(
   plan: OutlinePlan,
   outline: Outline,
   taskLevel: 'auto' | number,
-  notes: Note[],
-): readonly Node[] {
+): { readonly roots: readonly Node[]; readonly notes: readonly Note[] } {
+  const notes: Note[] = []
   const order = nestStyles(plan.headings)
   const roots: Node[] = []
   const path: Node[] = []
-  const kept: Heading[] = []
   let enumerated = 0
   for (const heading of plan.headings) {
     const rank = order.indexOf(heading.label.style)
@@ -39,7 +38,6 @@ export function headingsToTree(
     if (parent === null) roots.push(node)
     else parent.children.push(node)
     path.push(node)
-    kept.push(heading)
   }
   if (enumerated > 0) {
     notes.push({
@@ -55,7 +53,7 @@ export function headingsToTree(
       if (line.text !== '' && !outline.pageNumbers.has(at) && !outline.contents.has(at)) node.own.push(line)
     }
   }
-  return roots
+  return { roots, notes }
 }
 
 /** All nodes of a tree, in document order. */

@@ -104,10 +104,11 @@ const CLOSING: readonly RegExp[] = [
 /** A closing line that is longer is a paragraph that merely begins like one. */
 const LONGEST_PRINTED = 400
 
-export const isClosing = (line: string): boolean =>
-  line.length <= LONGEST_PRINTED
-    ? CLOSING.some((pattern) => pattern.test(line)) || isSignature(line)
-    : CLOSING.at(-1)!.test(line)
+/** Whether a line is worded as what ends a document. */
+export const isWordedClosing = (line: string): boolean =>
+  line.length <= LONGEST_PRINTED ? CLOSING.some((pattern) => pattern.test(line)) : CLOSING.at(-1)!.test(line)
+
+export const isClosing = (line: string): boolean => isWordedClosing(line) || isSignature(line)
 
 /** A line that is only a date or only the name of an office. */
 export const isSignature = (line: string): boolean =>

@@ -16,11 +16,17 @@ export const USUAL_STYLES = [
 ] as const
 
 /** Styles that have no usual place: where they stand is told by each plan. */
-const OTHER_STYLES = ['roman', 'stem', 'letter', 'ordinal', 'listed', 'named', 'title', 'subtitle'] as const
+const OTHER_STYLES = ['roman', 'stem', 'letter', 'ordinal', 'listed', 'named'] as const
 
-export type Style = (typeof USUAL_STYLES)[number] | (typeof OTHER_STYLES)[number]
+/** Headings without a number: sections, and tasks inside them. */
+const TITLE_STYLES = ['title', 'subtitle'] as const
 
-export const STYLES: readonly Style[] = [...USUAL_STYLES, ...OTHER_STYLES]
+export type Style =
+  | (typeof TITLE_STYLES)[number]
+  | (typeof USUAL_STYLES)[number]
+  | (typeof OTHER_STYLES)[number]
+
+export const STYLES: readonly Style[] = [...TITLE_STYLES, ...USUAL_STYLES, ...OTHER_STYLES]
 
 /**
  * What must bear a label out before it makes a heading: nothing (一、); that it goes on with the count of its style

@@ -3,6 +3,7 @@ import { ANNEX, isFurniture, isTitleLike, SENTENCE_END } from './line-kinds.js'
 import { STYLES } from './line-to-label.js'
 import { findContents, findPageNumbers, withoutBoxes } from './lines-to-asides.js'
 import { linesToHeadings } from './lines-to-headings.js'
+import { linesToTitles, withTitles } from './lines-to-titles.js'
 import type { Heading, Outline, OutlinePlan } from './outline.js'
 import type { Line } from './text-to-lines.js'
 
@@ -19,9 +20,16 @@ export function linesToOutline(lines: readonly Line[]): Outline {
     lines.findLast((line) => line.index > lines.length / 2 && GLOSSARY.test(line.text))?.index ?? lines.length
   const aside = ({ index }: Line): boolean => contents.has(index) || pageNumbers.has(index)
   const numbered = linesToHeadings(lines.slice(0, glossary), aside)
-  const { headings, notes: boxNotes } = withoutBoxes(lines, numbered.headings)
-  const { plans, notes } = cutIntoPlans(lines, headings)
-  return { plans, contents, pageNumbers, notes: [...contentsNotes, ...numbered.notes, ...boxNotes, ...notes] }
+  const boxed = withoutBoxes(lines, numbered.headings)
+  const titled =
+    boxed.headings.length === 0 ? linesToTitles(lines, aside) : withTitles(lines, aside, boxed.headings)
+  const { plans, notes } = cutIntoPlans(lines, titled.headings)
+  return {
+    plans,
+    contents,
+    pageNumbers,
+    notes: [...contentsNotes, ...numbered.notes, ...boxed.notes, ...titled.notes, ...notes],
+  }
 }
 
 /** 《政府工作报告》有关内容名词注释 · 名词解释: what follows, in the second half, explains words and sets no tasks. */

@@ -1,9 +1,12 @@
 import type { Excerpt, Note, Section, Span } from '../model/index.js'
 import { flatten, headingsToTree, type Node, nestStyles } from './headings-to-tree.js'
+import { excerptAt } from './excerpt.js'
 import { isFurniture } from './line-kinds.js'
 import { type Joint, type Layout, linesToExcerpt } from './lines-to-excerpt.js'
 import type { Head } from './lines-to-head.js'
+import { headingLength, nodeToName, SECTION_SEPARATOR } from './node-to-section.js'
 import type { Outline, OutlinePlan } from './outline.js'
+import { pointsToText } from './points-to-text.js'
 import type { Line } from './text-to-lines.js'
 import { endsSection, habitsOf, isHeadingAlone, shareOfBareHeadings, tailOf } from './tree-to-habits.js'
 import { treeToLabelNotes } from './tree-to-label-notes.js'
@@ -44,10 +47,9 @@ export function outlineToPlan(
   taskLevel: 'auto' | number,
   layout: Layout,
 ): RawPlan {
-  const notes: Note[] = []
-  const roots = headingsToTree(lines, plan, outline, taskLevel, notes)
+  const { roots, notes: treeNotes } = headingsToTree(lines, plan, outline, taskLevel)
+  const pointNotes = taskLevel === 'auto' ? pointsToText(lines, roots) : []
   const leaves = flatten(roots).filter((node) => node.children.length === 0)
-  notes.push(...levelNotes(leaves))
   const tableHeads = lines.slice(0, plan.to).filter(isTableHead)
   const nextLeaf = new Map(leaves.map((node, i) => [node, leaves[i + 1]]))
   const headingOnly = shareOfBareHeadings(lines, flatten(roots))
@@ -55,6 +57,7 @@ export function outlineToPlan(
   const habits = habitsOf(lines, leaves)
   const sections: Section[] = []
   const indexOf = new Map<Node, number>()
+  const paths = new Map<Node, string>()
   const tasks: RawTask[] = []
   const closing: Line[] = []
   const lineKinds = new Map<number, number | 'section-heading' | 'section-text' | 'closing' | 'furniture'>()
@@ -73,15 +76,25 @@ export function outlineToPlan(
     const parent = node.parent === null ? null : indexOf.get(node.parent)!
     if (node.children.length > 0) {
       indexOf.set(node, sections.length)
-      const own = linesToExcerpt(text, node.own, layout).excerpt
+      const length = headingLength(node, line)
+      const hasRest = /[^。；：:\s]/u.test(line.text.slice(length))
+      const body = hasRest ? [line, ...node.own] : node.own
+      const heading = excerptAt(line, 0, length)
       sections.push({
         label: label.text,
-        title: line.text,
+        title: heading.text,
         depth: node.depth,
         parent,
-        span: { from: line.spans[0]!.from, to: line.spans.at(-1)!.to },
-        text: node.own.length === 0 ? null : own,
+        span: { from: heading.spans[0]!.from, to: heading.spans.at(-1)!.to },
+        text:
+          body.length === 0
+            ? null
+            : linesToExcerpt(text, body, layout, { skip: hasRest ? length + 1 : 0 }).excerpt,
       })
+      paths.set(
+        node,
+        node.parent === null ? heading.text : `${paths.get(node.parent)}${SECTION_SEPARATOR}${heading.text}`,
+      )
       lineKinds.set(line.index, 'section-heading')
       for (const own of node.own) lineKinds.set(own.index, 'section-text')
       continue
@@ -99,9 +112,9 @@ export function outlineToPlan(
       section:
         parent === null
           ? habits.hasSections && label.style === outermost
-            ? line.text
+            ? nodeToName(node, line)
             : ''
-          : sections[parent]!.title,
+          : paths.get(node.parent!)!,
       sectionIndex: parent,
       span: { from: line.spans[0]!.from, to: last.spans.at(-1)!.to },
       columns: line.text.includes('|') ? columnsAbove(tableHeads, line) : null,
@@ -119,7 +132,7 @@ export function outlineToPlan(
     closing,
     lineKinds,
     joints,
-    notes: [...notes, ...treeToLabelNotes(lines, flatten(roots))],
+    notes: [...treeNotes, ...pointNotes, ...levelNotes(leaves), ...treeToLabelNotes(lines, flatten(roots))],
   }
 }
 

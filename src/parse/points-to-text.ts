@@ -1,0 +1,60 @@
+import type { Note } from '../model/index.js'
+import { flatten, type Node } from './headings-to-tree.js'
+import type { Line } from './text-to-lines.js'
+
+/** A list of more entries is no aside within one task: ten practical matters are ten tasks. */
+const MOST_POINTS = 8
+
+/** Fewer tasks beside it show no habit. */
+const FEWEST_PEERS = 3
+
+/**
+ * Makes numbered points inside one task its text: 1. and 2. under （十一） of a plan whose other items （一） …
+ * （二十八） hold none. Says so in a note.
+ *
+ * The exception is told by the habit of the plan: one item of its style alone has numbers in it, the others are
+ * sentences and more than the points, and each point is one paragraph. Two such items are a habit, and then the
+ * deepest number is the task.
+ */
+export function pointsToText(lines: readonly Line[], roots: readonly Node[]): readonly Note[] {
+  const peers = new Map<string, Node[]>()
+  for (const node of flatten(roots)) {
+    const { style } = node.heading.label
+    const same = peers.get(style)
+    if (same === undefined) peers.set(style, [node])
+    else same.push(node)
+  }
+  const notes: Note[] = []
+  for (const nodes of peers.values()) {
+    const [item, ...others] = nodes.filter((node) => node.children.length > 0)
+    if (item === undefined || others.length > 0 || !isOneTask(lines, item, nodes)) continue
+    const line = lines[item.heading.line]!
+    const points = item.children.splice(0)
+    for (const point of points) item.own.push(lines[point.heading.line]!, ...point.own)
+    notes.push({
+      code: 'task-level',
+      message: `${item.heading.label.text} is the only item of its kind with numbers inside: ${points.length} points are kept as its text`,
+      span: { from: line.spans[0]!.from, to: line.spans.at(-1)!.to },
+    })
+  }
+  return notes
+}
+
+function isOneTask(lines: readonly Line[], item: Node, nodes: readonly Node[]): boolean {
+  const points = item.children
+  const leaves = nodes.length - 1
+  const sentences = nodes.filter((node) => node !== item && isSentence(lines, node)).length
+  return (
+    points.length <= MOST_POINTS &&
+    leaves >= FEWEST_PEERS &&
+    leaves > points.length &&
+    sentences * 2 > leaves &&
+    isSentence(lines, item) &&
+    points.every((point) => point.children.length === 0) &&
+    points.slice(0, -1).every((point) => point.own.length === 0)
+  )
+}
+
+/** More than a bare heading stands on its line. */
+const isSentence = (lines: readonly Line[], { heading }: Node): boolean =>
+  /[。；：:]/u.test(lines[heading.line]!.text.slice(heading.label.end))
