@@ -5,9 +5,10 @@ import { classify } from './classify/index.js'
 import { type DecidedLinks, decisionsToLinks } from './decide/decisions-to-links.js'
 import { tokenizedToLinkOf } from './decide/tokenized-to-link-of.js'
 import { createAgencyTable } from './lexicon/agencies.js'
-import { taskOf } from './model/corpus-id.js'
+import { taskOf, wholeOf } from './model/corpus-id.js'
 import type {
   AgencyKind,
+  CodedTask,
   Comparison,
   Decision,
   FacetSummary,
@@ -53,9 +54,9 @@ export function decideComparison(
   DECIDE(options, 'decideComparison')
   const { source, target } = comparison
   if (decisions.length > 0) assertNamed(comparison)
-  const tasks = new Map<string, Task>()
-  for (const { task } of comparison.sourceVerdicts) tasks.set(`${source.id}/${task.id}`, task)
-  for (const { task } of comparison.targetVerdicts) tasks.set(`${target.id}/${task.id}`, task)
+  const texts = new Map<string, Pick<Task, 'text'>>([source, target].map((one) => [wholeOf(one.id), one]))
+  for (const { task } of comparison.sourceVerdicts) texts.set(`${source.id}/${task.id}`, task)
+  for (const { task } of comparison.targetVerdicts) texts.set(`${target.id}/${task.id}`, task)
   const figuresOf = tokenizedToLinkOf(comparison.tokenized.source, comparison.tokenized.target)
   const rows = placesOf(comparison.sourceVerdicts)
   const columns = placesOf(comparison.targetVerdicts)
@@ -72,7 +73,7 @@ export function decideComparison(
       target: `${target.id}/${link.target}`,
     })),
     decisions,
-    { source: source.id, target: target.id, taskOf: (id) => tasks.get(id), linkOf },
+    { source: source.id, target: target.id, taskOf: (id) => texts.get(id), linkOf },
   )
   const links = decided.links.map((link) => ({
     ...link,
@@ -84,6 +85,8 @@ export function decideComparison(
   const replaced = new Set(decided.applied.map(pairOf))
   const before = (comparison.decisions ?? []).filter((own) => !replaced.has(pairOf(own)))
   const standing = [...before, ...decided.applied]
+  const recoded = new Set(decided.coded.map(codeOf))
+  const coded = [...(comparison.coded ?? []).filter((own) => !recoded.has(codeOf(own))), ...decided.coded]
   const settled: Comparison = {
     source,
     target,
@@ -94,6 +97,7 @@ export function decideComparison(
     provenance: { ...provenance, options: withRecord(provenance.options, decided.applied) },
     notes: [...notes, ...decidedToNotes(decided)],
     ...(standing.length === 0 ? {} : { decisions: standing }),
+    ...(coded.length === 0 ? {} : { coded }),
   }
   if (!('facets' in comparison)) return withConveniences(settled)
   const agencies = createAgencyTable(options.agencies)
@@ -133,6 +137,8 @@ export function decidedToNotes(decided: Omit<DecidedLinks<Link>, 'links'>): read
   note('decisions replaced by later ones about the same tasks', overruled)
   return notes
 }
+
+const codeOf = ({ side, task }: CodedTask): string => `${side} ${task}`
 
 const pairOf = ({ source, target }: Decision): string => JSON.stringify([source, target].sort())
 

@@ -1,5 +1,6 @@
 import type {
   Adopter,
+  CodedTask,
   ComparedPair,
   CorpusDocument,
   CorpusLink,
@@ -32,6 +33,7 @@ export interface LineageJson {
   readonly adopters: readonly Adopter[]
   readonly upward: readonly UpwardAdoption[]
   readonly decisions: readonly Decision[]
+  readonly coded?: readonly CodedTask[]
   readonly failures: readonly Failure[]
   readonly notes: readonly Note[]
   readonly provenance: CorpusProvenance
@@ -60,6 +62,7 @@ export function lineageToJSON(lineage: Lineage): LineageJson {
     adopters: lineage.adopters,
     upward: lineage.upward,
     decisions: lineage.decisions,
+    ...(lineage.coded === undefined ? {} : { coded: lineage.coded }),
     failures: lineage.failures,
     notes: lineage.notes,
     provenance: lineage.provenance,

@@ -1,5 +1,5 @@
-import { byTaskId, documentOf } from '../model/corpus-id.js'
-import type { Decision, DecisionMark, Link } from '../model/index.js'
+import { byTaskId, documentOf, isWhole } from '../model/corpus-id.js'
+import type { CodedTask, Decision, DecisionMark, Link } from '../model/index.js'
 import { taskToFingerprint } from './task-to-fingerprint.js'
 
 /** What a decision needs of a link; `CorpusLink` and `Link` both have it. */
@@ -10,7 +10,7 @@ export interface DecisionContext<L extends DecidableLink> {
   /** Their ids. */
   readonly source: string
   readonly target: string
-  /** A task of either by its corpus id, or `undefined` where there is none. */
+  /** A task of either by its corpus id, the whole document by `loudi-2023/*`, or `undefined` where there is none. */
   readonly taskOf: (id: string) => { readonly text: string } | undefined
   /** The figures of two tasks that the library did not link; see `bareLink`. Its relation is replaced. */
   readonly linkOf: (source: string, target: string) => L
@@ -21,6 +21,8 @@ export interface DecidedLinks<L extends DecidableLink> {
   /** In the order of the source's tasks, then of the target's. */
   readonly links: readonly L[]
   readonly applied: readonly Decision[]
+  /** What was said of a task and a whole document: it changes no link. */
+  readonly coded: readonly CodedTask[]
   /** Links of the library that a person took out. */
   readonly removed: readonly { readonly link: L; readonly decision: Decision }[]
   /** About tasks whose text has changed since; not applied. */
@@ -57,7 +59,8 @@ export function decisionsToLinks<L extends DecidableLink>(
     const placed = place(decision, context)
     if (placed === null) continue
     const [from, to] = [context.taskOf(placed.source), context.taskOf(placed.target)]
-    if (from === undefined || to === undefined) unknown.push(decision)
+    const isEmpty = isWhole(placed.source) && isWhole(placed.target)
+    if (from === undefined || to === undefined || isEmpty) unknown.push(decision)
     else if (!fits(placed, from, to)) stale.push(decision)
     else {
       const key = keyOf(placed)
@@ -66,10 +69,16 @@ export function decisionsToLinks<L extends DecidableLink>(
       standing.set(key, placed)
     }
   }
-  if (standing.size === 0) return { links, applied: [], removed: [], stale, unknown, overruled }
+  const coded = [...standing.values()].filter(isCode).map((placed) => toCoded(placed, context))
+  if (standing.size === coded.length)
+    return { links, applied: [], coded, removed: [], stale, unknown, overruled }
   const known = new Map(links.map((link) => [keyOf(link), link]))
   const removed: { readonly link: L; readonly decision: Decision }[] = []
-  for (const [key, { source, target, decision }] of standing) {
+  const applied: Decision[] = []
+  for (const [key, placed] of standing) {
+    if (isCode(placed)) continue
+    const { source, target, decision } = placed
+    applied.push(decision)
     const link = known.get(key)
     if (decision.relation !== 'none') {
       const { relation } = decision
@@ -88,7 +97,8 @@ export function decisionsToLinks<L extends DecidableLink>(
   }
   return {
     links: [...known.values()].sort((x, y) => byTaskId(x.source, y.source) || byTaskId(x.target, y.target)),
-    applied: [...standing.values()].map(({ decision }) => decision),
+    applied,
+    coded,
     removed,
     stale,
     unknown,
@@ -147,6 +157,24 @@ function place(
   if (from !== target || to !== source) return null
   const texts = decision.texts && { source: decision.texts.target, target: decision.texts.source }
   return { source: decision.target, target: decision.source, texts, decision }
+}
+
+const isCode = ({ source, target }: Placed): boolean => isWhole(source) || isWhole(target)
+
+function toCoded(
+  { source, target, decision }: Placed,
+  documents: Pick<DecisionContext<never>, 'source' | 'target'>,
+): CodedTask {
+  const side = isWhole(source) ? 'target' : 'source'
+  const { relation, sampling = null } = decision
+  const none = side === 'source' ? 'dropped' : 'added'
+  return {
+    ...{ source: documents.source, target: documents.target, side },
+    task: side === 'source' ? source : target,
+    status: relation === 'none' ? none : relation,
+    sampling,
+    ...markOf(decision),
+  }
 }
 
 const pick = ({ source, target }: Decision) => ({ source, target })

@@ -4,7 +4,7 @@ import type { Change, FacetSummary, Facets } from './change.js'
 import type { Note, PolicyDocument } from './document.js'
 import type { Alignment, Decision, Link } from './link.js'
 import type { TokenizedDocument } from './tokens.js'
-import type { SourceVerdict, Summary, TargetVerdict } from './verdict.js'
+import type { CodedTask, SourceVerdict, Summary, TargetVerdict } from './verdict.js'
 
 /** All that is needed to get the same figures again. */
 export interface Provenance {
@@ -43,6 +43,8 @@ export interface Comparison {
   readonly notes: readonly Note[]
   /** Decisions of people that settled pairs of tasks here; absent where there are none. */
   readonly decisions?: readonly Decision[]
+  /** Tasks that people coded, for `estimateShares`; absent where there are none. */
+  readonly coded?: readonly CodedTask[]
   /** The matrices; left out of JSON. */
   readonly alignment: Alignment
   /** Both documents as words; left out of JSON. */

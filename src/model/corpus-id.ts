@@ -7,6 +7,13 @@ export const documentOf = (id: string): string => id.slice(0, Math.max(0, cutOf(
 /** The id of a task inside its document: hunan-2022/1.05 → 1.05. */
 export const taskOf = (id: string): string => id.slice(cutOf(id) + 1)
 
+/** What stands for a whole document where a task's id could stand: loudi-2023/*. */
+const WHOLE = '*'
+
+export const wholeOf = (document: string): string => `${document}/${WHOLE}`
+
+export const isWhole = (id: string): boolean => taskOf(id) === WHOLE && documentOf(id) !== ''
+
 /** Task ids in document order: by plan, then by ordinal; what is no such id by code points. */
 export function byTaskId(x: string, y: string): number {
   const [a, b] = [taskOf(x), taskOf(y)]

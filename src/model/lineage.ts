@@ -3,6 +3,7 @@
 import type { CorpusDocument, Failure } from './corpus-document.js'
 import type { Note, Task } from './document.js'
 import type { Decision, Link, Relation } from './link.js'
+import type { CodedTask } from './verdict.js'
 
 /** What the source of a pair is to its target. */
 export type PairRole = 'superior' | 'self' | 'sibling' | 'subordinate' | 'other'
@@ -181,6 +182,8 @@ export interface Lineage {
   readonly upward: readonly UpwardAdoption[]
   /** Decisions of people that settled a pair of tasks here. */
   readonly decisions: readonly Decision[]
+  /** Tasks that people coded, for `estimateShares`; absent where there are none. */
+  readonly coded?: readonly CodedTask[]
   readonly failures: readonly Failure[]
   readonly notes: readonly Note[]
   readonly provenance: CorpusProvenance

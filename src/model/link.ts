@@ -45,7 +45,12 @@ export interface DecisionMark {
   readonly comment: string | null
 }
 
-/** What a person says of two tasks. It stands above whatever the library finds. */
+/**
+ * What a person says of two tasks. It stands above whatever the library finds.
+ *
+ * Where one side is a whole document (`loudi-2023/*`) it says what became of the other side's task there: a code for
+ * `estimateShares`, which changes no link.
+ */
 export interface Decision extends DecisionMark {
   /** `<document id>/<task id>`: hunan-2022/1.05. */
   readonly source: string
@@ -56,6 +61,16 @@ export interface Decision extends DecisionMark {
    * other texts is stale and not applied. `null` applies to whatever stands there.
    */
   readonly texts: { readonly source: string; readonly target: string } | null
+  /** How the task was drawn; of codes of a sample only. */
+  readonly sampling?: Sampling
+}
+
+/** How a task came into a sample: every task of its stratum had the same probability. */
+export interface Sampling {
+  readonly stratum: string
+  /** Tasks in the stratum, drawn or not. */
+  readonly size: number
+  readonly probability: number
 }
 
 /** What `align` found: every pair scored, and the links chosen. Rows are source tasks. */

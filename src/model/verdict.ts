@@ -1,7 +1,7 @@
 /** What became of every task, and the same in figures. */
 
 import type { Task } from './document.js'
-import { type Link, RELATIONS, type Relation } from './link.js'
+import { type DecisionMark, type Link, RELATIONS, type Relation, type Sampling } from './link.js'
 
 /** What may become of a task of the source, and where one of the target may come from. */
 export const SOURCE_STATUSES: readonly SourceStatus[] = [...RELATIONS, 'dropped']
@@ -18,6 +18,19 @@ export type SourceVerdict =
 export type TargetVerdict =
   | { readonly status: Relation; readonly task: Task; readonly links: readonly [Link, ...Link[]] }
   | { readonly status: 'added'; readonly task: Task }
+
+/** What a person says became of a task in another document, or where it came from. */
+export interface CodedTask extends DecisionMark {
+  /** The ids of the two documents. */
+  readonly source: string
+  readonly target: string
+  readonly side: 'source' | 'target'
+  /** `<document id>/<task id>` */
+  readonly task: string
+  readonly status: Status
+  /** `null` where the task was not drawn with a known probability. */
+  readonly sampling: Sampling | null
+}
 
 /** The one side of a comparison in figures; shares are of `tasks`, and 0 where there are none. */
 export interface SideSummary<Status extends string> {

@@ -2,7 +2,9 @@ import { classify } from '../../classify/index.js'
 import { type DecidedLinks, decisionsToLinks } from '../../decide/decisions-to-links.js'
 import { documentsToLinkOf } from '../../decide/tokenized-to-link-of.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
+import { wholeOf } from '../../model/corpus-id.js'
 import type {
+  CodedTask,
   ComparedPair,
   CorpusDocument,
   CorpusLink,
@@ -18,6 +20,7 @@ import type { Found } from '../run/comparison-to-found.js'
 export interface DecidedPair {
   readonly pair: ComparedPair
   readonly applied: readonly Decision[]
+  readonly coded: readonly CodedTask[]
   readonly notes: readonly Note[]
 }
 
@@ -43,18 +46,20 @@ export function foundToCompared(
     carriedOn: found.carriedOn,
     takenOver: found.takenOver,
   }
-  if (decisions.length === 0) return { pair: { ...pair, links: own, ...figures }, applied: [], notes: [] }
-  const tasks = new Map<string, Task>(
-    [source, target].flatMap(({ id, document }) =>
-      documentToTasks(document).map((task) => [`${id}/${task.id}`, task] as const),
-    ),
+  const whole = { ...pair, links: own, ...figures }
+  if (decisions.length === 0) return { pair: whole, applied: [], coded: [], notes: [] }
+  const texts = new Map<string, Pick<Task, 'text'>>(
+    [source, target].flatMap(({ id, document }) => [
+      [wholeOf(id), document] as const,
+      ...documentToTasks(document).map((task) => [`${id}/${task.id}`, task] as const),
+    ]),
   )
   // measured only where a person links what the library did not: a share of 0 would belie them
   const figuresOf = documentsToLinkOf(source.document, target.document, options)
   const decided = decisionsToLinks(own, decisions, {
     source: source.id,
     target: target.id,
-    taskOf: (id) => tasks.get(id),
+    taskOf: (id) => texts.get(id),
     linkOf: (from, to): CorpusLink => {
       const { parts: _, ...link } = figuresOf(
         from.slice(source.id.length + 1),
@@ -64,8 +69,12 @@ export function foundToCompared(
     },
   })
   return {
-    pair: { ...pair, links: decided.links, ...figures, ...shares(source, target, decided.links) },
+    pair:
+      decided.applied.length === 0
+        ? whole
+        : { ...whole, links: decided.links, ...shares(source, target, decided.links) },
     applied: decided.applied,
+    coded: decided.coded,
     notes: decidedToNotes(decided),
   }
 }

@@ -83,6 +83,7 @@ export async function documentsToLineage(
     (task): CorpusTask => ({ ...task, family: familyOf.get(task.id)!, origin: originOf(task.id) }),
   )
   const applied = decided.flatMap((one) => one.applied)
+  const coded = decided.flatMap((one) => one.coded)
   return {
     documents,
     pairs: compared,
@@ -92,6 +93,7 @@ export async function documentsToLineage(
     adopters: tasksToAdopters(documents, tasks),
     upward: familiesToUpward(families, { documents, links, documentOf }),
     decisions: applied,
+    ...(coded.length === 0 ? {} : { coded }),
     failures: [...failures, ...failed],
     notes: [
       ...notes,
