@@ -1,5 +1,11 @@
 /** `policy-lineage/evaluate`: how well verdicts and slots agree with people, and people with each other. */
 
+export {
+  estimateShares,
+  type ShareEstimate,
+  type Shares,
+  type SharesOptions,
+} from '../evaluate/estimate-shares.js'
 export { cohensKappa } from '../evaluate/golds-to-agreement.js'
 export { evaluate, type Gold, type Scores } from '../evaluate/index.js'
 export {
@@ -8,6 +14,7 @@ export {
   krippendorffsAlpha,
   type Ratings,
 } from '../evaluate/krippendorffs-alpha.js'
+export type { Group, Grouping, Stratification } from '../evaluate/outcome-to-group.js'
 export { pairToUsualMeasures, type UsualMeasures } from '../evaluate/pair-to-usual-measures.js'
 export {
   type Alpha,
@@ -16,5 +23,6 @@ export {
   reviewToAgreement,
   type TwoAgree,
 } from '../evaluate/review-to-agreement.js'
+export type { Outcome } from '../evaluate/reviewed-to-outcomes.js'
 export { type SampleEstimate, sampleToEstimate } from '../evaluate/sample-to-estimate.js'
 export { type GoldSlots, type SlotScores, scoreSlots } from '../evaluate/slots-to-scores.js'
