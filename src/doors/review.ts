@@ -5,7 +5,7 @@ export { taskToFingerprint } from '../decide/task-to-fingerprint.js'
 export { type DecideOptions, decideComparison } from '../decide-comparison.js'
 export type { ReviewInput } from '../review/bytes-to-sheets.js'
 export type { ReviewProblem } from '../review/entry-to-decision.js'
-export { exportReview, type ReviewOptions, saveReview } from '../review/export-review.js'
+export { exportReview, type Reviewable, type ReviewOptions, saveReview } from '../review/export-review.js'
 export {
   type ImportedReview,
   type ImportOptions,
@@ -13,3 +13,9 @@ export {
   type ReviewBlank,
   type ReviewedRow,
 } from '../review/import-review.js'
+export {
+  type SampledTask,
+  type SampleTasksOptions,
+  sampleTasks,
+  type TaskSample,
+} from '../review/sample-tasks.js'

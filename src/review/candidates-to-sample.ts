@@ -1,4 +1,5 @@
 import { createRandom } from '../evaluate/scores-to-interval.js'
+import { drawPlaces } from './draw-places.js'
 import type { Candidate } from './review-pair.js'
 
 /**
@@ -49,19 +50,13 @@ export function candidatesToSample(
   const drawn = bySize.flatMap(([stratum, places], done) => {
     const share = Math.min(places.length, Math.ceil(left / (bySize.length - done)))
     left -= share
-    return draw(places, share, random).map((place) => ({ place, stratum, weight: places.length / share }))
+    return drawPlaces(places, share, random).map((place) => ({
+      place,
+      stratum,
+      weight: places.length / share,
+    }))
   })
   return drawn
     .sort((x, y) => x.place - y.place)
     .map(({ place, stratum, weight }) => ({ candidate: candidates[place]!, stratum, weight }))
-}
-
-/** Some of a list without replacement: the first steps of a Fisher–Yates shuffle. */
-function draw(places: readonly number[], count: number, random: () => number): readonly number[] {
-  const pool = [...places]
-  for (let at = 0; at < count; at++) {
-    const other = at + Math.floor(random() * (pool.length - at))
-    ;[pool[at], pool[other]] = [pool[other]!, pool[at]!]
-  }
-  return pool.slice(0, count)
 }

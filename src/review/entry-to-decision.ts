@@ -1,5 +1,5 @@
 import { wordToRelation } from '../judge/relation-words.js'
-import { documentOf } from '../model/corpus-id.js'
+import { documentOf, isWhole } from '../model/corpus-id.js'
 import type { Decision } from '../model/index.js'
 import { KEY_MARK } from './review-columns.js'
 import type { Entry } from './sheet-to-entries.js'
@@ -67,8 +67,17 @@ export function entryToDecision(
       date: cells.date || null,
       comment: cells.comment || null,
       texts: sourceKey && targetKey ? { source: sourceKey, target: targetKey } : null,
+      ...samplingOf(cells),
     },
   }
+}
+
+/** How a task was drawn; nothing where the row does not tell, or tells nonsense. */
+function samplingOf({ source, target, ...cells }: Entry['cells']): Pick<Decision, 'sampling'> {
+  if (isWhole(source) === isWhole(target)) return {}
+  const [size, probability] = [Number(cells.stratum_size), Number(cells.probability)]
+  const isDrawn = Number.isInteger(size) && size >= 1 && probability > 0 && probability <= 1
+  return isDrawn ? { sampling: { stratum: cells.stratum, size, probability } } : {}
 }
 
 /** An id as exported: before what a spreadsheet takes for a formula stands an apostrophe. */

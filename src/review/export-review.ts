@@ -14,14 +14,22 @@ import { pairToReasons } from './pair-to-reasons.js'
 import {
   KEY_MARK,
   MACHINE_COLUMNS,
+  PAIR_COLUMNS,
   REVIEW_COLUMNS,
   type ReviewColumn,
   type ReviewLang,
   type ReviewRow,
   SAMPLE_COLUMNS,
+  TASK_SAMPLE_COLUMNS,
 } from './review-columns.js'
+import { reviewGuide } from './review-guide.js'
 import { type Candidate, candidateToPair } from './review-pair.js'
 import { rowsToWorkbook } from './rows-to-workbook.js'
+import type { TaskSample } from './sample-tasks.js'
+import { sampleToRows } from './sample-to-rows.js'
+
+/** What people may be asked about: pairs of tasks, or the tasks that `sampleTasks` drew. */
+export type Reviewable = Comparison | Lineage | TaskSample
 
 export interface ReviewOptions {
   /**
@@ -38,7 +46,7 @@ export interface ReviewOptions {
   readonly format?: 'xlsx' | 'csv'
   /** The language of headings, instructions and choices; all are understood when read back. @default 'zh' */
   readonly lang?: ReviewLang
-  /** Leave out what the machine thinks, so that the coder judges alone. @default false */
+  /** Leave out what the machine thinks, so that the coder judges alone. @default false; of a sample of tasks true */
   readonly blind?: boolean
   /** How documents of a lineage are compared once more, where unlinked pairs are asked for. @default compare */
   readonly compare?: CompareAgain
@@ -58,6 +66,9 @@ const MOST_COMPARED = 200
  * for decision, coder, date and comment. XLSX as bytes, with a list to choose from and a sheet of instructions, or
  * CSV as text.
  *
+ * Of a sample of tasks there is one row a task, with the tasks of the other document that are most like it; the decision
+ * says what became of the task in that whole document.
+ *
  * In a lineage only links are known: `all` and `sample` compare its pairs of documents once more, with
  * `options.compare`. A sample over more than 200 pairs of documents draws 200 of them first; `weight` tells how many
  * pairs of tasks a row stands for.
@@ -73,31 +84,35 @@ const MOST_COMPARED = 200
  * sheet.split('\r\n')[1].startsWith('a/1.01,b/1.01,') // => true
  */
 export function exportReview(
-  reviewed: Comparison | Lineage,
+  reviewed: Reviewable,
   options: ReviewOptions & { readonly format: 'csv' },
 ): Promise<string>
 export function exportReview(
-  reviewed: Comparison | Lineage,
+  reviewed: Reviewable,
   options?: ReviewOptions & { readonly format?: 'xlsx' },
 ): Promise<Uint8Array>
-export function exportReview(
-  reviewed: Comparison | Lineage,
-  options?: ReviewOptions,
-): Promise<Uint8Array | string>
+export function exportReview(reviewed: Reviewable, options?: ReviewOptions): Promise<Uint8Array | string>
 export async function exportReview(
-  reviewed: Comparison | Lineage,
+  reviewed: Reviewable,
   options: ReviewOptions = {},
 ): Promise<Uint8Array | string> {
-  const { format = 'xlsx', lang = 'zh', blind = false } = options
+  const { format = 'xlsx', lang = 'zh', blind = 'strata' in reviewed } = options
   if (format !== 'xlsx' && format !== 'csv')
     throw new PolicyError('bad-option', `review.format must be xlsx or csv, got ${String(format)}`)
-  const left: readonly ReviewColumn[] = [
-    ...(blind ? MACHINE_COLUMNS : []),
-    ...(options.what === 'sample' ? [] : SAMPLE_COLUMNS),
-  ]
+  const isOfTasks = 'strata' in reviewed
+  const left: readonly ReviewColumn[] = isOfTasks
+    ? [...PAIR_COLUMNS, ...(blind ? (['machine'] as const) : [])]
+    : [
+        ...(blind ? MACHINE_COLUMNS : []),
+        ...(options.what === 'sample' ? ([] as const) : SAMPLE_COLUMNS),
+        ...TASK_SAMPLE_COLUMNS.filter((name) => !SAMPLE_COLUMNS.includes(name)),
+      ]
   const columns = REVIEW_COLUMNS.filter(({ name }) => !left.includes(name))
-  const rows = toDrawn(reviewed, options).map((drawn) => drawnToRow(drawn, lang))
-  if (format === 'xlsx') return rowsToWorkbook(rows, columns, lang)
+  const rows = isOfTasks
+    ? sampleToRows(reviewed, lang, options.compare)
+    : toDrawn(reviewed, options).map((drawn) => drawnToRow(drawn, lang))
+  if (format === 'xlsx')
+    return rowsToWorkbook(rows, columns, reviewGuide(lang, isOfTasks ? 'tasks' : 'pairs'), lang)
   return rowsToCsv([
     columns.map((column) => column[lang]),
     ...rows.map((row) => columns.map(({ name }) => row[name] ?? null)),
@@ -106,7 +121,7 @@ export async function exportReview(
 
 /** `exportReview` into a file, in the format of its ending; CSV with the byte order mark that Excel asks for. */
 export async function saveReview(
-  reviewed: Comparison | Lineage,
+  reviewed: Reviewable,
   path: string,
   options: Omit<ReviewOptions, 'format'> & { readonly overwrite?: boolean } = {},
 ): Promise<string> {

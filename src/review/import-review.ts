@@ -1,5 +1,6 @@
 import { decisionsToConflicts, type Resolve, type ReviewConflict } from '../decide/decisions-to-conflicts.js'
 import { wordToRelation } from '../judge/relation-words.js'
+import { wholeOf } from '../model/corpus-id.js'
 import type { Comparison, Decision, Lineage, Relation } from '../model/index.js'
 import { inputToSheets, type ReviewInput } from './bytes-to-sheets.js'
 import { assertNamed } from './comparison-to-candidates.js'
@@ -111,12 +112,16 @@ function toSampled({ cells }: Entry): Pick<ReviewedRow, 'machine' | 'stratum' | 
 
 function tasksOf(reviewed: Comparison | Lineage): (id: string) => boolean {
   if ('pairs' in reviewed) {
-    const ids = new Set(reviewed.tasks.map(({ id }) => id))
+    const ids = new Set([
+      ...reviewed.documents.map(({ id }) => wholeOf(id)),
+      ...reviewed.tasks.map(({ id }) => id),
+    ])
     return (id) => ids.has(id)
   }
   assertNamed(reviewed)
   const { source, target, sourceVerdicts, targetVerdicts } = reviewed
   const ids = new Set([
+    ...[source.id, target.id].map(wholeOf),
     ...sourceVerdicts.map(({ task }) => `${source.id}/${task.id}`),
     ...targetVerdicts.map(({ task }) => `${target.id}/${task.id}`),
   ])

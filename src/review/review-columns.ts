@@ -22,6 +22,8 @@ export const REVIEW_COLUMNS = [
   { name: 'target_document', zh: '目标文件', en: 'target document', width: 24 },
   { name: 'stratum', zh: '抽样层', en: 'stratum', width: 16 },
   { name: 'weight', zh: '权重', en: 'weight', width: 10 },
+  { name: 'stratum_size', zh: '层内任务数', en: 'stratum size', width: 12 },
+  { name: 'probability', zh: '抽样概率', en: 'probability', width: 12 },
   { name: 'source_key', zh: '来源文本指纹', en: 'source key', width: 20 },
   { name: 'target_key', zh: '目标文本指纹', en: 'target key', width: 20 },
 ] as const
@@ -33,6 +35,12 @@ export const TO_FILL: readonly ReviewColumn[] = ['decision', 'coder', 'date', 'c
 
 /** What an estimate from a sample needs. */
 export const SAMPLE_COLUMNS: readonly ReviewColumn[] = ['stratum', 'weight']
+
+/** How a task was drawn; a stratum is a number here, and tells the coder nothing. */
+export const TASK_SAMPLE_COLUMNS: readonly ReviewColumn[] = ['stratum', 'stratum_size', 'probability']
+
+/** What only a sheet of pairs has. */
+export const PAIR_COLUMNS: readonly ReviewColumn[] = ['score', 'confidence', 'why', 'weight']
 
 /** What would tell a coder who is to judge alone. */
 export const MACHINE_COLUMNS: readonly ReviewColumn[] = [

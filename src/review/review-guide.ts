@@ -25,5 +25,24 @@ const EN = [
   ...CODEBOOK.split('\n'),
 ] as const
 
+/** Goes before the rest in a sheet of sampled tasks. */
+const TASKS: Readonly<Record<ReviewLang, readonly string[]>> = {
+  zh: [
+    '本表每行只问一项任务：另一侧任务编号写作“文件/*”，指整份文件，该侧全文列出其中最相近的几项，按原文顺序排列。',
+    '请判断这项任务在整份文件里的去向（或来源）：有多处对应时取最近的一种，“无”即未承接（或新增）。所列各项都不合适时，请查阅原文再定。',
+    '这是随机样本，估算以此为准：请逐行填写，尽量不留空，也不要只填容易的。“抽样层”“层内任务数”“抽样概率”三栏请勿改动。',
+    '',
+  ],
+  en: [
+    'Each row asks about one task. On the other side “document/*” stands for that whole document; the texts beside it are the tasks there that are most like it, in their order.',
+    'Say what became of the task in the whole document, or where in it the task came from: the closest relation where there are several, “none” where it was dropped (or added). Where none of the tasks shown will do, look into the document.',
+    'The rows are a random sample on which estimates rest: fill in all of them, not only the easy ones, and leave stratum, stratum size and probability as they are.',
+    '',
+  ],
+}
+
 /** What a coder should know before filling in a sheet: how to, and what the relations mean. */
-export const reviewGuide = (lang: ReviewLang): readonly string[] => (lang === 'zh' ? ZH : EN)
+export const reviewGuide = (lang: ReviewLang, what: 'pairs' | 'tasks'): readonly string[] => [
+  ...(what === 'tasks' ? TASKS[lang] : []),
+  ...(lang === 'zh' ? ZH : EN),
+]

@@ -2,7 +2,6 @@ import type { CellObject, Sheet } from 'write-excel-file/node'
 import { CHOICE_WORDS, CHOICES } from '../judge/relation-words.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
 import { type REVIEW_COLUMNS, type ReviewLang, type ReviewRow, TO_FILL } from './review-columns.js'
-import { reviewGuide } from './review-guide.js'
 
 type Columns = readonly (typeof REVIEW_COLUMNS)[number][]
 
@@ -21,6 +20,7 @@ const IN_SIGHT = 2
 export function rowsToWorkbook(
   rows: readonly ReviewRow[],
   columns: Columns,
+  guide: readonly string[],
   lang: ReviewLang,
 ): Promise<Uint8Array> {
   const widths = columns.map(({ width }) => width)
@@ -54,7 +54,7 @@ export function rowsToWorkbook(
           ),
         ],
       },
-      guideSheet(lang),
+      guideSheet(guide, lang),
     ],
     (path) => (path === 'xl/worksheets/sheet1.xml' ? extra : ''),
   )
@@ -72,11 +72,11 @@ function choiceList(range: string, lang: ReviewLang): string {
   )
 }
 
-function guideSheet(lang: ReviewLang): Sheet<Buffer> {
+function guideSheet(guide: readonly string[], lang: ReviewLang): Sheet<Buffer> {
   const widths = [110]
   return {
     sheet: GUIDE_SHEET[lang],
     columns: widths.map((width) => ({ width })),
-    data: reviewGuide(lang).map((line) => withHeight([cellToObject(line)], widths)),
+    data: guide.map((line) => withHeight([cellToObject(line)], widths)),
   }
 }
