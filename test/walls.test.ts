@@ -28,7 +28,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // what people decided is weighed against what the words say of the same two tasks
   decide: ['align', 'tokenize'],
   report: ['write'],
-  tables: ['write'],
+  // outcomes bear what coders said of them, and what that says of the others
+  tables: ['evaluate', 'write'],
   // draws on the same index of a lineage as the tables, and explains a pair as a comparison does
   'corpus-report': ['report', 'tables', 'write'],
   // sheets are read as files are, and drawn as samples are

@@ -1,79 +1,68 @@
-import { groupBy } from '../model/group-by.js'
-import type {
-  ComparedPair,
-  CorpusLink,
-  CorpusTask,
-  Lineage,
-  Relation,
-  SourceStatus,
-  TargetStatus,
-} from '../model/index.js'
-import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
+import { type PseudoOutcome, outcomesToPseudo } from '../evaluate/outcomes-to-pseudo.js'
+import { type Outcome, reviewedToOutcomes } from '../evaluate/reviewed-to-outcomes.js'
+import { type Lineage, RELATIONS, type Status } from '../model/index.js'
+import { lineageToIndex } from './lineage-to-index.js'
 import { type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
 
-/** One task in one comparison. */
-interface Outcome {
-  readonly pair: ComparedPair
-  readonly side: 'source' | 'target'
-  readonly task: CorpusTask
-  readonly status: SourceStatus | TargetStatus
-  /** The surest first. */
-  readonly links: readonly CorpusLink[]
-}
-
-/** One row a task and comparison: what became of it (source side), or where it came from (target side). */
+/**
+ * One row a task and comparison: what became of it (source side), or where it came from (target side).
+ *
+ * Where tasks were coded (`sampleTasks`), the columns from `sampled` on say how, and regressions may take the
+ * pseudo-outcomes for what coders would say: of `lm(pseudo_dropped ~ year)` coefficients are not bent by the errors of
+ * the machine, and robust standard errors count in that most tasks were not coded.
+ */
 export function lineageToOutcomes(lineage: Lineage): Table {
-  const index = lineageToIndex(lineage)
-  const rows = lineage.pairs.flatMap((pair) => [
-    ...sideToOutcomes(pair, 'source', index),
-    ...sideToOutcomes(pair, 'target', index),
-  ])
-  return toTable('outcomes', 'What became of each task in each comparison', FIELDS, rows)
+  const outcomes = reviewedToOutcomes(lineage)
+  const pseudo = new Map(
+    (['source', 'target'] as const)
+      .flatMap((side) => outcomesToPseudo(outcomes, side) ?? [])
+      .map((one) => [one.outcome, one]),
+  )
+  const rows = outcomes.map((outcome): Row => ({ ...outcome, pseudo: pseudo.get(outcome) ?? null }))
+  const { tasks } = lineageToIndex(lineage)
+  const family = text<Row>('family', 'id of its family', ({ id }) => tasks.get(id)?.family ?? null)
+  return toTable('outcomes', 'What became of each task in each comparison', fields(family), rows)
 }
 
-/** The closest relation decides, as in a comparison of two documents. */
-const CLOSEST_FIRST: readonly Relation[] = ['inherited', 'rephrased', 'partial']
-
-export const closest = (links: readonly CorpusLink[]): Relation | undefined =>
-  CLOSEST_FIRST.find((relation) => links.some((link) => link.relation === relation))
-
-function sideToOutcomes(
-  pair: ComparedPair,
-  side: 'source' | 'target',
-  { tasksOf }: LineageIndex,
-): readonly Outcome[] {
-  const bySide = groupBy(pair.links, (link) => link[side])
-  return (tasksOf.get(pair[side]) ?? []).map((task) => {
-    const links = [...(bySide.get(task.id) ?? [])].sort(
-      (x, y) => y.confidence - x.confidence || y.score - x.score,
-    )
-    const status = closest(links) ?? (side === 'source' ? 'dropped' : 'added')
-    return { pair, side, task, status, links }
-  })
+interface Row extends Outcome {
+  /** `null` where no task of its side was coded. */
+  readonly pseudo: PseudoOutcome | null
 }
 
-const other = ({ side }: Outcome): 'source' | 'target' => (side === 'source' ? 'target' : 'source')
+const other = ({ side }: Row): 'source' | 'target' => (side === 'source' ? 'target' : 'source')
 
-const FIELDS: readonly Field<Outcome>[] = [
-  text('source_document', 'the earlier document of the comparison', ({ pair }) => pair.source),
-  text('target_document', 'the later one', ({ pair }) => pair.target),
-  text('role', 'what the source document is to the target document', ({ pair }) => pair.role),
+const fields = (family: Field<Row>): readonly Field<Row>[] => [
+  text('source_document', 'the earlier document of the comparison', ({ source }) => source),
+  text('target_document', 'the later one', ({ target }) => target),
+  text('role', 'what the source document is to the target document', ({ role }) => role),
   text('side', "source: one of the earlier document's tasks; target: the later's", ({ side }) => side),
-  text('task', 'id of the task', ({ task }) => task.id),
-  text('family', 'id of its family', ({ task }) => task.family),
+  text('task', 'id of the task', ({ id }) => id),
+  family,
   text(
     'status',
     'inherited, rephrased, partial, dropped (source side only) or added (target side only)',
     ({ status }) => status,
   ),
-  text(
-    'partner',
-    'the task it is most surely linked to',
-    (outcome) => outcome.links[0]?.[other(outcome)] ?? null,
-  ),
+  text('partner', 'the task it is most surely linked to', (row) => row.links[0]?.[other(row)] ?? null),
   number('confidence', 'of that link', ({ links }) => links[0]?.confidence ?? null, '0–1'),
   integer('links', 'tasks it is linked to there', ({ links }) => links.length, 'tasks'),
   yesNo('uncertain', 'whether a person should look at one of them', ({ links }) =>
     links.some(({ uncertain }) => uncertain),
   ),
+  yesNo('sampled', 'whether it was drawn for coding, and coded', ({ coded }) => Boolean(coded?.sampling)),
+  number(
+    'sampling_probability',
+    'with which it was drawn; empty where it was not',
+    ({ coded }) => coded?.sampling?.probability ?? null,
+    '0–1',
+  ),
+  text('coded_status', 'what its coder said', ({ coded }) => coded?.status ?? null),
+  ...([...RELATIONS, 'dropped', 'added'] as const).map((status) => pseudoField(status)),
 ]
+
+const pseudoField = (status: Status): Field<Row> =>
+  number(
+    `pseudo_${status}`,
+    `pseudo-outcome: stands in a regression for whether coders would call the task ${status}; below 0 or above 1 where it was coded; empty without a coded sample`,
+    ({ pseudo }) => pseudo?.pseudo[pseudo.statuses.indexOf(status)] ?? null,
+  )
