@@ -31,8 +31,11 @@ export interface Citation extends Excerpt {
 }
 
 export interface Target extends Excerpt {
-  /** Scaled by 万 and 亿; percentages as 0–100. */
+  /** Scaled by 万 and 亿; percentages as 0–100. Of a range the end that the bound is about, else the lower. */
   readonly value: number
+  /** The ends of a range (5—8万人, 两三次); absent where the text gives one number. */
+  readonly from?: number
+  readonly to?: number
   readonly unit: string | null
   readonly bound: 'min' | 'max' | 'exact'
   /** The noun it is about (用户数), as far as the text tells. */

@@ -165,9 +165,10 @@ export function slotsToJson(slots: Slots): Readonly<Record<keyof Slots | 'inheri
     inherited,
     notes: slots.notes.map(place),
     cites: slots.cites.map((cite) => ({ title: cite.title, number: cite.number, ...place(cite) })),
-    targets: slots.targets.map(({ value, unit, bound, noun, ...rest }) => ({
+    targets: slots.targets.map(({ value, from, to, unit, bound, noun, ...rest }) => ({
       ...place(rest),
       value,
+      ...(from === undefined ? {} : { from, to }),
       unit,
       bound,
       noun,

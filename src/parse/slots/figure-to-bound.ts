@@ -1,4 +1,4 @@
-import type { Figure } from './text-to-targets.js'
+import type { Figure } from './text-to-figures.js'
 
 /** Right after the figure. 以上, 以下, 以内 include the figure (民法典 第一千二百五十九条). */
 const AT_LEAST_AFTER = /^(?:及|（含[^）]{0,6}）|\(含[^)]{0,6}\))?以上/u

@@ -1,4 +1,4 @@
-import type { Figure } from './text-to-targets.js'
+import type { Figure } from './text-to-figures.js'
 
 /** Verbs that stand before the noun of a target: 新增｜5G基站 · 力争｜用户数. */
 const VERBS =

@@ -6,8 +6,10 @@ import type { RoleUnit } from './note-to-roles.js'
 import { textToActions } from './text-to-actions.js'
 import { textToCitations, textToTitles } from './text-to-citations.js'
 import { textToDeadlines } from './text-to-deadlines.js'
+import { textToOverlong } from './text-to-figures.js'
 import { textToHeading } from './text-to-heading.js'
 import { textToNotes } from './text-to-notes.js'
+import { foldDigits } from './text-to-numbers.js'
 import { textToQuoted, textToSetPhrases } from './text-to-set-phrases.js'
 import { textToTargets } from './text-to-targets.js'
 
@@ -45,9 +47,10 @@ export function taskToSlots(
   const titles = textToTitles(text)
   const citations = textToCitations(text)
   const names = [...responsibility, ...titles, ...citations]
-  // Whoever names a responsible unit plans.
+  const read = textToTargets(text, [...names, ...textToQuoted(text)])
+  // Whoever names a responsible unit plans, and so does a figure that is left open (6%—7%).
   const account = responsibility.length === 0 && textToRetrospect(text) > ACCOUNT
-  const figures = account ? [] : textToTargets(text, [...names, ...textToQuoted(text)])
+  const figures = account ? read.filter(({ range }) => range !== null) : read
   const deadlines = textToDeadlines(text, context.year, [...titles, ...citations])
   const heading = textToHeading(text, responsibility)
   const units = responsibility.flatMap((note) => note.reading.units)
@@ -59,9 +62,10 @@ export function taskToSlots(
     cites: citations.map(
       (citation): Citation => ({ ...cut(citation), title: citation.title, number: citation.number }),
     ),
-    targets: figures.map(({ value, unit, bound, noun, ...span }) => ({
+    targets: figures.map(({ value, range, unit, bound, noun, ...span }) => ({
       ...cut(span),
       value,
+      ...(range === null ? {} : { from: range.low, to: range.high }),
       unit,
       bound,
       noun,
@@ -85,6 +89,10 @@ export function taskToSlots(
     if (citation.damaged === null) continue
     const message = `a document number is damaged (${text.slice(citation.damaged.from, citation.damaged.to)}); read as ${citation.number}`
     notes.push({ code: 'number-damaged', message, span: where(citation.damaged), task: task.id })
+  }
+  for (const span of textToOverlong(foldDigits(text))) {
+    const message = `a run of ${span.to - span.from} digits is too long for a number, and is read as none`
+    notes.push({ code: 'number-damaged', message, span: where(span), task: task.id })
   }
   for (const deadline of deadlines) {
     if (deadline.date !== null || context.year !== null) continue
