@@ -125,6 +125,44 @@ export const checkDocument = (call: string, value: unknown): void =>
     ({ text, plans, parts, notes }) => isText(text) && [plans, parts, notes].every(Array.isArray),
   )
 
+export const checkDocuments = (call: string, value: unknown): void =>
+  checkList(
+    call,
+    value,
+    'a list of documents as `readDocument` or `parseDocument` returns them',
+    ({ text, plans }) => isText(text) && Array.isArray(plans),
+  )
+
+export const checkText = (call: string, value: unknown, wanted = 'text'): void => {
+  if (!isText(value)) throw new PolicyError('bad-input', `${call} works on ${wanted}, got ${shown(value)}`)
+}
+
+export const checkTokenized = (call: string, value: unknown): void =>
+  checkInput(
+    call,
+    value,
+    'a document as `tokenizer.document` returns it',
+    ({ document, tasks }) => isRecord(document) && Array.isArray(tasks),
+  )
+
+export const checkTokenizedTask = (call: string, value: unknown): void =>
+  checkInput(
+    call,
+    value,
+    'a task of a document as `tokenizer.document` returns it',
+    ({ task, clauses }) => isRecord(task) && Array.isArray(clauses),
+  )
+
+const isSpan = (value: unknown): boolean => isRecord(value) && [value.from, value.to].every(Number.isInteger)
+
+export const checkChanges = (call: string, value: unknown): void =>
+  checkList(
+    call,
+    value,
+    'a list of changes as `linkToChanges` gives',
+    ({ kind, source, target }) => isText(kind) && isSpan(source) && isSpan(target),
+  )
+
 /** A list whose members are all such things. */
 export function checkList(
   call: string,

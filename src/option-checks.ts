@@ -18,6 +18,7 @@ import {
 } from './check.js'
 import { type AgencyKind, ITEM_KINDS, type Span } from './model/index.js'
 import type {
+  AlignAsyncOptions,
   AlignOptions,
   AlignWeights,
   CompareAsyncOptions,
@@ -98,6 +99,16 @@ const weights: Check = options<AlignWeights>({
 
 export const ALIGN: Check = options<AlignOptions>({ threshold: CHANCE, weights })
 
+const plugIns = {
+  embed: aFunction,
+  judge: anyOf('a judge or a list of them', aFunction, listOf(aFunction)),
+  judgeBudget: within(0, Number.POSITIVE_INFINITY),
+  plugInTimeout: within(0, Number.POSITIVE_INFINITY),
+  signal: aSignal,
+}
+
+export const ALIGN_ASYNC: Check = options<AlignAsyncOptions>({ threshold: CHANCE, weights, ...plugIns })
+
 export const AGENCIES: Check = listOf(
   options<AgencyKind>({
     id: someText,
@@ -116,9 +127,5 @@ export const COMPARE: Check = options<CompareAsyncOptions>({
   target: PARSE,
   tokenize: TOKENIZE,
   align: ALIGN,
-  embed: aFunction,
-  judge: aFunction,
-  judgeBudget: within(0, Number.POSITIVE_INFINITY),
-  plugInTimeout: within(0, Number.POSITIVE_INFINITY),
-  signal: aSignal,
+  ...plugIns,
 })

@@ -8,7 +8,7 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
   model: [],
   'check.ts': ['error.ts'],
   'load-optional.ts': ['error.ts'],
-  lexicon: ['error.ts', 'model'],
+  lexicon: ['check.ts', 'error.ts', 'model'],
   'options.ts': ['error.ts', 'lexicon', 'model'],
   'option-checks.ts': ['check.ts', 'error.ts', 'model', 'options.ts'],
 }

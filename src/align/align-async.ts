@@ -1,8 +1,10 @@
+import { checkTokenized } from '../check.js'
 import { PolicyError } from '../error.js'
 import { JUDGE_LIKELIHOOD } from '../judge/answer-likelihood.js'
 import { chancesToGains, gainsToAsked } from '../judge/chances-to-gains.js'
 import { textToMark } from '../judge/texts-to-id.js'
 import type { Alignment, TokenizedDocument } from '../model/index.js'
+import { ALIGN_ASYNC } from '../option-checks.js'
 import {
   type AlignAsyncOptions,
   ANSWERS,
@@ -42,6 +44,9 @@ export async function alignAsync(
   target: TokenizedDocument,
   options: AlignAsyncOptions = {},
 ): Promise<AsyncAlignment> {
+  checkTokenized('alignAsync', source)
+  checkTokenized('alignAsync', target)
+  ALIGN_ASYNC(options, 'alignAsync')
   const weights = settle(options)
   const measured = await embedded(documentsToMeasured(source, target), options)
   const chances = measuredToChances(measured, weights)

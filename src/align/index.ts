@@ -1,5 +1,7 @@
+import { checkTokenized } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Alignment, ClauseMatch, ScoreParts, TokenizedDocument } from '../model/index.js'
+import { ALIGN } from '../option-checks.js'
 import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
 import { cellAt } from './cells.js'
 import { chancesToLinks, type Decided } from './chances-to-links.js'
@@ -25,6 +27,9 @@ export function align(
   target: TokenizedDocument,
   options: AlignOptions = {},
 ): Alignment {
+  checkTokenized('align', source)
+  checkTokenized('align', target)
+  ALIGN(options, 'align')
   return measuredToAlignment(documentsToMeasured(source, target), settle(options))
 }
 

@@ -1,3 +1,4 @@
+import { checkDocument, checkInput } from '../check.js'
 import { documentToTasks } from '../model/document-to-tasks.js'
 import type {
   Alignment,
@@ -34,6 +35,9 @@ export function classify(
   target: PolicyDocument,
   alignment: Pick<Alignment, 'links'>,
 ): Classification {
+  checkDocument('classify', source)
+  checkDocument('classify', target)
+  checkInput('classify', alignment, 'an alignment as `align` returns it', ({ links }) => Array.isArray(links))
   const { links } = alignment
   const bySource = groupLinks(links, (link) => link.source)
   const byTarget = groupLinks(links, (link) => link.target)

@@ -1,3 +1,4 @@
+import { checkLineage } from '../check.js'
 import type {
   Adopter,
   CodedTask,
@@ -41,6 +42,7 @@ export interface LineageJson {
 
 /** A lineage as plain data for files: without the documents' own text and the clauses behind each link. */
 export function lineageToJSON(lineage: Lineage): LineageJson {
+  checkLineage('lineageToJSON', lineage)
   const counts = new Map<string, number>()
   for (const { document } of lineage.tasks) counts.set(document, (counts.get(document) ?? 0) + 1)
   return {

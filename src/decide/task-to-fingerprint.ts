@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { checkInput } from '../check.js'
 
 /** 48 bits: a chance of one in a million that any two of 24,000 texts share a fingerprint, and short enough for a cell. */
 const DIGITS = 12
@@ -9,5 +10,7 @@ const DIGITS = 12
  *
  * @example taskToFingerprint({ text: '推进跨省通办。' }) // => '951168a72df8'
  */
-export const taskToFingerprint = ({ text }: { readonly text: string }): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, DIGITS)
+export function taskToFingerprint(task: { readonly text: string }): string {
+  checkInput('taskToFingerprint', task, 'a task', ({ text }) => typeof text === 'string')
+  return createHash('sha256').update(task.text).digest('hex').slice(0, DIGITS)
+}

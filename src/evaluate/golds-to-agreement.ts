@@ -1,3 +1,5 @@
+import { shown } from '../check.js'
+import { PolicyError } from '../error.js'
 import { linksToStatuses } from './comparison-to-judgments.js'
 import type { Gold, GoldRelation } from './gold.js'
 import { coreToRatio, type Ratio } from './judgments-to-scores.js'
@@ -66,6 +68,8 @@ const asPlain = (relation: GoldRelation | null) =>
  * cohensKappa([['x', 'x'], ['x', 'x'], ['y', 'y'], ['y', 'x']]) // => 0.5
  */
 export function cohensKappa(pairs: readonly (readonly [string, string])[]): number {
+  if (!Array.isArray(pairs) || !pairs.every((pair) => Array.isArray(pair) && pair.length === 2))
+    throw new PolicyError('bad-input', `cohensKappa works on pairs of labels, got ${shown(pairs)}`)
   const total = Math.max(1, pairs.length)
   const labels = [...new Set(pairs.flat())]
   const share = (test: (pair: readonly [string, string]) => boolean): number =>

@@ -1,3 +1,4 @@
+import { checkInput } from '../check.js'
 import { comparisonToJudgments, type Scorable } from './comparison-to-judgments.js'
 import type { Gold } from './gold.js'
 import { jsonToGold, jsonToStructure } from './json-to-gold.js'
@@ -26,6 +27,10 @@ export type { Gold, Scores }
  * evaluate(comparison, gold).status.accuracy // => 0
  */
 export function evaluate(comparison: Scorable, gold: Gold): Scores {
+  checkInput('evaluate', comparison, 'a comparison', ({ links, sourceVerdicts, targetVerdicts }) =>
+    [links, sourceVerdicts, targetVerdicts].every(Array.isArray),
+  )
+  checkInput('evaluate', gold, 'gold as `jsonToGold` gives', ({ links }) => Array.isArray(links))
   return judgmentsToScores(comparisonToJudgments(comparison, gold))
 }
 

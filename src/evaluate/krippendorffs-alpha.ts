@@ -1,3 +1,4 @@
+import { type Check, insideOne, options as optionsOf, shown, whole } from '../check.js'
 import { PolicyError } from '../error.js'
 import { createRandom, type Interval } from './scores-to-interval.js'
 
@@ -16,6 +17,7 @@ export type Ratings = readonly (string | null)[]
  * krippendorffsAlpha([['x', 'x'], ['y', 'y'], ['x', 'y'], ['y', null]]) // => 0.4444444444444444
  */
 export function krippendorffsAlpha(things: readonly Ratings[]): number | null {
+  checkRatings('krippendorffsAlpha', things)
   const totals = new Map<string, number>()
   let agreeing = 0
   for (const ratings of things) {
@@ -50,6 +52,13 @@ export interface AlphaOptions {
   readonly seed?: number
 }
 
+export const ALPHA: Check = optionsOf<AlphaOptions>({ draws: whole(1), level: insideOne, seed: whole(0) })
+
+function checkRatings(call: string, value: unknown): void {
+  if (!Array.isArray(value) || !value.every((ratings) => Array.isArray(ratings)))
+    throw new PolicyError('bad-input', `${call} works on lists of what each coder said, got ${shown(value)}`)
+}
+
 /**
  * The interval in which α lies when the things are drawn again with replacement; `null` where α is.
  *
@@ -61,6 +70,8 @@ export interface AlphaOptions {
  * @throws PolicyError `bad-option`
  */
 export function alphaToInterval(things: readonly Ratings[], options: AlphaOptions = {}): Interval | null {
+  checkRatings('alphaToInterval', things)
+  ALPHA(options, 'alphaToInterval')
   const { draws = 1000, level = 0.95, seed = 1 } = options
   if (!Number.isInteger(draws) || draws < 1)
     throw new PolicyError('bad-option', `alpha.draws must be a whole number from 1, got ${draws}`)

@@ -1,6 +1,7 @@
 import levenshtein from 'fast-levenshtein'
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js'
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
+import { checkComparison } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, TokenizedTask } from '../model/index.js'
 
@@ -33,6 +34,7 @@ const known = new WeakMap<
  * @example pairToUsualMeasures(comparison, '1.36', '1.16').tfidfCosine > 0.2 // => true
  */
 export function pairToUsualMeasures(comparison: Comparison, source: string, target: string): UsualMeasures {
+  checkComparison('pairToUsualMeasures', comparison)
   const { tokenized } = comparison
   const row = indexOf(tokenized.source.tasks, source)
   const column = indexOf(tokenized.target.tasks, target)

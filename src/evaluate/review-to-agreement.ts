@@ -1,8 +1,9 @@
+import { checkDecisions, checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Decision, DecisionMark, Relation } from '../model/index.js'
 import { cohensKappa } from './golds-to-agreement.js'
 import { coreToRatio, type Ratio } from './judgments-to-scores.js'
-import { type AlphaOptions, alphaToInterval, krippendorffsAlpha } from './krippendorffs-alpha.js'
+import { ALPHA, type AlphaOptions, alphaToInterval, krippendorffsAlpha } from './krippendorffs-alpha.js'
 import type { Interval } from './scores-to-interval.js'
 
 /** What the library found, before decisions: a `Comparison`, a `Lineage`, or anything with links. */
@@ -93,6 +94,9 @@ export function reviewToAgreement(
   machine?: Machine,
   options: AlphaOptions = {},
 ): ReviewAgreement {
+  ALPHA(options, 'reviewToAgreement')
+  if (machine !== undefined)
+    checkInput('reviewToAgreement', machine, 'a comparison or a lineage', ({ links }) => Array.isArray(links))
   const decisions = toDecisions(review)
   const coders = [...new Set(decisions.map(({ coder }) => coder))]
   const { said, wavering } = toTable(decisions)

@@ -1,3 +1,5 @@
+import { ALPHA } from './krippendorffs-alpha.js'
+import { checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Relation } from '../model/index.js'
 import type { AlphaOptions } from './krippendorffs-alpha.js'
@@ -56,6 +58,10 @@ export interface SampleEstimate {
  * sampleToEstimate({ rows, blanks: [] }).precision.value // => 0.5
  */
 export function sampleToEstimate(review: SampledReview, options: AlphaOptions = {}): SampleEstimate {
+  checkInput('sampleToEstimate', review, 'what `importReview` gives', ({ rows, blanks }) =>
+    [rows, blanks].every(Array.isArray),
+  )
+  ALPHA(options, 'sampleToEstimate')
   const { draws = 1000, level = 0.95, seed = 1 } = options
   if (!Number.isInteger(draws) || draws < 1)
     throw new PolicyError('bad-option', `estimate.draws must be a whole number from 1, got ${draws}`)

@@ -1,3 +1,4 @@
+import { checkDocument, checkList } from '../check.js'
 import type { PolicyDocument, Task } from '../model/index.js'
 
 /** What an annotator read in one task; see `test/gold/slots/GUIDE.md`. */
@@ -60,6 +61,8 @@ export interface SlotScores {
  * itself says. Gold records of tasks that the document lacks count as missed.
  */
 export function scoreSlots(document: PolicyDocument, gold: readonly GoldSlots[]): SlotScores {
+  checkDocument('scoreSlots', document)
+  checkList('scoreSlots', gold, 'a list of gold records, one a task', ({ id }) => typeof id === 'string')
   const tasks = new Map(document.plans.flatMap((plan) => plan.items).map((task) => [task.id, task]))
   const mistakes: SlotMistake[] = []
   const counts = new Map(slotNames.map((slot) => [slot, { right: 0, read: 0, gold: 0 }]))

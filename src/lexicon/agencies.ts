@@ -1,3 +1,4 @@
+import { checkList, checkText } from '../check.js'
 import type { AgencyKind, Level } from '../model/index.js'
 import { AGENCY_KINDS, COLLECTIVE_KINDS } from './agencies.data.js'
 
@@ -28,6 +29,12 @@ export interface AgencyTable {
  * @example createAgencyTable([{ id: 'sea', names: ['海洋经济局'], source: '本市机构改革方案' }]).longest > 0 // => true
  */
 export function createAgencyTable(own: readonly AgencyKind[] = []): AgencyTable {
+  checkList(
+    'createAgencyTable',
+    own,
+    'a list of kinds of offices { id, names, source }',
+    ({ id, names }) => typeof id === 'string' && Array.isArray(names),
+  )
   const kinds = new Map<string, { kind: string; collective: boolean }>()
   const related = new Map<string, string>()
   let longest = 0
@@ -60,6 +67,7 @@ const LEVEL_PREFIX =
  * @example unitToKind('某协会') // => null
  */
 export function unitToKind(name: string, table: AgencyTable = BUILT_IN): UnitKind | null {
+  checkText('unitToKind', name, 'the name of a unit')
   const bare = name.replace(/\s+/gu, '')
   for (const length of lengthsOf(table).get(bare.charCodeAt(bare.length - 1)) ?? []) {
     if (length > bare.length) continue

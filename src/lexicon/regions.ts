@@ -1,3 +1,4 @@
+import { checkText } from '../check.js'
 import type { Level, Region } from '../model/index.js'
 import { REGIONS } from './regions.data.js'
 
@@ -170,6 +171,7 @@ export function regionByInitial(initial: string): Region | undefined {
  * @example findRegions('湖南省娄底市').map((m) => m.region.adcode) // => ['430000', '431300']
  */
 export function findRegions(text: string): readonly RegionMention[] {
+  checkText('findRegions', text)
   const { byName, longest } = load()
   const found: RegionMention[] = []
   for (let from = 0; from < text.length; from++) {

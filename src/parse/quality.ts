@@ -1,3 +1,4 @@
+import { checkDocument } from '../check.js'
 import type { NoteCode, PolicyDocument } from '../model/index.js'
 
 /** A ground for doubt about how a document was read, and what it costs. */
@@ -64,6 +65,7 @@ const UNTITLED_COST = 0.05
  * @example documentToQuality(parseDocument('')).score // => 0
  */
 export function documentToQuality(document: PolicyDocument): Quality {
+  checkDocument('documentToQuality', document)
   const reasons = [...taskReasons(document), ...noteReasons(document)]
     .filter(({ cost }) => cost > 0)
     .sort((x, y) => y.cost - x.cost || (x.code < y.code ? -1 : x.code > y.code ? 1 : 0))

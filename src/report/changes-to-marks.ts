@@ -1,3 +1,4 @@
+import { checkChanges, checkList, checkText } from '../check.js'
 import type { Change } from '../model/index.js'
 import { changesToReadable } from './changes-to-readable.js'
 
@@ -10,6 +11,9 @@ export interface Mark {
 
 /** The differences of two tasks as text to be shown, in order, with nothing left out. */
 export function changesToMarks(changes: readonly Change[], source: string, target: string): readonly Mark[] {
+  checkChanges('changesToMarks', changes)
+  checkText('changesToMarks', source)
+  checkText('changesToMarks', target)
   return changesToReadable(changes, source).map((change) => ({
     kind: change.kind,
     source: source.slice(change.source.from, change.source.to),

@@ -1,3 +1,4 @@
+import { checkChanges, checkText } from '../check.js'
 import type { Change } from '../model/index.js'
 
 /** A kept stretch of fewer characters than this between two rewritings is read as part of them. */
@@ -13,6 +14,8 @@ const FILLER = /^[\p{P}\s的和与及并等]*$/u
  * becomes part of one rewriting, and so does a lone common word amid long rewritings; lists that only lost or won members keep their fine grain.
  */
 export function changesToReadable(changes: readonly Change[], source: string): readonly Change[] {
+  checkChanges('changesToReadable', changes)
+  checkText('changesToReadable', source)
   const readable: Change[] = []
   for (let i = 0; i < changes.length; i++) {
     const change = changes[i]!

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { checkText } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison } from '../model/index.js'
 import type { Lang } from '../write/wording.js'
@@ -33,6 +34,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 
 /** The format that a file name asks for. Throws `bad-option` for an ending that no report has. */
 export function formatOf(path: string): Format {
+  checkText('formatOf', path, 'the path of a report')
   const ending = extname(path).toLowerCase()
   const format = BY_EXTENSION[ending]
   if (format) return format

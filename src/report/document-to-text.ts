@@ -1,3 +1,4 @@
+import { checkDocument } from '../check.js'
 import type { Plan, PolicyDocument, Section } from '../model/index.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth } from '../write/text-width.js'
@@ -9,6 +10,7 @@ import { nameOf } from './comparison-to-pairs.js'
  * No line is wider than `width` columns.
  */
 export function documentToText(document: PolicyDocument, width = 100): string {
+  checkDocument('documentToText', document)
   const { masthead, region } = document
   const facts = [
     document.title ?? document.id,

@@ -1,8 +1,10 @@
+import { checkDocuments } from '../check.js'
 import { PolicyError } from '../error.js'
 import { createAgencyTable } from '../lexicon/agencies.js'
 import { FOLDED, levelWords, officePrefixes } from '../lexicon/localisation.js'
 import { phrases } from '../lexicon/phrases.js'
 import type { Clause, PolicyDocument, Task, TokenizedDocument, TokenizedTask } from '../model/index.js'
+import { TOKENIZE } from '../option-checks.js'
 import type { TokenizeOptions } from '../options.js'
 import { type ChosenSegmenter, chooseSegmenter } from './choose-segmenter.js'
 import { documentsToPlaces, documentsToTerms, PLACE_KEY, placeFolder } from './documents-to-names.js'
@@ -52,6 +54,8 @@ export function createTokenizer(
   documents: readonly PolicyDocument[],
   options: TokenizeOptions = {},
 ): Tokenizer {
+  checkDocuments('createTokenizer', documents)
+  TOKENIZE(options, 'createTokenizer')
   const words = userWords(options)
   const places = documentsToPlaces(documents)
   const foldPlaces = placeFolder(places)

@@ -1,3 +1,4 @@
+import { checkChanges, checkText, checkTokenizedTask } from '../../check.js'
 import type { Change, Span, TokenizedTask } from '../../model/index.js'
 import { type Hunk, keysToHunks } from './keys-to-hunks.js'
 import { taskToWords, type Word } from './task-to-words.js'
@@ -19,6 +20,8 @@ const MOST_EDITS = 2_000
  * Method: Myers, “An O(ND) difference algorithm and its variations”, Algorithmica 1 (1986), on words.
  */
 export function linkToChanges(source: TokenizedTask, target: TokenizedTask): readonly Change[] {
+  checkTokenizedTask('linkToChanges', source)
+  checkTokenizedTask('linkToChanges', target)
   const sourceText = source.task.text
   const targetText = target.task.text
   const before = taskToWords(source)
@@ -55,6 +58,9 @@ export function linkToChanges(source: TokenizedTask, target: TokenizedTask): rea
  * @example applyChanges([{ kind: 'rewritten', source: { from: 0, to: 1 }, target: { from: 0, to: 1 } }], '省', '市') // => '市'
  */
 export function applyChanges(changes: readonly Change[], source: string, target: string): string {
+  checkChanges('applyChanges', changes)
+  checkText('applyChanges', source)
+  checkText('applyChanges', target)
   return changes
     .map((change) =>
       change.kind === 'kept'

@@ -1,3 +1,4 @@
+import { checkInput, checkList } from '../../check.js'
 import { type AgencyTable, unitToKey } from '../../lexicon/agencies.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
 import type {
@@ -36,6 +37,12 @@ export function summariseFacets(
   facets: readonly Facets[],
   agencies?: AgencyTable,
 ): FacetSummary {
+  checkInput('summariseFacets', comparison, 'a comparison as `compare` returns it', ({ source, target }) =>
+    [source, target].every((side) => typeof side === 'object' && side !== null),
+  )
+  checkList('summariseFacets', facets, 'the facets that `comparisonToFacets` gives', ({ responsibility }) =>
+    Boolean(responsibility),
+  )
   return {
     leads: toLeadRows(comparison, facets, agencies),
     setPhrases: toPhraseRows(comparison),

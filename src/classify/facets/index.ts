@@ -1,3 +1,4 @@
+import { checkComparison } from '../../check.js'
 import type { AgencyTable } from '../../lexicon/agencies.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
 import type {
@@ -59,6 +60,7 @@ export function linkToFacets(source: Task, target: Task, link: Link, context: Fa
 
 /** The facets of every link of a comparison, in the order of its links. */
 export function comparisonToFacets(comparison: Comparison, agencies?: AgencyTable): readonly Facets[] {
+  checkComparison('comparisonToFacets', comparison)
   const { source, target, tokenized } = comparison
   const tasksOf = (document: Comparison['source']): ReadonlyMap<string, Task> =>
     new Map(documentToTasks(document).map((task) => [task.id, task]))
