@@ -9,7 +9,7 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url))
 const corpus = await openCorpus(path('../seeds'), { cache: path('out/cache') })
 console.log(corpus)
 
-const lineage = await corpus.trace({ plans: ['vertical', 'sibling', 'self'] })
+const lineage = await corpus.trace({ pairings: ['vertical', 'sibling', 'self'] })
 
 for (const job of ['12345', '好差评', '中介服务超市', '电子证照', '政务公开标准化']) {
   console.log(`\n== ${job}`)

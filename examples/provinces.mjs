@@ -104,7 +104,7 @@ console.log(
   `${documents.length} reports of ${new Set(documents.map(({ region }) => region?.adcode)).size} units, ${corpus.failures.length} failures`,
 )
 
-const lineage = await corpus.trace({ plans: ['self'] })
+const lineage = await corpus.trace({ pairings: ['self'] })
 const byId = new Map(documents.map((document) => [document.id, document]))
 const documentOf = (task) => byId.get(task.document)
 const placeOf = (task) => documentOf(task).region?.name ?? task.document
@@ -360,7 +360,7 @@ clock('tracked')
 if (!values.self) {
   heading('Jobs that provinces share')
   const sameYear = (source, target) => source.year === target.year
-  const wide = await corpus.trace({ plans: ['self', sameYear] })
+  const wide = await corpus.trace({ pairings: ['self', sameYear] })
   clock(`${wide.pairs.length} comparisons: each with its own last year and all others of its year`)
   const wideTasks = new Map(wide.tasks.map((task) => [task.id, task]))
   const shared = wide.families.map((family) => {
@@ -396,7 +396,7 @@ if (!values.self) {
   heading('Whose wording travels')
   const nextYear = (source, target) =>
     target.year - source.year === 1 && source.region?.adcode !== target.region?.adcode
-  const travel = await corpus.trace({ plans: [nextYear] })
+  const travel = await corpus.trace({ pairings: [nextYear] })
   clock(`${travel.pairs.length} comparisons: each of ${BEFORE} with all others of ${NOW}`)
   const plain = (words) => words.replace(/\s/gu, '')
   const texts = new Map(documents.map((document) => [document.id, plain(document.document.text)]))

@@ -174,6 +174,14 @@ export function checkList(
   if (!isAll) throw new PolicyError('bad-input', `${call} works on ${wanted}, got ${shown(value)}`)
 }
 
+/** The same as an option. */
+export const DECISIONS: Check = must(
+  'a list of decisions: the `decisions` of what importReview gives',
+  (value) =>
+    Array.isArray(value) &&
+    value.every((one: unknown) => isRecord(one) && [one.source, one.target, one.relation].every(isText)),
+)
+
 export const checkDecisions = (call: string, value: unknown): void =>
   checkList(
     call,

@@ -5,7 +5,7 @@ import pkg from '../package.json' with { type: 'json' }
 import { traceFolder } from './cli/corpus.js'
 import { reviewSheets } from './cli/review.js'
 import { columns, exactly, oneOf, UsageError } from './cli/usage.js'
-import { PLAN_NAMES } from './corpus/options.js'
+import { PAIRING_NAMES } from './corpus/options.js'
 import { CORPUS_FORMATS } from './doors/corpus.js'
 import {
   comparisonToFormat,
@@ -47,7 +47,7 @@ SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for stan
       --force           overwrite FILE, or what is in DIR
 
   of corpus:
-  -p, --plan PLANS      of ${PLAN_NAMES.join(' ')}, with commas between (default vertical,sibling,self)
+  -p, --pairing PLANS      of ${PAIRING_NAMES.join(' ')}, with commas between (default vertical,sibling,self)
   -o, --out DIR         report.html, lineage.json and tables/ go there; without it a summary is printed
   -f, --format FORMATS  of ${CORPUS_FORMATS.join(' ')} (default all)
       --manifest FILE   CSV or JSON: file, id, title, region, year, date, kind, series, exclude
@@ -73,7 +73,7 @@ const OPTIONS = {
   table: { type: 'string', short: 't' },
   bom: { type: 'boolean' },
   force: { type: 'boolean' },
-  plan: { type: 'string', short: 'p' },
+  pairing: { type: 'string', short: 'p' },
   manifest: { type: 'string' },
   decisions: { type: 'string', multiple: true },
   review: { type: 'string' },

@@ -7,6 +7,7 @@ import {
   aRecord,
   aSignal,
   type Check,
+  type Checks,
   listOf,
   must,
   oneOf,
@@ -24,6 +25,7 @@ import type {
   CompareAsyncOptions,
   ParseOptions,
   PartWeights,
+  PlugInLimits,
   ReadLimits,
   ReadOptions,
   TokenizeOptions,
@@ -99,7 +101,7 @@ const weights: Check = options<AlignWeights>({
 
 export const ALIGN: Check = options<AlignOptions>({ threshold: CHANCE, weights })
 
-const plugIns = {
+export const PLUG_INS: Checks<PlugInLimits & Pick<AlignAsyncOptions, 'embed' | 'judge'>> = {
   embed: aFunction,
   judge: anyOf('a judge or a list of them', aFunction, listOf(aFunction)),
   judgeBudget: within(0, Number.POSITIVE_INFINITY),
@@ -107,7 +109,7 @@ const plugIns = {
   signal: aSignal,
 }
 
-export const ALIGN_ASYNC: Check = options<AlignAsyncOptions>({ threshold: CHANCE, weights, ...plugIns })
+export const ALIGN_ASYNC: Check = options<AlignAsyncOptions>({ threshold: CHANCE, weights, ...PLUG_INS })
 
 export const AGENCIES: Check = listOf(
   options<AgencyKind>({
@@ -127,5 +129,5 @@ export const COMPARE: Check = options<CompareAsyncOptions>({
   target: PARSE,
   tokenize: TOKENIZE,
   align: ALIGN,
-  ...plugIns,
+  ...PLUG_INS,
 })

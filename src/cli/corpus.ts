@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { PLAN_NAMES } from '../corpus/options.js'
+import { PAIRING_NAMES } from '../corpus/options.js'
 import { CORPUS_FORMATS, lineageToText } from '../doors/corpus.js'
 import { importReview, saveReview } from '../doors/review.js'
 import { type Decision, openCorpus, PolicyError } from '../index.js'
@@ -12,7 +12,7 @@ const { stderr } = process
 
 /** What the command line says, as `parseArgs` gives it. */
 export interface CorpusValues {
-  readonly plan?: string
+  readonly pairing?: string
   readonly out?: string
   readonly format?: string
   readonly lang?: string
@@ -32,7 +32,7 @@ export interface CorpusValues {
 /** Ctrl+C ends the work between two comparisons; what is done stays in the cache, and the next run goes on there. */
 export async function traceFolder(folder: string, values: CorpusValues): Promise<string> {
   const lang = oneOf('lang', values.lang ?? 'zh', ['zh', 'en'])
-  const plans = listOf('plan', values.plan, PLAN_NAMES)
+  const pairings = listOf('pairing', values.pairing, PAIRING_NAMES)
   const formats = listOf('format', values.format, CORPUS_FORMATS)
   const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample'])
   const threads = wholeNumber('threads', values.threads)
@@ -49,7 +49,7 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
   })
   const lineage = await corpus.trace({
     ...work,
-    ...(plans === undefined ? {} : { plans }),
+    ...(pairings === undefined ? {} : { pairings }),
     ...(threads === undefined ? {} : { threads }),
     decisions: await readDecisions(values),
   })

@@ -30,14 +30,14 @@ export const titleOfRemarks = ({ lang, lineage }: Pick<View, 'lang' | 'lineage'>
 
 /** What could not be processed, what a reader should know, and all that is needed to get the same again. */
 export function provenanceToHtml({ lang, lineage }: View): Markup {
-  const { library, segmenter, plans, options, documents } = lineage.provenance
+  const { library, segmenter, pairings, options, documents } = lineage.provenance
   const facts: readonly (readonly [string, string])[] = [
     [say(lang, 'library'), `${library.name} ${library.version}`],
     [
       say(lang, 'segmenter'),
       segmenter === null ? say(lang, 'none') : `${segmenter.name} ${segmenter.version}`,
     ],
-    [say(lang, 'plans'), plans.join(', ')],
+    [say(lang, 'pairings'), pairings.join(', ')],
     [say(lang, 'options'), JSON.stringify(options)],
     [say(lang, 'decisions'), String(lineage.decisions.length)],
   ]

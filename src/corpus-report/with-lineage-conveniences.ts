@@ -1,4 +1,5 @@
 import { type InspectOptionsStylized, inspect } from 'node:util'
+import { shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, CorpusTask, Family, Lineage, PolicyDocument } from '../model/index.js'
 import { explain, type PairExplanation } from '../report/index.js'
@@ -39,7 +40,7 @@ export function withLineageConveniences(lineage: Lineage, compareAgain: CompareA
     if (found !== undefined) return found
     throw new PolicyError(
       'unknown-task',
-      `there is no task ${id}; ids are <document>/<task>, for instance ${lineage.tasks[0]?.id ?? 'hunan-2022/1.05'}`,
+      `there is no task ${shown(id)}; ids are <document>/<task>, for instance ${lineage.tasks[0]?.id ?? 'hunan-2022/1.05'}`,
     )
   }
   const hidden = (value: unknown) => ({ enumerable: false, value })
@@ -76,6 +77,8 @@ function explainPair(
 }
 
 function find({ families, tasks }: Lineage, words: string | RegExp): readonly Family[] {
+  if (typeof words !== 'string' && !(words instanceof RegExp))
+    throw new PolicyError('bad-input', `find looks for words or a pattern, got ${shown(words)}`)
   const says = (text: string): boolean =>
     typeof words === 'string' ? text.includes(words) : words.test(text)
   const hits = new Set(tasks.flatMap(({ family, task }) => (says(task.text) ? [family] : [])))

@@ -1,3 +1,4 @@
+import { shown } from '../check.js'
 import { compare } from '../compare.js'
 import { type LiveLineage, withLineageConveniences } from '../corpus-report/with-lineage-conveniences.js'
 import { PolicyError } from '../error.js'
@@ -5,13 +6,22 @@ import type { CorpusDocument, DocumentPair, Failure, Note, Track } from '../mode
 import { documentOrder } from '../model/order.js'
 import type { NearTask } from '../nearest/index.js'
 import { createCache, defaultCacheFolder } from './cache.js'
-import { checkOptions } from './check-options.js'
 import { documentsToCopies } from './documents/documents-to-copies.js'
 import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
 import { itemsToDocuments } from './documents/items-to-documents.js'
 import { type Manifest, readManifest } from './documents/manifest.js'
-import { documentsToLineage, settlePlans } from './lineage/index.js'
-import type { CorpusOptions, Plan, PlanPredicate, TraceOptions, WorkOptions } from './options.js'
+import { documentsToLineage, settlePairings } from './lineage/index.js'
+import {
+  CORPUS,
+  type CorpusOptions,
+  PAIRINGS,
+  type Pairing,
+  type PairingPredicate,
+  TRACE,
+  type TraceOptions,
+  WORK,
+  type WorkOptions,
+} from './options.js'
 import { type CorpusIndex, documentsToIndex, indexToNear } from './pairings/documents-to-near.js'
 import { documentsToPairs } from './pairings/documents-to-pairs.js'
 import { documentsToTrack } from './tracks/documents-to-track.js'
@@ -30,8 +40,8 @@ export interface Corpus {
   document(id: string): CorpusDocument
   /** Reads further files; the ids of those that are there stay. A file that is there already becomes a copy of itself. */
   add(input: CorpusInput, options?: WorkOptions): Promise<readonly CorpusDocument[]>
-  /** The pairs that some plans would compare. @default ['vertical', 'sibling', 'self'] */
-  pairs(plans?: Plan | readonly Plan[], maxLag?: number): Promise<readonly DocumentPair[]>
+  /** The pairs that some pairings would compare. @default ['vertical', 'sibling', 'self'] */
+  pairs(pairings?: Pairing | readonly Pairing[], maxLag?: number): Promise<readonly DocumentPair[]>
   /** Compares by plan and tells what became of every task. Throws `bad-option`, `aborted`. */
   trace(options?: TraceOptions): Promise<LiveLineage>
   /** The tasks nearest to a task (by its id) or to a text, in all documents, by their corpus ids. See `createTaskIndex`. */
@@ -56,11 +66,11 @@ export interface Corpus {
  *   [{ id: '甲', text: '湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。' },
  *    { id: '乙', text: '娄底市2023年工作要点\n一、改革\n（一）推进跨省通办。' }], { cache: false })
  * corpus.documents.map((one) => one.region?.name) // => ['湖南省', '娄底市']
- * const lineage = await corpus.trace({ plans: ['vertical'] })
+ * const lineage = await corpus.trace({ pairings: ['vertical'] })
  * lineage.families[0].life.map((event) => `${event.place} ${event.kind}`) // => ['湖南省 born', '娄底市 taken-up']
  */
 export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}): Promise<Corpus> {
-  checkOptions('openCorpus', options, ['manifest', 'cache', 'read', 'signal', 'onProgress'])
+  CORPUS(options, 'openCorpus')
   const cache = options.cache === false ? null : createCache(options.cache ?? defaultCacheFolder())
   let documents: readonly CorpusDocument[] = []
   const failures: Failure[] = []
@@ -98,8 +108,8 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
     return (index ??= documentsToIndex(documents))
   }
 
-  async function nearIn(plans: readonly Plan[], work: WorkOptions): Promise<PlanPredicate> {
-    return plans.includes('near') ? indexToNear(indexed(), work) : () => false
+  async function nearIn(pairings: readonly Pairing[], work: WorkOptions): Promise<PairingPredicate> {
+    return pairings.includes('near') ? indexToNear(indexed(), work) : () => false
   }
 
   await add(input, options)
@@ -115,16 +125,23 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
     document: (id) => {
       const found = documents.find((one) => one.id === id)
       if (found !== undefined) return found
-      throw new PolicyError('not-found', `the corpus has no document ${id}; it has ${listed(documents)}`)
+      throw new PolicyError(
+        'not-found',
+        `the corpus has no document ${shown(id)}; it has ${listed(documents)}`,
+      )
     },
-    add: (more, work = {}) => add(more, work),
-    pairs: async (plans, maxLag) => {
-      const asked = settlePlans(plans)
+    add: async (more, work = {}) => {
+      WORK(work, 'add')
+      return add(more, work)
+    },
+    pairs: async (pairings, maxLag) => {
+      if (pairings !== undefined) PAIRINGS(pairings, 'pairs')
+      const asked = settlePairings(pairings)
       return documentsToPairs(documents, asked, maxLag, await nearIn(asked, {}))
     },
     trace: async (trace = {}) => {
-      checkOptions('trace', trace, TRACE_OPTIONS)
-      const isNear = await nearIn(settlePlans(trace.plans), trace)
+      TRACE(trace, 'trace')
+      const isNear = await nearIn(settlePairings(trace.pairings), trace)
       return withLineageConveniences(
         await documentsToLineage({ documents, failures, notes }, trace, cache, isNear),
         (source, target) => compare(source, target, trace.compare),
@@ -145,20 +162,6 @@ const listed = (documents: readonly CorpusDocument[]): string =>
 
 /** Ids named in a message. */
 const LISTED = 12
-
-const TRACE_OPTIONS = [
-  'plans',
-  'maxLag',
-  'threads',
-  'decisions',
-  'compare',
-  'embed',
-  'judge',
-  'judgeBudget',
-  'plugInTimeout',
-  'signal',
-  'onProgress',
-] as const
 
 /** As many as one reads. */
 const NEAREST = 10

@@ -1,6 +1,21 @@
 /** Every knob of a corpus. */
 
+import {
+  aFunction,
+  anyOf,
+  aRecord,
+  aSignal,
+  type Check,
+  DECISIONS,
+  listOf,
+  oneOf,
+  options as optionsOf,
+  someText,
+  whole,
+  within,
+} from '../check.js'
 import type { CorpusDocument, Decision } from '../model/index.js'
+import { AGENCIES, ALIGN, PLUG_INS, READ, TOKENIZE } from '../option-checks.js'
 import type { CompareOptions, Embed, Judge, ReadOptions } from '../options.js'
 import type { ManifestEntry } from './documents/manifest.js'
 
@@ -43,16 +58,24 @@ export interface CorpusOptions extends WorkOptions {
  * year. `all`: every two documents. `near`: of all these only
  * the two that have tasks among each other's three nearest in the corpus, which in a large one is few of them. Or a function that says so of any two.
  */
-export type Plan = 'vertical' | 'sibling' | 'self' | 'history' | 'upward' | 'all' | 'near' | PlanPredicate
+export type Pairing =
+  | 'vertical'
+  | 'sibling'
+  | 'self'
+  | 'history'
+  | 'upward'
+  | 'all'
+  | 'near'
+  | PairingPredicate
 
 /** Asked of every two documents, the earlier one first. */
-export type PlanPredicate = (source: CorpusDocument, target: CorpusDocument) => boolean
+export type PairingPredicate = (source: CorpusDocument, target: CorpusDocument) => boolean
 
-export const PLAN_NAMES = ['vertical', 'sibling', 'self', 'history', 'upward', 'all', 'near'] as const
+export const PAIRING_NAMES = ['vertical', 'sibling', 'self', 'history', 'upward', 'all', 'near'] as const
 
 export interface TraceOptions extends WorkOptions {
   /** One or several. @default ['vertical', 'sibling', 'self'] */
-  readonly plans?: Plan | readonly Plan[]
+  readonly pairings?: Pairing | readonly Pairing[]
   /** Years that may lie between the two in `vertical`, `sibling` and `upward`. @default 1 */
   readonly maxLag?: number
   /** Worker threads; 1 works in this one. @default as many as there are processors, 1 for a few pairs */
@@ -69,3 +92,35 @@ export interface TraceOptions extends WorkOptions {
   /** As for `compareAsync`. */
   readonly plugInTimeout?: number
 }
+
+const work = { signal: aSignal, onProgress: aFunction }
+
+export const WORK: Check = optionsOf<WorkOptions>(work)
+
+export const CORPUS: Check = optionsOf<CorpusOptions>({
+  ...work,
+  manifest: anyOf('the path of a manifest or its rows', someText, listOf(aRecord)),
+  cache: anyOf('a folder or false', someText, oneOf([false])),
+  read: READ,
+})
+
+export const PAIRINGS: Check = anyOf(
+  `one or several of ${PAIRING_NAMES.join(', ')}, or a function`,
+  oneOf(PAIRING_NAMES),
+  aFunction,
+  listOf(anyOf('a pairing', oneOf(PAIRING_NAMES), aFunction)),
+)
+
+export const TRACE: Check = optionsOf<TraceOptions>({
+  ...PLUG_INS,
+  ...work,
+  pairings: PAIRINGS,
+  maxLag: within(0, Number.POSITIVE_INFINITY),
+  threads: whole(1),
+  decisions: DECISIONS,
+  compare: optionsOf<NonNullable<TraceOptions['compare']>>({
+    agencies: AGENCIES,
+    tokenize: TOKENIZE,
+    align: ALIGN,
+  }),
+})

@@ -5,8 +5,8 @@ export type { ManifestEntry } from '../corpus/documents/manifest.js'
 export { type Corpus, openCorpus } from '../corpus/index.js'
 export type {
   CorpusOptions,
-  Plan,
-  PlanPredicate,
+  Pairing,
+  PairingPredicate,
   Progress,
   TraceOptions,
   WorkOptions,

@@ -1,7 +1,7 @@
 import levenshtein from 'fast-levenshtein'
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js'
 import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
-import { checkComparison } from '../check.js'
+import { checkComparison, shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, TokenizedTask } from '../model/index.js'
 
@@ -50,7 +50,7 @@ export function pairToUsualMeasures(comparison: Comparison, source: string, targ
 
 function indexOf(tasks: readonly TokenizedTask[], id: string): number {
   const index = tasks.findIndex(({ task }) => task.id === id)
-  if (index < 0) throw new PolicyError('unknown-task', `there is no task ${id}; ids look like 1.01`)
+  if (index < 0) throw new PolicyError('unknown-task', `there is no task ${shown(id)}; ids look like 1.01`)
   return index
 }
 

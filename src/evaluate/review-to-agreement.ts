@@ -202,7 +202,12 @@ const coreWord = (relation: Said): 'core' | 'other' =>
   relation === 'inherited' || relation === 'rephrased' ? 'core' : 'other'
 
 function toDecisions(review: readonly Decision[] | CodedReview): readonly Decision[] {
-  const rows: unknown = 'rows' in review ? review.rows.map(({ decision }) => decision) : review
+  const rows: unknown =
+    isGiven(review) && 'rows' in review && Array.isArray(review.rows)
+      ? review.rows.map(({ decision }) => decision)
+      : review
   if (Array.isArray(rows) && rows.every((row) => typeof row?.coder === 'string')) return rows
   throw new PolicyError('bad-input', 'reviewToAgreement takes an imported review, or a list of decisions')
 }
+
+const isGiven = (review: unknown): review is object => typeof review === 'object' && review !== null

@@ -1,8 +1,8 @@
-import { ALPHA } from './krippendorffs-alpha.js'
 import { checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Relation } from '../model/index.js'
 import type { AlphaOptions } from './krippendorffs-alpha.js'
+import { ALPHA } from './krippendorffs-alpha.js'
 import { createRandom, type Interval } from './scores-to-interval.js'
 
 /** A row of a sample that came back; `rows` of an imported review are such. */

@@ -192,7 +192,7 @@ export interface Lineage {
 export interface CorpusProvenance {
   readonly library: { readonly name: string; readonly version: string }
   readonly segmenter: { readonly name: string; readonly version: string } | null
-  readonly plans: readonly string[]
+  readonly pairings: readonly string[]
   /** As settled: JSON data, no functions. */
   readonly options: Readonly<Record<string, unknown>>
   readonly documents: readonly {

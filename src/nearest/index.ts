@@ -6,7 +6,14 @@ import { packedToNeighbours } from './packed-to-neighbours.js'
 import { createSearcher } from './rows-to-nearest.js'
 import type { Searcher } from './searcher.js'
 import { checkIterable, settleK, settleSlack } from './settle.js'
-import type { IndexableTask, TaskIndex, TaskIndexOptions } from './task-index.js'
+import {
+  ALL_PAIRS,
+  INDEX,
+  type IndexableTask,
+  NEAREST,
+  type TaskIndex,
+  type TaskIndexOptions,
+} from './task-index.js'
 import { stringsToTerms, taskToPairs } from './task-to-terms.js'
 import { createSetMaker } from './terms-to-set.js'
 import { copyOfVocabulary, createVocabulary } from './vocabulary.js'
@@ -40,6 +47,7 @@ export type {
  * (await index.allPairs(1)).of(2)[0].id // => 'a'
  */
 export function createTaskIndex(tasks: Iterable<IndexableTask>, options: TaskIndexOptions = {}): TaskIndex {
+  INDEX(options, 'createTaskIndex')
   checkIterable(tasks)
   return toTaskIndex(options, undefined, tasks)
 }
@@ -56,6 +64,7 @@ export function createTaskIndex(tasks: Iterable<IndexableTask>, options: TaskInd
  * openTaskIndex(index.toBytes()).nearest('政务云建设', 1)[0].id // => 'b'
  */
 export function openTaskIndex(file: string | URL | Uint8Array, options: TaskIndexOptions = {}): TaskIndex {
+  INDEX(options, 'openTaskIndex')
   const { packed, ownTerms } = bytesToPacked(file instanceof Uint8Array ? file : pathToBytes(file))
   if (ownTerms && options.terms === undefined)
     throw new PolicyError('bad-option', 'the index was made with its own terms: hand in the same `terms`')
@@ -69,8 +78,6 @@ function toTaskIndex(
   before: Packed | undefined,
   tasks: Iterable<IndexableTask>,
 ): TaskIndex {
-  if (terms !== undefined && typeof terms !== 'function')
-    throw new PolicyError('bad-option', 'terms must be a function from a task to its terms')
   const taskToTerms = terms === undefined ? taskToPairs : stringsToTerms(terms)
   const maker = createSetMaker(taskToTerms)
   let packed = before
@@ -111,6 +118,7 @@ function toTaskIndex(
       gathering!.add(list)
     },
     nearest(query, k, options = {}) {
+      NEAREST(options, 'nearest')
       const task = typeof query === 'string' ? { id: '', text: query } : query
       checkTask(task, 0)
       const { vocabulary, lists, ids, idStart } = now()
@@ -130,6 +138,7 @@ function toTaskIndex(
       })
     },
     async allPairs(k, options = {}) {
+      ALL_PAIRS(options, 'allPairs')
       const current = now()
       return packedToNeighbours(current, asking, settleK(k), settleSlack(options), options)
     },

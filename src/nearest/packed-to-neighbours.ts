@@ -2,7 +2,6 @@ import { PolicyError } from '../error.js'
 import { type Packed, toId } from './gathered.js'
 import { createStep, DONE, type SharedWork, STOP } from './lists-to-neighbours.js'
 import type { Searcher } from './searcher.js'
-import { settleThreads } from './settle.js'
 import { type AllPairsOptions, type Neighbours, NOBODY } from './task-index.js'
 import { workerUrl } from './worker-url.js'
 
@@ -19,7 +18,7 @@ export async function packedToNeighbours(
 ): Promise<Neighbours> {
   const { lists } = packed
   const size = lists.mass.length
-  const wanted = settleThreads(threads)
+  const wanted = threads ?? 1
   stopIfAborted(signal)
   const work: SharedWork = {
     lists,

@@ -7,18 +7,10 @@ const SLACK = { exact: 1, approximate: 0.6 } as const
 /** More neighbours than this are no neighbourhood; it bounds what one call may allocate. */
 const MOST_NEIGHBOURS = 10_000
 
-/** More threads than any machine has are a slip. */
-const MOST_THREADS = 256
-
 export const settleK = (k: number): number => settleWhole('k', k, MOST_NEIGHBOURS)
 
-export const settleThreads = (threads: number = 1): number => settleWhole('threads', threads, MOST_THREADS)
-
 export function settleSlack({ mode = 'exact' }: NearestOptions): number {
-  const slack = SLACK[mode]
-  if (slack === undefined)
-    throw new PolicyError('bad-option', `mode must be 'exact' or 'approximate', got ${String(mode)}`)
-  return slack
+  return SLACK[mode]
 }
 
 function settleWhole(name: string, value: number, most: number): number {

@@ -1,3 +1,4 @@
+import { aFunction, aSignal, type Check, oneOf, options as optionsOf, whole } from '../check.js'
 import type { Excerpt, Span } from '../model/index.js'
 
 /** What can be indexed and asked for: a library `Task`, or anything with an id and a text. */
@@ -9,6 +10,9 @@ export interface IndexableTask {
   readonly spans?: readonly Span[]
   readonly slots?: { readonly notes: readonly Excerpt[] }
 }
+
+/** More threads than any machine has are a slip. */
+const MOST_THREADS = 256
 
 export interface TaskIndexOptions {
   /**
@@ -36,6 +40,19 @@ export interface AllPairsOptions extends NearestOptions {
   /** Called now and then, and with `done === total` at the end. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
+
+export const INDEX: Check = optionsOf<TaskIndexOptions>({ terms: aFunction })
+
+const nearest = { mode: oneOf(['exact', 'approximate']) }
+
+export const NEAREST: Check = optionsOf<NearestOptions>(nearest)
+
+export const ALL_PAIRS: Check = optionsOf<AllPairsOptions>({
+  ...nearest,
+  threads: whole(1, MOST_THREADS),
+  signal: aSignal,
+  onProgress: aFunction,
+})
 
 /** A task of the index as an answer. */
 export interface NearTask {

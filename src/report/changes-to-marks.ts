@@ -26,6 +26,12 @@ export function changesToMarks(changes: readonly Change[], source: string, targe
  * {省→市} is localised.
  */
 export function marksToPlain(marks: readonly Mark[]): string {
+  checkList(
+    'marksToPlain',
+    marks,
+    'the marks that `changesToMarks` gives',
+    ({ kind }) => typeof kind === 'string',
+  )
   return marks
     .map(({ kind, source, target }) => {
       switch (kind) {

@@ -1,12 +1,14 @@
 import { extname } from 'node:path'
-import { checkText } from '../check.js'
+import { type Check, type Checks, checkText, oneOf, options as optionsOf, yesOrNo } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison } from '../model/index.js'
 import type { Lang } from '../write/wording.js'
+import { LANG } from '../write/wording.js'
 import { type CsvOptions, toCSV } from './comparison-to-csv.js'
 import { toDOCX } from './comparison-to-docx.js'
 import { toJSON } from './comparison-to-json.js'
 import { toMarkdown } from './comparison-to-markdown.js'
+import { TABLES } from './comparison-to-tables.js'
 import { toText } from './comparison-to-text.js'
 import { toXLSX } from './comparison-to-xlsx.js'
 import { toHTML } from './html/comparison-to-page.js'
@@ -19,6 +21,10 @@ export interface FormatOptions extends CsvOptions {
   /** The language of the report's own words. @default 'zh' */
   readonly lang?: Lang
 }
+
+export const FORMAT_CHECKS: Checks<FormatOptions> = { lang: LANG, table: oneOf(TABLES), bom: yesOrNo }
+
+const OPTIONS: Check = optionsOf<FormatOptions>(FORMAT_CHECKS)
 
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.txt': 'text',
@@ -48,8 +54,10 @@ export function formatOf(path: string): Format {
 export async function comparisonToFormat(
   comparison: Comparison,
   format: Format,
-  { lang = 'zh', ...csv }: FormatOptions = {},
+  options: FormatOptions = {},
 ): Promise<string | Uint8Array> {
+  OPTIONS(options, 'comparisonToFormat')
+  const { lang = 'zh', ...csv } = options
   switch (format) {
     case 'text':
       return toText(comparison, { lang })

@@ -1,3 +1,4 @@
+import { shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, Facets, Link, SourceVerdict, TargetVerdict } from '../model/index.js'
 
@@ -43,11 +44,13 @@ function indexOf(comparison: Comparison): Index {
 
 /** The position of a task among the tasks of its side. Throws `unknown-task`, naming the ids there are. */
 export function placeOf(comparison: Comparison, side: Side, id: string): number {
+  if (side !== 'source' && side !== 'target')
+    throw new PolicyError('bad-input', `a side is source or target, got ${shown(side)}`)
   const place = indexOf(comparison).places[side].get(id)
   if (place !== undefined) return place
   const ids = verdictsOf(comparison, side).map(({ task }) => task.id)
   const range = ids.length === 0 ? 'it has no tasks' : `its tasks are ${ids[0]} … ${ids.at(-1)}`
-  throw new PolicyError('unknown-task', `the ${side} has no task ${JSON.stringify(id)}; ${range}`)
+  throw new PolicyError('unknown-task', `the ${side} has no task ${shown(id)}; ${range}`)
 }
 
 /** The verdict of a task by its id. Throws `unknown-task`. */

@@ -1,6 +1,7 @@
+import { type Check, checkComparison, options as optionsOf, shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, Status } from '../model/index.js'
-import { type Lang, STATUS } from '../write/wording.js'
+import { LANG, type Lang, STATUS } from '../write/wording.js'
 import {
   confidenceAt,
   linksOf,
@@ -20,6 +21,8 @@ export interface ExplainOptions {
   readonly lang?: Lang
 }
 
+const OPTIONS: Check = optionsOf<ExplainOptions>({ lang: LANG })
+
 /** How many unlinked neighbours are named: enough to see a near miss, few enough to read. */
 const NEAREST = 3
 
@@ -36,9 +39,11 @@ export function explain(
   other?: string | ExplainOptions,
   options: ExplainOptions = {},
 ): TaskExplanation | PairExplanation {
+  checkComparison('explain', comparison)
+  OPTIONS(typeof other === 'string' || other === undefined ? options : other, 'explain')
   const named = typeof task === 'string' ? { source: task } : task
   if (named === null || typeof named !== 'object')
-    throw new PolicyError('bad-input', `explain needs a task id such as '1.01', got ${String(task)}`)
+    throw new PolicyError('bad-input', `explain needs a task id such as '1.01', got ${shown(task)}`)
   const source = named.source
   const target = typeof other === 'string' ? other : 'target' in named ? named.target : undefined
   const { lang = 'zh' } = typeof other === 'object' ? other : options

@@ -1,6 +1,14 @@
+import { type Check, checkText, oneOf, options as optionsOf, yesOrNo } from '../check.js'
 import type { Comparison, SourceVerdict, TargetVerdict } from '../model/index.js'
 import { textToFile } from '../write/text-to-file.js'
-import { comparisonToFormat, type Format, type FormatOptions, formatOf } from './comparison-to-format.js'
+import {
+  comparisonToFormat,
+  FORMAT_CHECKS,
+  FORMATS,
+  type Format,
+  type FormatOptions,
+  formatOf,
+} from './comparison-to-format.js'
 import { type ComparisonJson, toJSON } from './comparison-to-json.js'
 import { type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { type ExplainOptions, explain } from './explain.js'
@@ -14,6 +22,8 @@ export interface SaveOptions extends FormatOptions {
   /** Whether a file of that name may be replaced. @default false */
   readonly overwrite?: boolean
 }
+
+const SAVE: Check = optionsOf<SaveOptions>({ ...FORMAT_CHECKS, format: oneOf(FORMATS), overwrite: yesOrNo })
 
 /** A comparison as `compare` returns it: the data, and short ways to ask it. */
 export interface LiveComparison extends Comparison {
@@ -69,6 +79,8 @@ export function withConveniences(comparison: Comparison): LiveComparison {
 }
 
 async function save(comparison: Comparison, path: string, options: SaveOptions): Promise<string> {
+  checkText('save', path, 'the path of a report')
+  SAVE(options, 'save')
   const { format = formatOf(path), overwrite = false, ...rest } = options
   textToFile(await comparisonToFormat(comparison, format, rest), path, overwrite)
   return path

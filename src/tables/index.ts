@@ -106,7 +106,7 @@ export const lineageToTable = (lineage: Lineage, name: CorpusTableName, minUnits
  * const corpus = await openCorpus(
  *   [{ id: '甲', text: '湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。' },
  *    { id: '乙', text: '娄底市2023年工作要点\n一、改革\n（一）推进跨省通办。' }], { cache: false })
- * const lineage = await corpus.trace({ plans: ['vertical'] })
+ * const lineage = await corpus.trace({ pairings: ['vertical'] })
  * lineageToTables(lineage, { tables: ['cascades'] })[0].rows
  * // => [['湖南省', '甲/1.01', 2022], ['娄底市', '甲/1.01', 2023]]
  */

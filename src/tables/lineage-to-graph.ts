@@ -43,7 +43,7 @@ const OPTIONS: Check = optionsOf<GraphOptions>({ of: oneOf(['tasks', 'documents'
  * const corpus = await openCorpus(
  *   [{ id: '甲', text: '湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。' },
  *    { id: '乙', text: '娄底市2023年工作要点\n一、改革\n（一）推进跨省通办。' }], { cache: false })
- * const lineage = await corpus.trace({ plans: ['vertical'] })
+ * const lineage = await corpus.trace({ pairings: ['vertical'] })
  * lineageToGraph(lineage).edges.map(({ source, target }) => [source, target]) // => [['甲/1.01', '乙/1.01']]
  */
 export function lineageToGraph(lineage: Lineage, options: GraphOptions = {}): Network {

@@ -1,3 +1,4 @@
+import { checkList } from '../check.js'
 import { TITLES } from './column-words.js'
 import { integer, type Table, type TableColumn, text, toTable } from './table.js'
 
@@ -31,7 +32,7 @@ export const tableToCodebookRows = ({ name, title, columns, rows }: Table): read
  * tablesToCodebook([table]).rows // => [['documents', 'year', 'integer', 'year', 'the year it is for', null, 2, 1]]
  */
 export const tablesToCodebook = (tables: readonly Table[]): Table =>
-  rowsToCodebook(tables.flatMap(tableToCodebookRows))
+  rowsToCodebook(checkedTables('tablesToCodebook', tables).flatMap(tableToCodebookRows))
 
 export const rowsToCodebook = (rows: readonly CodebookRow[]): Table =>
   toTable(
@@ -68,7 +69,14 @@ Codes of units are text, though they look like numbers.
  * tablesToMarkdown([table]).includes('| `year` | integer | year | the year it is for |  | 1 |') // => true
  */
 export const tablesToMarkdown = (tables: readonly Table[]): string =>
-  rowsToMarkdown(tables.flatMap(tableToCodebookRows))
+  rowsToMarkdown(checkedTables('tablesToMarkdown', tables).flatMap(tableToCodebookRows))
+
+function checkedTables(call: string, tables: readonly Table[]): readonly Table[] {
+  checkList(call, tables, 'a list of tables as `lineageToTables` gives', ({ columns, rows }) =>
+    [columns, rows].every(Array.isArray),
+  )
+  return tables
+}
 
 export function rowsToMarkdown(rows: readonly CodebookRow[]): string {
   const names = [...new Set(rows.map(({ table }) => table))]

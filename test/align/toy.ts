@@ -18,7 +18,7 @@ export function toyDocument(id: string, texts: readonly string[]): TokenizedDocu
     region: null,
     level: null,
     year: null,
-    plans: [plan],
+    pairings: [plan],
     parts: [],
     notes: [],
   } as unknown as PolicyDocument

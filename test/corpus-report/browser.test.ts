@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
 
   beforeAll(async () => {
     const corpus = await openCorpus(resolve('seeds'), { cache: false })
-    lineage = await corpus.trace({ plans: ['vertical', 'sibling', 'self'], threads: 1 })
+    lineage = await corpus.trace({ pairings: ['vertical', 'sibling', 'self'], threads: 1 })
     writeFileSync(file, lineageToHTML(lineage))
     browser = await launch()
   }, 60_000)
@@ -210,7 +210,7 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
       ],
       { cache: false },
     )
-    writeFileSync(path, lineageToHTML(await corpus.trace({ plans: ['all'], threads: 1 })))
+    writeFileSync(path, lineageToHTML(await corpus.trace({ pairings: ['all'], threads: 1 })))
     const page = await open({}, '', path)
     await page.locator('.families a').first().click()
     for (let i = 0; i < 5; i++) await page.keyboard.press('n')

@@ -19,7 +19,7 @@ async function hostileLineage(): Promise<Lineage> {
     ],
     { cache: false },
   )
-  const traced = await corpus.trace({ plans: ['all'], threads: 1 })
+  const traced = await corpus.trace({ pairings: ['all'], threads: 1 })
   return {
     ...traced,
     failures: VECTORS.map((vector) => ({ what: vector, code: vector, message: vector })),

@@ -12,7 +12,7 @@ import { classOf, type Element, inside, parsePage } from './parse-page.js'
 let seeds: Lineage
 beforeAll(async () => {
   const corpus = await openCorpus(resolve('seeds'), { cache: false })
-  seeds = await corpus.trace({ plans: ['vertical', 'sibling', 'self'], threads: 1 })
+  seeds = await corpus.trace({ pairings: ['vertical', 'sibling', 'self'], threads: 1 })
 }, 60_000)
 
 /** Text as the page shows it: unseen characters by name. */

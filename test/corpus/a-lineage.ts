@@ -251,7 +251,7 @@ export const aLineage: Lineage = {
   provenance: {
     library: { name: 'policy-lineage', version: '0.0.0' },
     segmenter: null,
-    plans: ['vertical', 'sibling', 'self'],
+    pairings: ['vertical', 'sibling', 'self'],
     options: {},
     documents: documents.map(({ id, path, sha256 }) => ({ id, path, sha256 })),
   },

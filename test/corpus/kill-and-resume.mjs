@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const [kills = '20', folder = fileURLToPath(new URL('../../seeds', import.meta.url)), plans = 'all'] =
+const [kills = '20', folder = fileURLToPath(new URL('../../seeds', import.meta.url)), pairings = 'all'] =
   process.argv.slice(2)
 const cli = process.env.POLICY_LINEAGE_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'kill-'))
@@ -17,8 +17,8 @@ const args = (cache, out) => [
   cli,
   'corpus',
   folder,
-  '--plan',
-  plans,
+  '--pairing',
+  pairings,
   '--threads',
   '2',
   '--cache',

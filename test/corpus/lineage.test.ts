@@ -22,7 +22,7 @@ describe('a lineage', () => {
       娄底市2022年政务服务: [review, school],
       娄底市2023年政务服务: [hotline, review],
     })
-    const lineage = await corpus.trace({ plans: ['vertical', 'history'] })
+    const lineage = await corpus.trace({ pairings: ['vertical', 'history'] })
     const life = (words: string) =>
       lineage
         .find(words)
@@ -113,10 +113,10 @@ describe('a lineage', () => {
       娄底市2021年政务服务: [hotline],
       湖南省2022年政务服务: [hotline],
     }
-    const unseen = await (await corpusOf(documents)).trace({ plans: ['upward'] })
+    const unseen = await (await corpusOf(documents)).trace({ pairings: ['upward'] })
     expect(unseen.upward).toEqual([])
     const seen = await (await corpusOf({ 湖南省2020年政务服务: [school], ...documents })).trace({
-      plans: ['upward'],
+      pairings: ['upward'],
     })
     expect(seen.upward).toEqual([
       {
@@ -204,7 +204,7 @@ describe('a lineage', () => {
       湖南省2022年政务服务: [review, hotline, school, licence, approval],
       娄底市2023年政务服务: [`${review}${hotline}`, school, licence, approval],
     })
-    const lineage = await corpus.trace({ plans: ['vertical', 'self'] })
+    const lineage = await corpus.trace({ pairings: ['vertical', 'self'] })
     const kept = lineage.family('湖南省2020/1.01').life.find(({ document }) => document === '湖南省2022')!
     expect(kept.tasks).toEqual(['湖南省2022/1.01'])
     expect(lineage.explain('湖南省2020/1.01', '湖南省2022/1.01').toString()).toContain(

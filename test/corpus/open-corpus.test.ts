@@ -63,12 +63,12 @@ describe('openCorpus', () => {
     )
     const corpus = await openCorpus([join(folder, 'hunan.txt')], { cache: false })
     await expect(corpus.trace({ plan: 'self' } as never)).rejects.toThrow(
-      /trace has no option plan; it has plans/u,
+      /trace has no option plan; it has pairings/u,
     )
     await expect(corpus.trace({ decisions: { decisions: [] } as never })).rejects.toMatchObject({
       code: 'bad-option',
     })
-    expect((await corpus.trace({ plans: 'self' })).provenance.plans).toEqual(['self'])
+    expect((await corpus.trace({ pairings: 'self' })).provenance.pairings).toEqual(['self'])
   })
 
   it('takes paths, documents and texts from any iterable', async () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { openCorpus, type Plan } from '../../src/doors/corpus.js'
+import { openCorpus, type Pairing } from '../../src/doors/corpus.js'
 import { JOBS, planText } from './texts.js'
 
 const head = (place: string, year: number, date = ''): string => `${place}${year}年政务服务工作要点\n${date}`
 
-async function pairsOf(heads: Readonly<Record<string, string>>, plans: readonly Plan[], maxLag?: number) {
+async function pairsOf(
+  heads: Readonly<Record<string, string>>,
+  pairings: readonly Pairing[],
+  maxLag?: number,
+) {
   const texts = Object.entries(heads).map(([id, line]) => ({ id, text: planText(line, [JOBS.hotline + id]) }))
   const corpus = await openCorpus(texts, { cache: false })
-  const pairs = await corpus.pairs(plans, maxLag)
+  const pairs = await corpus.pairs(pairings, maxLag)
   return pairs.map(({ source, target, role, orderedBy }) => `${source}→${target} ${role} ${orderedBy}`)
 }
 
@@ -21,7 +25,7 @@ const HEADS = {
   穗2022: head('广州市', 2022),
 }
 
-describe('plans of comparison', () => {
+describe('pairings of comparison', () => {
   it('vertical: superior to subordinate, same or following year', async () => {
     const pairs = await pairsOf(HEADS, ['vertical'])
     expect(pairs).toEqual(
@@ -64,18 +68,18 @@ describe('plans of comparison', () => {
     ])
   })
 
-  it('a pair that two plans ask for comes once; a function may ask for any', async () => {
+  it('a pair that two pairings ask for comes once; a function may ask for any', async () => {
     expect(await pairsOf(HEADS, ['self', 'all'])).toHaveLength((7 * 6) / 2)
     expect(
       await pairsOf(HEADS, [(source, target) => source.id === '湘2021' && target.id === '穗2022']),
     ).toEqual(['湘2021→穗2022 other year'])
   })
 
-  it('local plans find the same among relatives as among all', async () => {
-    const plans = ['vertical', 'sibling', 'self', 'history', 'upward'] as const
+  it('local pairings find the same among relatives as among all', async () => {
+    const pairings = ['vertical', 'sibling', 'self', 'history', 'upward'] as const
     // a predicate makes it look at every two
-    const among = await pairsOf(HEADS, [...plans, () => false])
-    expect(await pairsOf(HEADS, plans)).toEqual(among)
+    const among = await pairsOf(HEADS, [...pairings, () => false])
+    expect(await pairsOf(HEADS, pairings)).toEqual(among)
     expect(among.length).toBeGreaterThan(5)
   })
 

@@ -214,7 +214,7 @@ describe('the packed package', () => {
         process.execPath,
         [
           join(installed, 'dist/cli.js'),
-          ...['corpus', resolve('seeds'), '--plan', 'vertical,self', '--no-cache'],
+          ...['corpus', resolve('seeds'), '--pairing', 'vertical,self', '--no-cache'],
           ...['--threads', threads, '--format', 'json', '--out', out],
         ],
         { cwd: folder, encoding: 'utf8', env },

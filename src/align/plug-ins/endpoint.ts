@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Checks, someText, whole, within, yesOrNo } from '../../check.js'
 import { PolicyError } from '../../error.js'
 import { type Cache, createDiskCache, createMemoryCache } from './disk-cache.js'
 
@@ -23,6 +24,19 @@ export interface EndpointOptions {
   readonly maxRequests?: number
   /** Tokens in all, as the server counts them (`usage.total_tokens`). @default 1,000,000 */
   readonly maxTokens?: number
+}
+
+export const ENDPOINT: Checks<EndpointOptions> = {
+  url: someText,
+  model: someText,
+  keyVariable: someText,
+  cache: someText,
+  offline: yesOrNo,
+  timeout: within(0, Number.POSITIVE_INFINITY),
+  tries: whole(1),
+  backoff: within(0, Number.POSITIVE_INFINITY),
+  maxRequests: whole(0),
+  maxTokens: whole(0),
 }
 
 export interface Endpoint {

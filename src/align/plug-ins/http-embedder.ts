@@ -1,7 +1,8 @@
+import { type Check, options as optionsOf, whole } from '../../check.js'
 import { PolicyError } from '../../error.js'
 import type { Embed, PlugInCall } from '../../options.js'
 import { hashOf } from './disk-cache.js'
-import { createEndpoint, type EndpointOptions } from './endpoint.js'
+import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpEmbedderOptions extends EndpointOptions {
   /** Texts in one request. @default 64 */
@@ -9,6 +10,8 @@ export interface HttpEmbedderOptions extends EndpointOptions {
   /** Longer texts are cut: most models read no more anyway. @default 6,000 characters */
   readonly longest?: number
 }
+
+const OPTIONS: Check = optionsOf<HttpEmbedderOptions>({ ...ENDPOINT, batch: whole(1), longest: whole(1) })
 
 /**
  * Sentence vectors from a server that speaks the OpenAI protocol (`/embeddings`), for `embed`.
@@ -21,10 +24,9 @@ export interface HttpEmbedderOptions extends EndpointOptions {
  * const embed = createHttpEmbedder({ url: 'http://127.0.0.1:11434/v1', model: 'bge-m3', cache: 'answers' })
  */
 export function createHttpEmbedder(options: HttpEmbedderOptions): Embed {
+  OPTIONS(options, 'createHttpEmbedder')
   const endpoint = createEndpoint(options)
   const { model, batch = 64, longest = 6000 } = options
-  if (!(Number.isInteger(batch) && batch > 0))
-    throw new PolicyError('bad-option', `batch must be a whole number above 0, got ${batch}`)
   const answers: Record<string, string> = {}
   const keyOf = (text: string): string => hashOf(JSON.stringify(['embed', model, text]))
 

@@ -1,8 +1,9 @@
+import { type Check, options as optionsOf, whole } from '../../check.js'
 import { PolicyError } from '../../error.js'
 import { textToAnswers } from '../../judge/text-to-answers.js'
 import { ANSWERS, type Answer, type Judge, type JudgeDecision, type JudgeQuestion } from '../../options.js'
 import { hashOf } from './disk-cache.js'
-import { createEndpoint, type EndpointOptions } from './endpoint.js'
+import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpJudgeOptions extends EndpointOptions {
   /**
@@ -15,6 +16,13 @@ export interface HttpJudgeOptions extends EndpointOptions {
   /** Longer tasks are cut in the question. @default 4,000 characters */
   readonly longest?: number
 }
+
+const OPTIONS: Check = optionsOf<HttpJudgeOptions>({
+  ...ENDPOINT,
+  batch: whole(1),
+  atOnce: whole(1),
+  longest: whole(1),
+})
 
 /** What the answer must look like; the reason comes first, so that it is thought before it is decided. */
 const SCHEMA = {
@@ -55,11 +63,9 @@ const LONGEST_REASON = 500
  * @example const judge = createHttpJudge({ url: 'https://api.example.org/v1', model: 'large', cache: 'answers' })
  */
 export function createHttpJudge(options: HttpJudgeOptions): Judge {
+  OPTIONS(options, 'createHttpJudge')
   const endpoint = createEndpoint(options)
   const { model, batch = 8, atOnce = 4, longest = 4000 } = options
-  for (const [name, value] of Object.entries({ batch, atOnce }))
-    if (!(Number.isInteger(value) && value > 0))
-      throw new PolicyError('bad-option', `${name} must be a whole number above 0, got ${value}`)
   const answers: Record<string, string> = {}
   let promptHash: string | null = null
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { aFunction, type Check, oneOf, options as optionsOf, someText, whole } from '../../check.js'
 import { PolicyError } from '../../error.js'
 import type { Embed, PlugInCall } from '../../options.js'
 import { hashOf } from './disk-cache.js'
@@ -24,6 +25,15 @@ export interface SentenceModelOptions {
   /** What loads the models. @default @huggingface/transformers, an optional peer, loaded when first asked */
   readonly load?: () => Promise<Transformers>
 }
+
+const OPTIONS: Check = optionsOf<SentenceModelOptions>({
+  model: someText,
+  folder: someText,
+  dtype: oneOf(DTYPES),
+  pooling: oneOf(['cls', 'mean']),
+  batch: whole(1),
+  load: aFunction,
+})
 
 /** What is used of @huggingface/transformers. */
 export interface Transformers {
@@ -54,12 +64,8 @@ const BGE = /(?:^|\/)bge-/iu
  * @example const embed = createSentenceModel({ model: 'bge-small-zh-v1.5', folder: './models' })
  */
 export function createSentenceModel(options: SentenceModelOptions): Embed {
+  OPTIONS(options, 'createSentenceModel')
   const { model, folder, batch = 16, load = loadTransformers } = options
-  if (options.dtype !== undefined && !DTYPES.includes(options.dtype))
-    throw new PolicyError(
-      'bad-option',
-      `dtype must be one of ${DTYPES.join(', ')}, got ${JSON.stringify(options.dtype)}`,
-    )
   const answers: Record<string, string> = {}
   let settings: { readonly dtype: Dtype; readonly pooling: Pooling } | undefined
   let version: string | null = null

@@ -1,4 +1,4 @@
-import { checkComparison } from '../../check.js'
+import { checkComparison, checkInput } from '../../check.js'
 import type { AgencyTable } from '../../lexicon/agencies.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
 import type {
@@ -42,6 +42,17 @@ export interface FacetContext {
  * counterpart of the other level. Swapping the sides swaps lost and gained, dropped and added, raised and lowered.
  */
 export function linkToFacets(source: Task, target: Task, link: Link, context: FacetContext): Facets {
+  for (const task of [source, target])
+    checkInput(
+      'linkToFacets',
+      task,
+      'a task of a document',
+      ({ text, slots }) => Boolean(slots) && typeof text === 'string',
+    )
+  checkInput('linkToFacets', link, 'a link', ({ evidence }) => Array.isArray(evidence))
+  checkInput('linkToFacets', context, 'clauses, changes, levels and years of both sides', (given) =>
+    ['clauses', 'changes', 'levels', 'years'].every((name) => Boolean(given[name])),
+  )
   const { clauses, changes, levels, years } = context
   const levelsDiffer = levels.source !== null && levels.target !== null && levels.source !== levels.target
   return {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shown } from '../../check.js'
 import { PolicyError } from '../../error.js'
 import type { PolicyDocument } from '../../model/index.js'
 import { compareText } from '../../model/order.js'
@@ -50,10 +51,7 @@ export async function inputToItems(input: CorpusInput): Promise<{
     return { items: files.flatMap((file) => fileToItems(join(path, file), file)), root: path, manifest }
   }
   if (!isIterable(input))
-    throw new PolicyError(
-      'bad-input',
-      `a corpus is a folder or a list of files, got ${JSON.stringify(input)}`,
-    )
+    throw new PolicyError('bad-input', `a corpus is a folder or a list of files, got ${shown(input)}`)
   const items: Item[] = []
   for await (const item of input) items.push(...itemToItems(item, items.length + 1))
   return { items, root: null, manifest: null }
@@ -75,7 +73,7 @@ function itemToItems(item: CorpusItem, ordinal: number): readonly Item[] {
     return 'plans' in item ? [{ name: item.id, document: item }] : [{ name: item.id, text: item.text }]
   throw new PolicyError(
     'bad-input',
-    `item ${ordinal} of the corpus is neither a path, a document nor { id, text }: ${String(JSON.stringify(item)).slice(0, 60)}`,
+    `item ${ordinal} of the corpus is neither a path, a document nor { id, text }: ${shown(item)}`,
   )
 }
 

@@ -15,7 +15,7 @@ import type {
 } from '../../model/index.js'
 import { documentOrder } from '../../model/order.js'
 import type { Cache } from '../cache.js'
-import type { Plan, PlanPredicate, TraceOptions } from '../options.js'
+import type { Pairing, PairingPredicate, TraceOptions } from '../options.js'
 import { documentsToPairs } from '../pairings/documents-to-pairs.js'
 import { pairsToFound } from '../run/pairs-to-found.js'
 import { createLives, unitOf } from './families-to-lives.js'
@@ -25,11 +25,11 @@ import { linksToFamilies } from './links-to-families.js'
 import { linksToOrigins } from './links-to-origins.js'
 import { tasksToAdopters } from './tasks-to-adopters.js'
 
-const DEFAULT_PLANS: readonly Plan[] = ['vertical', 'sibling', 'self']
+const DEFAULT_PAIRINGS: readonly Pairing[] = ['vertical', 'sibling', 'self']
 
-/** One plan, several or the default ones, as a list. */
-export const settlePlans = (plans: TraceOptions['plans']): readonly Plan[] =>
-  plans === undefined ? DEFAULT_PLANS : Array.isArray(plans) ? plans : [plans as Plan]
+/** One pairing, several or the default ones, as a list. */
+export const settlePairings = (pairings: TraceOptions['pairings']): readonly Pairing[] =>
+  pairings === undefined ? DEFAULT_PAIRINGS : Array.isArray(pairings) ? pairings : [pairings as Pairing]
 
 /** Characters of a task's opening that stand for it where it has no heading. */
 const LABEL_LENGTH = 40
@@ -40,18 +40,18 @@ export interface DocumentsToTrace {
   readonly notes: readonly Note[]
 }
 
-/** What became of the tasks of some documents: pairs by plan → links → origins, families, lives, adopters. */
+/** What became of the tasks of some documents: pairs by pairing → links → origins, families, lives, adopters. */
 export async function documentsToLineage(
   { documents: all, failures, notes }: DocumentsToTrace,
   options: TraceOptions,
   cache: Cache | null,
-  isNear: PlanPredicate,
+  isNear: PairingPredicate,
 ): Promise<Lineage> {
-  const plans = settlePlans(options.plans)
+  const pairings = settlePairings(options.pairings)
   checkDecisions(options.decisions)
   const documents = all.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
   const byId = new Map(documents.map((document) => [document.id, document]))
-  const pairs = documentsToPairs(documents, plans, options.maxLag, isNear)
+  const pairs = documentsToPairs(documents, pairings, options.maxLag, isNear)
   const { found, failures: failed } = await pairsToFound(pairs, byId, options, cache)
   const decisionsOf = decisionsByPair(options.decisions ?? [])
   const decided = pairs.flatMap((pair, index) => {
@@ -104,7 +104,9 @@ export async function documentsToLineage(
     provenance: {
       library: { name: pkg.name, version: pkg.version },
       segmenter: found.find((one) => one !== null)?.segmenter ?? null,
-      plans: plans.map((plan) => (typeof plan === 'function' ? plan.name || 'predicate' : plan)),
+      pairings: pairings.map((pairing) =>
+        typeof pairing === 'function' ? pairing.name || 'predicate' : pairing,
+      ),
       options: JSON.parse(
         JSON.stringify({ maxLag: options.maxLag ?? null, compare: options.compare ?? {} }),
       ) as Record<string, unknown>,
@@ -129,7 +131,7 @@ function leftOut(
   if (pairs.some(({ source, target }) => source === id || target === id)) return []
   const missing = [...(region === null ? ['region'] : []), ...(year === null ? ['year'] : [])]
   return missing.length === 0
-    ? note('no plan compares it with any other document')
+    ? note('no pairing compares it with any other document')
     : note(`no ${missing.join(' and no ')} found, so it was compared with nothing; a manifest can tell`)
 }
 
@@ -166,7 +168,7 @@ function opening(text: string): string {
   return sentence.length <= LABEL_LENGTH ? sentence : `${sentence.slice(0, LABEL_LENGTH)}…`
 }
 
-/** Decisions about documents that no plan compared: they wait, and are told of. */
+/** Decisions about documents that no pairing compared: they wait, and are told of. */
 function unused(
   decisions: readonly Decision[],
   pairs: readonly { readonly source: string; readonly target: string }[],

@@ -3,32 +3,32 @@ import { isWithin, regionByCode } from '../../lexicon/regions.js'
 import { groupBy } from '../../model/group-by.js'
 import type { CorpusDocument, DocumentPair, PairRole } from '../../model/index.js'
 import { daysBetween, documentOrder, rankOf, timeOrder } from '../../model/order.js'
-import { PLAN_NAMES, type Plan, type PlanPredicate } from '../options.js'
+import { PAIRING_NAMES, type Pairing, type PairingPredicate } from '../options.js'
 
 /** A plan for one year is taken up in that year or the next. */
 export const MAX_LAG = 1
 
 /**
- * The pairs of documents that some plans ask for, each once, in order of time.
+ * The pairs of documents that some pairings ask for, each once, in order of time.
  *
  * The earlier document is the source: by the years they are for, else by dates of issue, else the superior,
  * else the first by id (`orderedBy` tells). Copies and other versions of a document take no part, nor do
- * documents of different series. `isNear` answers for the plan `near`.
+ * documents of different series. `isNear` answers for the pairing `near`.
  *
- * @throws PolicyError `bad-option` for a plan there is not
+ * @throws PolicyError `bad-option` for a pairing there is not
  */
 export function documentsToPairs(
   documents: readonly CorpusDocument[],
-  plans: readonly Plan[],
+  pairings: readonly Pairing[],
   maxLag: number = MAX_LAG,
-  isNear: PlanPredicate = () => false,
+  isNear: PairingPredicate = () => false,
 ): readonly DocumentPair[] {
   if (!(maxLag >= 0))
     throw new PolicyError('bad-option', `maxLag must be a number of years from 0, got ${maxLag}`)
-  const asked = plans.map((plan) => planToPredicate(plan, documents, maxLag, isNear))
+  const asked = pairings.map((pairing) => pairingToPredicate(pairing, documents, maxLag, isNear))
   const own = documents.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
   const pairs: DocumentPair[] = []
-  const isLocal = plans.every((plan) => typeof plan === 'string' && LOCAL.has(plan))
+  const isLocal = pairings.every((pairing) => typeof pairing === 'string' && LOCAL.has(pairing))
   const later = isLocal ? relatives(own) : (place: number) => range(place + 1, own.length)
   for (const [place, x] of own.entries())
     for (const other of later(place)) {
@@ -48,7 +48,7 @@ const LOCAL: ReadonlySet<string> = new Set(['vertical', 'sibling', 'self', 'hist
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, place) => from + place)
 
-/** The later documents that a local plan may ask for: in a national corpus a thousandth of all. */
+/** The later documents that a local pairing may ask for: in a national corpus a thousandth of all. */
 function relatives(documents: readonly CorpusDocument[]): (place: number) => readonly number[] {
   const places = documents.map((_, place) => place)
   const byRegion = groupBy(places, (place) => documents[place]!.region?.adcode ?? null)
@@ -101,16 +101,16 @@ export function roleOf(source: CorpusDocument, target: CorpusDocument): PairRole
 
 type Wants = (source: CorpusDocument, target: CorpusDocument, pair: DocumentPair) => boolean
 
-function planToPredicate(
-  plan: Plan,
+function pairingToPredicate(
+  pairing: Pairing,
   documents: readonly CorpusDocument[],
   maxLag: number,
-  isNear: PlanPredicate,
+  isNear: PairingPredicate,
 ): Wants {
-  if (typeof plan === 'function') return (source, target) => plan(source, target) === true
+  if (typeof pairing === 'function') return (source, target) => pairing(source, target) === true
   const isSoon = ({ lagYears }: DocumentPair): boolean =>
     lagYears !== null && lagYears >= 0 && lagYears <= maxLag
-  switch (plan) {
+  switch (pairing) {
     case 'all':
       return () => true
     case 'near':
@@ -134,7 +134,7 @@ function planToPredicate(
     default:
       throw new PolicyError(
         'bad-option',
-        `a plan is ${PLAN_NAMES.join(', ')} or a function, got ${JSON.stringify(plan satisfies never)}`,
+        `a pairing is ${PAIRING_NAMES.join(', ')} or a function, got ${JSON.stringify(pairing satisfies never)}`,
       )
   }
 }

@@ -1,3 +1,4 @@
+import { shown } from '../../check.js'
 import { PolicyError } from '../../error.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
 import { groupBy } from '../../model/group-by.js'
@@ -38,7 +39,7 @@ function toPattern(query: string | RegExp): RegExp {
     return new RegExp(query.source, [...new Set(`${query.flags}g`)].join('').replace('y', ''))
   const plain = typeof query === 'string' ? [...query].filter((char) => !PASSED_OVER.test(char)).join('') : ''
   if (plain === '')
-    throw new PolicyError('bad-option', `a track follows a phrase or a pattern, got ${JSON.stringify(query)}`)
+    throw new PolicyError('bad-option', `a track follows a phrase or a pattern, got ${shown(query)}`)
   return new RegExp(plain.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'), 'gu')
 }
 
