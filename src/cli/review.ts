@@ -1,6 +1,6 @@
-import { agreementToText } from '../evaluate/agreement-to-text.js'
 import { reviewToAgreement, type SampleEstimate, sampleToEstimate } from '../doors/evaluate.js'
 import { type ImportedReview, importReview } from '../doors/review.js'
+import { agreementToText } from '../evaluate/agreement-to-text.js'
 import { PolicyError, type Relation } from '../index.js'
 
 const { stderr } = process

@@ -1,6 +1,6 @@
 import type { Excerpt, Note, Section, Span } from '../model/index.js'
-import { flatten, headingsToTree, type Node, nestStyles } from './headings-to-tree.js'
 import { excerptAt } from './excerpt.js'
+import { flatten, headingsToTree, type Node, nestStyles } from './headings-to-tree.js'
 import { isFurniture } from './line-kinds.js'
 import { type Joint, type Layout, linesToExcerpt } from './lines-to-excerpt.js'
 import type { Head } from './lines-to-head.js'
