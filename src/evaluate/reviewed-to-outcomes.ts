@@ -2,8 +2,8 @@ import { checkInput } from '../check.js'
 import { groupBy } from '../model/group-by.js'
 import {
   type CodedTask,
-  type CorpusDocument,
   type Comparison,
+  type CorpusDocument,
   type Level,
   type Lineage,
   type Link,

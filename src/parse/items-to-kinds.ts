@@ -1,5 +1,5 @@
 import type { ItemKind } from '../model/index.js'
-import { itemsToSigns, type PlanContext, type BareItem, type Signs } from './kinds/items-to-signs.js'
+import { type BareItem, itemsToSigns, type PlanContext, type Signs } from './kinds/items-to-signs.js'
 import { KIND_WEIGHTS, type KindWeights, type SignWeights } from './kinds/weights.data.js'
 
 /**

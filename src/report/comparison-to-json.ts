@@ -1,4 +1,5 @@
 import { type Check, checkComparison, options as optionsOf, yesOrNo } from '../check.js'
+import { documentToUncompared } from '../model/document-to-tasks.js'
 import type {
   Comparison,
   Decision,
@@ -16,7 +17,6 @@ import type {
   Summary,
   TargetVerdict,
 } from '../model/index.js'
-import { documentToUncompared } from '../model/document-to-tasks.js'
 import { rounded } from '../write/figures.js'
 import { facetsOf } from './comparison-to-pairs.js'
 

@@ -1,4 +1,17 @@
 import { extname } from 'node:path'
+import {
+  aFunction,
+  type Check,
+  type Checks,
+  checkComparison,
+  checkInput,
+  checkLineage,
+  checkText,
+  oneOf,
+  options as optionsOf,
+  whole,
+  yesOrNo,
+} from '../check.js'
 import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
 import { PolicyError } from '../error.js'
 import { createRandom } from '../evaluate/scores-to-interval.js'
@@ -7,6 +20,7 @@ import type { Comparison, Lineage } from '../model/index.js'
 import { rounded } from '../write/figures.js'
 import { rowsToCsv } from '../write/rows-to-csv.js'
 import { textToFile } from '../write/text-to-file.js'
+import { LANG } from '../write/wording.js'
 import { candidatesToSample, type Drawn, stratumOf } from './candidates-to-sample.js'
 import { comparisonToCandidates } from './comparison-to-candidates.js'
 import { type CompareAgain, lineageToAllCandidates, lineageToCandidates } from './lineage-to-candidates.js'
@@ -50,6 +64,35 @@ export interface ReviewOptions {
   readonly blind?: boolean
   /** How documents of a lineage are compared once more, where unlinked pairs are asked for. @default compare */
   readonly compare?: CompareAgain
+}
+
+const review: Checks<ReviewOptions> = {
+  what: oneOf(['uncertain', 'links', 'all', 'sample']),
+  size: whole(1),
+  seed: whole(0),
+  format: oneOf(['xlsx', 'csv']),
+  lang: LANG,
+  blind: yesOrNo,
+  compare: aFunction,
+}
+
+const OPTIONS: Check = optionsOf<ReviewOptions>(review)
+const SAVE: Check = optionsOf<ReviewOptions & { readonly overwrite?: boolean }>({
+  ...review,
+  overwrite: yesOrNo,
+})
+
+function checkReviewable(call: string, value: unknown): void {
+  checkInput(
+    call,
+    value,
+    'a comparison, a lineage or a sample of tasks, as the library returns them',
+    ({ links, strata }) => Array.isArray(links) || strata !== undefined,
+  )
+  if (!('strata' in (value as object))) {
+    if ('pairs' in (value as object)) checkLineage(call, value)
+    else checkComparison(call, value)
+  }
 }
 
 /** Unlinked pairs from this confidence on are near misses: about as many as there are links, with most of what was missed. */
@@ -96,9 +139,9 @@ export async function exportReview(
   reviewed: Reviewable,
   options: ReviewOptions = {},
 ): Promise<Uint8Array | string> {
+  checkReviewable('exportReview', reviewed)
+  OPTIONS(options, 'exportReview')
   const { format = 'xlsx', lang = 'zh', blind = 'strata' in reviewed } = options
-  if (format !== 'xlsx' && format !== 'csv')
-    throw new PolicyError('bad-option', `review.format must be xlsx or csv, got ${String(format)}`)
   const isOfTasks = 'strata' in reviewed
   const left: readonly ReviewColumn[] = isOfTasks
     ? [...PAIR_COLUMNS, ...(blind ? (['machine'] as const) : [])]
@@ -125,6 +168,9 @@ export async function saveReview(
   path: string,
   options: Omit<ReviewOptions, 'format'> & { readonly overwrite?: boolean } = {},
 ): Promise<string> {
+  checkReviewable('saveReview', reviewed)
+  checkText('saveReview', path, 'the path of a sheet')
+  SAVE(options, 'saveReview')
   const { overwrite = false, ...rest } = options
   const format = extname(path).slice(1).toLowerCase()
   if (format !== 'xlsx' && format !== 'csv')

@@ -1,3 +1,4 @@
+import { anyOf, aRecord, type Check, listOf, must, oneOf, options as optionsOf, someText } from '../check.js'
 import { decisionsToConflicts, type Resolve, type ReviewConflict } from '../decide/decisions-to-conflicts.js'
 import { wordToRelation } from '../judge/relation-words.js'
 import { wholeOf } from '../model/corpus-id.js'
@@ -18,6 +19,17 @@ export interface ImportOptions {
    */
   readonly resolve?: Resolve
 }
+
+const RESOLVE = anyOf("'none', 'latest' or { coder }", oneOf(['none', 'latest']), aRecord)
+
+const OPTIONS: Check = optionsOf<ImportOptions>({ coder: someText, of: aRecord, resolve: RESOLVE })
+
+const SHEETS: Check = listOf(
+  must(
+    'a path, CSV text or bytes',
+    (one) => (typeof one === 'string' && one !== '') || one instanceof Uint8Array,
+  ),
+)
 
 /** A row that its coder left empty. */
 export interface ReviewBlank {
@@ -76,6 +88,8 @@ export async function importReview(
   options: ImportOptions = {},
 ): Promise<ImportedReview> {
   const inputs = typeof input === 'string' || input instanceof Uint8Array ? [input] : input
+  SHEETS(inputs, 'the sheets of importReview')
+  OPTIONS(options, 'importReview')
   const read = await Promise.all(inputs.map((one, at) => inputToSheets(one, at + 1)))
   const context: EntryContext = {
     ...(options.coder === undefined ? {} : { coder: options.coder }),

@@ -1,13 +1,13 @@
 import { compare } from '../compare.js'
-import type { SampledTask, TaskSample } from './sample-tasks.js'
 import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
-import { groupBy } from '../model/group-by.js'
+import { CHOICE_WORDS } from '../judge/relation-words.js'
 import { taskOf, wholeOf } from '../model/corpus-id.js'
+import { groupBy } from '../model/group-by.js'
 import type { Comparison, PolicyDocument, Status, Task } from '../model/index.js'
 import { assertNamed } from './comparison-to-candidates.js'
 import type { CompareAgain } from './lineage-to-candidates.js'
-import { CHOICE_WORDS } from '../judge/relation-words.js'
 import { KEY_MARK, type ReviewLang, type ReviewRow } from './review-columns.js'
+import type { SampledTask, TaskSample } from './sample-tasks.js'
 
 /** Tasks of the other document that are shown beside a task: of 100 links that people made, 98 are among three. */
 const SHOWN = 3

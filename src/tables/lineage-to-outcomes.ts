@@ -1,4 +1,4 @@
-import { type PseudoOutcome, outcomesToPseudo } from '../evaluate/outcomes-to-pseudo.js'
+import { outcomesToPseudo, type PseudoOutcome } from '../evaluate/outcomes-to-pseudo.js'
 import { type Outcome, reviewedToOutcomes } from '../evaluate/reviewed-to-outcomes.js'
 import { type Lineage, RELATIONS, type Status } from '../model/index.js'
 import { lineageToIndex } from './lineage-to-index.js'

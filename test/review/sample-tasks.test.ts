@@ -25,7 +25,7 @@ let corpus: Corpus
 let lineage: Lineage
 beforeAll(async () => {
   corpus = await openCorpus('seeds', { cache: false })
-  lineage = await corpus.trace({ plans: ['vertical', 'self'], threads: 1 })
+  lineage = await corpus.trace({ pairings: ['vertical', 'self'], threads: 1 })
 })
 
 describe('a sample of tasks', () => {
@@ -154,7 +154,7 @@ describe('a sheet of sampled tasks', () => {
     writeFileSync(path, filled)
     const { decisions, blanks } = await importReview(path, { of: lineage })
     expect(blanks).toHaveLength(7)
-    const coded = await corpus.trace({ plans: ['vertical', 'self'], threads: 1, decisions })
+    const coded = await corpus.trace({ pairings: ['vertical', 'self'], threads: 1, decisions })
     expect(coded.links).toEqual(lineage.links)
     expect(coded.decisions).toEqual([])
     expect(coded.coded).toHaveLength(53)

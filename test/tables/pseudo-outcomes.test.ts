@@ -22,7 +22,7 @@ const csv = join(folder, 'outcomes.csv')
 let coded: Lineage
 beforeAll(async () => {
   const corpus = await openCorpus('seeds', { cache: false })
-  const lineage = await corpus.trace({ plans: ['vertical', 'self'], threads: 1 })
+  const lineage = await corpus.trace({ pairings: ['vertical', 'self'], threads: 1 })
   const { tasks } = sampleTasks(lineage, { size: 120, seed: 2, strata: ['status', 'confidence'] })
   coded = {
     ...lineage,

@@ -1,8 +1,8 @@
 import { classify } from '../../classify/index.js'
 import { type DecidedLinks, decisionsToLinks } from '../../decide/decisions-to-links.js'
 import { documentsToLinkOf } from '../../decide/tokenized-to-link-of.js'
-import { documentToTasks } from '../../model/document-to-tasks.js'
 import { wholeOf } from '../../model/corpus-id.js'
+import { documentToTasks } from '../../model/document-to-tasks.js'
 import type {
   CodedTask,
   ComparedPair,
