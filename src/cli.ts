@@ -53,8 +53,11 @@ SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for stan
       --manifest FILE   CSV or JSON: file, id, title, region, year, date, kind, series, exclude
       --decisions FILE  a filled-in review sheet (CSV, XLSX); may be given several times
       --review FILE     write a sheet of links for people to decide on (XLSX, CSV)
-      --what WHICH      of them: uncertain (default) links all sample
+      --what WHICH      of them: uncertain (default) links all sample,
+                        or tasks: a random sample of tasks, to correct shares by
       --size N          rows of a sample (default 100)
+      --strata NAMES    of tasks: status (default) confidence section unit year …
+      --by NAMES        with coded tasks in --decisions: shares by section unit year field …
       --coder NAME      whose the rows are in which the column is empty (of review too)
       --cache DIR       where parsed documents and comparisons are kept (default: the system's cache folder)
       --no-cache        keep nothing
@@ -80,6 +83,8 @@ const OPTIONS = {
   what: { type: 'string' },
   coder: { type: 'string' },
   size: { type: 'string' },
+  strata: { type: 'string' },
+  by: { type: 'string' },
   cache: { type: 'string' },
   'no-cache': { type: 'boolean' },
   threads: { type: 'string' },

@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { PAIRING_NAMES } from '../corpus/options.js'
 import { CORPUS_FORMATS, lineageToText } from '../doors/corpus.js'
-import { importReview, saveReview } from '../doors/review.js'
-import { type Decision, openCorpus, PolicyError } from '../index.js'
+import { estimateShares, type SharesOptions } from '../doors/evaluate.js'
+import { importReview, type Reviewable, sampleTasks, saveReview } from '../doors/review.js'
+import { GROUPING_NAMES, STRATIFICATION_NAMES } from '../evaluate/outcome-to-group.js'
+import { sharesToText } from '../evaluate/shares-to-text.js'
+import { type Decision, type Lineage, openCorpus, PolicyError } from '../index.js'
 import { clearProgress, showProgress } from './progress.js'
 import { reportReview } from './review.js'
 import { columns, listOf, oneOf, UsageError, wholeNumber } from './usage.js'
@@ -22,6 +25,8 @@ export interface CorpusValues {
   readonly what?: string
   readonly coder?: string
   readonly size?: string
+  readonly strata?: string
+  readonly by?: string
   readonly cache?: string
   readonly 'no-cache'?: boolean
   readonly threads?: string
@@ -34,9 +39,13 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
   const lang = oneOf('lang', values.lang ?? 'zh', ['zh', 'en'])
   const pairings = listOf('pairing', values.pairing, PAIRING_NAMES)
   const formats = listOf('format', values.format, CORPUS_FORMATS)
-  const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample'])
+  const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample', 'tasks'])
   const threads = wholeNumber('threads', values.threads)
   const size = wholeNumber('size', values.size)
+  const strata = listOf('strata', values.strata, STRATIFICATION_NAMES)
+  const by = listOf('by', values.by, GROUPING_NAMES)
+  if (by !== undefined && values.decisions === undefined)
+    throw new UsageError('--by needs a coded sample: give the filled-in sheet with --decisions')
   const { out, review } = values
   const overwrite = values.force === true
   checkPlaces(folder, values)
@@ -58,7 +67,10 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
   if (corpus.cache !== null && corpus.cache.damaged > 0)
     stderr.write(`note: ${corpus.cache.damaged} damaged cache entries were made anew\n`)
   if (review !== undefined) {
-    await saveReview(lineage, review, { what, lang, overwrite, ...(size === undefined ? {} : { size }) })
+    const drawn = { ...(size === undefined ? {} : { size }), ...(strata === undefined ? {} : { strata }) }
+    const [asked, which]: readonly [Reviewable, object] =
+      what === 'tasks' ? [sampleTasks(lineage, drawn), {}] : [lineage, { ...drawn, what }]
+    await saveReview(asked, review, { lang, overwrite, ...which })
     stderr.write(`written: ${review}\n`)
   }
   if (out !== undefined) {
@@ -67,7 +79,15 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
     const written = await lineage.save(out, options)
     stderr.write(`written: ${written.length} files in ${out}\n`)
   }
-  return `${lineageToText(lineage, { lang, width: columns() })}\n`
+  return `${lineageToText(lineage, { lang, width: columns() })}\n${sharesOf(lineage, by)}`
+}
+
+/** Nothing where no sampled task was coded, unless it was asked for. */
+function sharesOf(lineage: Lineage, by: SharesOptions['by']): string {
+  if (by === undefined && !lineage.coded?.some(({ sampling }) => sampling !== null)) return ''
+  const shares = estimateShares(lineage, by === undefined ? {} : { by })
+  for (const { message } of shares.notes) stderr.write(`note: ${message}\n`)
+  return `\n${sharesToText(shares)}`
 }
 
 /** What would fail at the end is told at the beginning. */

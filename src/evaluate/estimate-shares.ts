@@ -37,7 +37,10 @@ export interface ShareEstimate {
   readonly coded: number
   /** What the library says. */
   readonly naive: number
-  /** What the coded tasks say alone; `null` where none was coded. */
+  /**
+   * What the coded tasks say alone; `null` where none was coded. A sample that was drawn by machine status holds
+   * already what the machine knows: over all tasks the corrected share is then the same.
+   */
   readonly alone: Estimate | null
   /** What both say together: the one to publish. */
   readonly corrected: Estimate | null

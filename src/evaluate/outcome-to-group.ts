@@ -40,10 +40,15 @@ const MACHINE: Readers<Exclude<Stratification, Grouping>> = {
 /** The values of one task by the names asked for. */
 export type Group = Readonly<Record<string, Value>>
 
+/** All readers by name. */
 const READERS: Readers<Stratification> = { ...MACHINE, ...GROUPINGS }
 
-export const groupings: Check = listOf(oneOf(Object.keys(GROUPINGS)))
-export const stratifications: Check = listOf(oneOf(Object.keys(READERS)))
+/** The names there are. */
+export const GROUPING_NAMES: readonly Grouping[] = Object.keys(GROUPINGS) as Grouping[]
+export const STRATIFICATION_NAMES: readonly Stratification[] = Object.keys(READERS) as Stratification[]
+
+export const groupings: Check = listOf(oneOf(GROUPING_NAMES))
+export const stratifications: Check = listOf(oneOf(STRATIFICATION_NAMES))
 
 /** The values of a task by some names. */
 export const groupingOf =

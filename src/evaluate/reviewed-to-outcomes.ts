@@ -52,7 +52,7 @@ export type OutcomeLink = Omit<Link, 'parts'>
 /**
  * Every task in every comparison it takes part in, the source's tasks first: the population that shares are of.
  *
- * @example reviewedToOutcomes(comparison).filter(({ side, status }) => side === 'source' && status === 'dropped').length // => 7
+ * @example reviewedToOutcomes(comparison).filter(({ side }) => side === 'target').length // => 43
  */
 export function reviewedToOutcomes(reviewed: Comparison | Lineage): readonly Outcome[] {
   checkInput('a sample of tasks', reviewed, 'a lineage or a comparison', ({ links }) => Array.isArray(links))

@@ -64,7 +64,7 @@ const FEWEST = 2
  * @example
  * const sample = sampleTasks(cmp, { size: 20, seed: 7 })
  * sample.tasks.length // => 20
- * sample.strata[0] // => { stratum: '1', side: 'source', group: { status: 'rephrased' }, size: 40, drawn: 8 }
+ * sample.strata.reduce((sum, { size }) => sum + size, 0) // => 99
  */
 export function sampleTasks(reviewed: Comparison | Lineage, options: SampleTasksOptions = {}): TaskSample {
   OPTIONS(options, 'sampleTasks')
