@@ -1,5 +1,5 @@
 import type { ClauseMatch, TokenizedTask } from '../model/index.js'
-import type { Vectors, View } from './view.js'
+import type { Vectors, View, Views } from './view.js'
 
 /** Clauses less alike than this share set phrases at most. */
 const LEAST_ALIKE = 0.25
@@ -8,7 +8,7 @@ const LEAST_ALIKE = 0.25
  * The clauses of two tasks that say the same, best first: each clause once, with the one that says it best.
  */
 export function clausesToMatches(
-  views: { readonly words: View; readonly pairs: View },
+  views: Views,
   source: { readonly index: number; readonly task: TokenizedTask },
   target: { readonly index: number; readonly task: TokenizedTask },
 ): readonly ClauseMatch[] {

@@ -4,7 +4,7 @@ import { type Cells, cellAt } from './cells.js'
 import { documentsToViews } from './documents-to-views.js'
 import { tasksToTenses } from './tasks-to-tenses.js'
 import { tasksToVerbatim } from './tasks-to-verbatim.js'
-import type { View } from './view.js'
+import type { Views } from './view.js'
 import { viewsToCells } from './views-to-cells.js'
 import { type Measures, viewsToParts } from './views-to-parts.js'
 
@@ -12,7 +12,7 @@ import { type Measures, viewsToParts } from './views-to-parts.js'
 export interface Measured {
   readonly source: TokenizedDocument
   readonly target: TokenizedDocument
-  readonly views: { readonly words: View; readonly pairs: View }
+  readonly views: Views
   readonly cells: Cells
   /** How far the two tasks agree in tense: a plan with a plan, a review with a review. */
   readonly agreement: Float64Array
@@ -33,11 +33,11 @@ export function documentsToMeasured(source: TokenizedDocument, target: Tokenized
       'too-large',
       `${source.tasks.length} × ${target.tasks.length} tasks are too many to compare; split the documents by plan`,
     )
-  const views = documentsToViews(source, target)
+  const { views, wording } = documentsToViews(source, target)
   const same = tasksToVerbatim(source, target)
   const cells = viewsToCells(views.words, same)
-  const before = tasksToTenses(source)
-  const after = tasksToTenses(target)
+  const before = tasksToTenses(wording.source)
+  const after = tasksToTenses(wording.target)
   const agreement = new Float64Array(cells.count)
   const reviews = new Float64Array(cells.count)
   for (let cell = 0; cell < cells.count; cell++) {

@@ -1,8 +1,10 @@
-import { background, isCounted, pairKey } from '../lexicon/background.js'
-import { FOLDED } from '../lexicon/localisation.js'
-import { createPairNumbers, type PairNumbers } from '../lexicon/pair-numbers.js'
+import { background, pairKey } from '../lexicon/background.js'
+import { createPairNumbers } from '../lexicon/pair-numbers.js'
 import type { Clause, TokenizedDocument } from '../model/index.js'
-import type { SideView, Vectors, View } from './view.js'
+import { clauseToPairs, clauseToWords } from './clause-to-terms.js'
+import { clausesToOwn } from './clauses-to-own.js'
+import { type ClauseTerms, termsToStandard } from './terms-to-standard.js'
+import type { SideView, Vectors, View, Views } from './view.js'
 
 /**
  * How much the large corpus counts against the two documents at hand in saying how telling a term is.
@@ -12,14 +14,8 @@ const CORPUS_SHARE = 0.5
 /** No term weighs nothing: two clauses of set phrases alone can still be the same clause. */
 const LEAST_WEIGHT = 0.05
 
-/** The terms of a document's clauses by number, one list after another. */
-interface ClauseTerms {
-  /** Where the clauses of each task begin; one longer than there are tasks. */
-  readonly clauseStart: Int32Array
-  /** Where the terms of each clause begin; one longer than there are clauses. */
-  readonly termStart: Int32Array
-  readonly terms: Int32Array
-}
+/** The clauses of each task, those of standard sentences without a word. */
+export type Wording = readonly (readonly Clause[])[]
 
 type Sides = readonly [ClauseTerms, ClauseTerms]
 
@@ -28,25 +24,37 @@ type Sides = readonly [ClauseTerms, ClauseTerms]
  *
  * Pairs see what is left of a word when the wording changes, words see what belongs together; each
  * makes up for the other's mistakes. Figures, dates and places say little about which job it is and
- * are left out; so are punctuation marks.
+ * are left out; so are punctuation marks, and sentences that most tasks of a document share.
  */
 export function documentsToViews(
   source: TokenizedDocument,
   target: TokenizedDocument,
-): { readonly words: View; readonly pairs: View } {
+): { readonly views: Views; readonly wording: { readonly source: Wording; readonly target: Wording } } {
   const { passages, word, pair } = background()
   const words = new Map<string, number>()
   const pairs = createPairNumbers(USUAL_PAIRS)
-  const documents = [source, target] as const
-  const asWords = toSides(documents, (clause, into) => clauseToWords(clause, words, into))
-  const asPairs = toSides(documents, (clause, into) => clauseToPairs(clause, pairs, into))
+  const addWords = (clause: Clause, into: number[]): void =>
+    clauseToWords(clause, (key) => into.push(numberOf(words, key)))
+  const addPairs = (clause: Clause, into: number[]): void =>
+    clauseToPairs(clause, (first, second) => into.push(pairs.number(pairKey(first, second))))
+  const sides = [source, target].map(({ tasks }) => {
+    const clauses = tasks.map((task) => task.clauses)
+    const asPairs = toClauseTerms(clauses, addPairs)
+    const standard = termsToStandard(asPairs, pairs.size())
+    if (standard === undefined)
+      return { wording: clauses, asWords: toClauseTerms(clauses, addWords), asPairs }
+    const own = clausesToOwn(clauses, standard)
+    return { wording: own, asWords: toClauseTerms(own, addWords), asPairs: toClauseTerms(own, addPairs) }
+  })
+  const [before, after] = [sides[0]!, sides[1]!]
+  const inWords = Float64Array.from(words.keys(), word)
+  const inPairs = Float64Array.from(pairs.keys(), (key) => pair(key))
   return {
-    words: toView(asWords, Float64Array.from(words.keys(), word), passages),
-    pairs: toView(
-      asPairs,
-      Float64Array.from(pairs.keys(), (key) => pair(key)),
-      passages,
-    ),
+    views: {
+      words: toView([before.asWords, after.asWords], inWords, passages),
+      pairs: toView([before.asPairs, after.asPairs], inPairs, passages),
+    },
+    wording: { source: before.wording, target: after.wording },
   }
 }
 
@@ -59,35 +67,6 @@ function numberOf(numbers: Map<string, number>, key: string): number {
   return number
 }
 
-const SAYS_NOTHING = new Set(['mark', 'number', 'date', 'place'])
-
-function clauseToWords({ tokens }: Clause, numbers: Map<string, number>, into: number[]): void {
-  for (const { key, kind } of tokens) {
-    if (key !== '' && !SAYS_NOTHING.has(kind) && isCounted(key.charCodeAt(key.length - 1)))
-      into.push(numberOf(numbers, key))
-  }
-}
-
-/** Pairs run across words, but not across marks, figures and places. */
-function clauseToPairs({ tokens }: Clause, numbers: PairNumbers, into: number[]): void {
-  let last = 0
-  for (const { key, kind } of tokens) {
-    if (SAYS_NOTHING.has(kind)) {
-      last = 0
-      continue
-    }
-    for (let i = 0; i < key.length; i++) {
-      const unit = key.charCodeAt(i)
-      if (!isCounted(unit)) {
-        if (key[i] !== FOLDED) last = 0
-        continue
-      }
-      if (last !== 0) into.push(numbers.number(pairKey(last, unit)))
-      last = unit
-    }
-  }
-}
-
 function toView(sides: Sides, countsInCorpus: Float64Array, passages: number): View {
   const weights = toWeights(sides, countsInCorpus, passages)
   return {
@@ -97,21 +76,14 @@ function toView(sides: Sides, countsInCorpus: Float64Array, passages: number): V
   }
 }
 
-function toSides(
-  [source, target]: readonly [TokenizedDocument, TokenizedDocument],
-  addTerms: (clause: Clause, into: number[]) => void,
-): Sides {
-  return [toClauseTerms(source, addTerms), toClauseTerms(target, addTerms)]
-}
-
 function toClauseTerms(
-  { tasks }: TokenizedDocument,
+  clausesOfTasks: readonly (readonly Clause[])[],
   addTerms: (clause: Clause, into: number[]) => void,
 ): ClauseTerms {
-  const clauseStart = new Int32Array(tasks.length + 1)
+  const clauseStart = new Int32Array(clausesOfTasks.length + 1)
   const termStart = [0]
   const terms: number[] = []
-  tasks.forEach(({ clauses }, task) => {
+  clausesOfTasks.forEach((clauses, task) => {
     for (const clause of clauses) {
       addTerms(clause, terms)
       termStart.push(terms.length)

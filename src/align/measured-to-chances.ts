@@ -10,26 +10,29 @@ export interface Chances {
   readonly any: Float64Array
 }
 
-/** Tasks of the same words are linked whatever else speaks against it. */
-const VERBATIM = 0.999
-
 /**
  * The probabilities of every cell.
  *
  * Two reviews of what was done are no core link: where a task went is told by the plan that takes it up,
- * and readers do not agree on reviews.
+ * and readers do not agree on reviews. Tasks of the same words are linked whatever else speaks against it, and
+ * two tasks that each have their equal elsewhere are not: so a document compared with itself has one link a task.
  */
 export function measuredToChances(measured: Measured, weights: AlignWeights): Chances {
-  const { measures, reviews, verbatim } = measured
+  const { cells, measures, reviews, verbatim } = measured
   const core = partsToLogits(measures.parts, weights).map(
     (logit, cell) => logitToProbability(logit) * (1 - reviews[cell]!),
   )
   const any = partsToLogits(measures.parts, weights.touch).map((logit, cell) =>
     Math.max(logitToProbability(logit), core[cell]!),
   )
+  const hasEqual = { row: new Uint8Array(cells.rows), column: new Uint8Array(cells.columns) }
   for (const cell of verbatim) {
-    core[cell] = Math.max(core[cell]!, VERBATIM)
-    any[cell] = Math.max(any[cell]!, VERBATIM)
+    hasEqual.row[cells.rowOf[cell]!] = 1
+    hasEqual.column[cells.columnOf[cell]!] = 1
+  }
+  for (let cell = 0; verbatim.size > 0 && cell < cells.count; cell++) {
+    if (!hasEqual.row[cells.rowOf[cell]!] || !hasEqual.column[cells.columnOf[cell]!]) continue
+    core[cell] = any[cell] = verbatim.has(cell) ? 1 : 0
   }
   return { core, any }
 }

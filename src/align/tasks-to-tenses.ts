@@ -1,5 +1,5 @@
 import { textToRetrospect } from '../lexicon/retrospect.js'
-import type { TokenizedDocument } from '../model/index.js'
+import type { Clause } from '../model/index.js'
 
 /** One task alone settles little: its odds count at most this much (a factor of 20). */
 const MOST_ODDS = 3
@@ -17,10 +17,10 @@ const OPENS_WITH_REVIEW = 0.3
  * it twice; only the plan is the job. Method: a two-state hidden Markov model over the tasks in document
  * order, forward–backward (Rabiner 1989), so that one word in one task decides nothing.
  */
-export function tasksToTenses({ tasks }: TokenizedDocument): Float64Array {
-  const odds = Float64Array.from(tasks, ({ task, clauses }) => {
+export function tasksToTenses(tasks: readonly (readonly Clause[])[]): Float64Array {
+  const odds = Float64Array.from(tasks, (clauses) => {
     // responsibility notes are in no clause: 10月底完成 in them is a date due, not a deed
-    const text = clauses.map(({ from, to }) => task.text.slice(from, to)).join('')
+    const text = clauses.map(({ tokens }) => tokens.map((token) => token.text).join('')).join('')
     const told = textToRetrospect(text) * Math.min(1, text.length / FULL_LENGTH)
     return Math.exp(Math.max(-MOST_ODDS, Math.min(MOST_ODDS, told)))
   })

@@ -1,4 +1,4 @@
-import type { TokenizedDocument, TokenizedTask } from '../model/index.js'
+import type { TokenizedDocument, TokenizedTask, TokenKind } from '../model/index.js'
 
 /** A source task and a target task of the same words; both count from 0. */
 export interface Verbatim {
@@ -7,23 +7,43 @@ export interface Verbatim {
 }
 
 /**
- * Tasks that both documents hold word for word, localisation and punctuation aside.
+ * Tasks that both documents hold word for word: localisation and punctuation aside, and figures and dates where
+ * no task of the same ones is left.
  *
  * Where a text stands several times, the first goes with the first, the second with the second, and
  * what is over with the last: so a document compared with itself finds each task in its place.
  */
 export function tasksToVerbatim(source: TokenizedDocument, target: TokenizedDocument): readonly Verbatim[] {
+  const exact = equalTasks(source, target, MARKS)
+  const rows = new Set(exact.map((pair) => pair.source))
+  const columns = new Set(exact.map((pair) => pair.target))
+  const alike = equalTasks(source, target, FIGURES_TOO, rows, columns)
+  return [...exact, ...alike].sort((x, y) => x.source - y.source || x.target - y.target)
+}
+
+const MARKS: ReadonlySet<TokenKind> = new Set(['mark'])
+const FIGURES_TOO: ReadonlySet<TokenKind> = new Set(['mark', 'number', 'date'])
+const NONE: ReadonlySet<number> = new Set()
+
+function equalTasks(
+  source: TokenizedDocument,
+  target: TokenizedDocument,
+  skipped: ReadonlySet<TokenKind>,
+  rowsDone: ReadonlySet<number> = NONE,
+  columnsDone: ReadonlySet<number> = NONE,
+): readonly Verbatim[] {
   const places = new Map<string, number[]>()
   target.tasks.forEach((task, index) => {
-    const text = taskToKeys(task)
+    const text = taskToKeys(task, skipped)
+    if (columnsDone.has(index) || (text === '' && skipped === FIGURES_TOO)) return
     const own = places.get(text)
     if (own === undefined) places.set(text, [index])
     else own.push(index)
   })
   const rows = new Map<string, number[]>()
   source.tasks.forEach((task, index) => {
-    const text = taskToKeys(task)
-    if (!places.has(text)) return
+    const text = taskToKeys(task, skipped)
+    if (rowsDone.has(index) || !places.has(text)) return
     const own = rows.get(text)
     if (own === undefined) rows.set(text, [index])
     else own.push(index)
@@ -38,11 +58,12 @@ export function tasksToVerbatim(source: TokenizedDocument, target: TokenizedDocu
       })
     }
   }
-  return found.sort((x, y) => x.source - y.source || x.target - y.target)
+  return found
 }
 
-function taskToKeys({ clauses }: TokenizedTask): string {
+function taskToKeys({ clauses }: TokenizedTask, skipped: ReadonlySet<TokenKind>): string {
   let keys = ''
-  for (const { tokens } of clauses) for (const { kind, key } of tokens) if (kind !== 'mark') keys += `${key} `
+  for (const { tokens } of clauses)
+    for (const { kind, key } of tokens) if (!skipped.has(kind)) keys += `${key} `
   return keys
 }

@@ -128,9 +128,11 @@ export function viewToCarried(
   }
 }
 
+/** Of what is above 0: clauses of standard sentences say nothing. */
 function medianOf(some: Float64Array, others: Float64Array): number {
   const values = new Float64Array(some.length + others.length)
   values.set(some)
   values.set(others, some.length)
-  return values.sort()[values.length >> 1] ?? 0
+  const told = values.filter((value) => value > 0)
+  return told.sort()[told.length >> 1] ?? 0
 }

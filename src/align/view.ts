@@ -30,6 +30,11 @@ export interface View {
   readonly terms: number
 }
 
+export interface Views {
+  readonly words: View
+  readonly pairs: View
+}
+
 export const swapView = ({ source, target, terms }: View): View => ({
   source: target,
   target: source,

@@ -1,6 +1,6 @@
 import type { Cells } from './cells.js'
 import { scoresToCompetition } from './scores-to-competition.js'
-import { swapView, type View } from './view.js'
+import { swapView, type View, type Views } from './view.js'
 import { type Carried, viewToCarried } from './view-to-carried.js'
 import { viewToCosines } from './view-to-cosines.js'
 
@@ -24,8 +24,6 @@ export interface Measures {
 
 /** Added before the logarithm: below this, cosines are noise. */
 const COSINE_NOISE = 0.02
-
-type Views = { readonly words: View; readonly pairs: View }
 
 /** All parts of the score of every cell. `agreement` says how far two tasks agree in tense, 0–1. */
 export function viewsToParts({ words, pairs }: Views, cells: Cells, agreement: Float64Array): Measures {

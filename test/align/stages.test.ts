@@ -8,6 +8,7 @@ import { tasksToVerbatim } from '../../src/align/tasks-to-verbatim.js'
 import type { SideView, Vectors } from '../../src/align/view.js'
 import { viewToCarried } from '../../src/align/view-to-carried.js'
 import { viewToCosines } from '../../src/align/view-to-cosines.js'
+import type { Clause, Token, TokenizedDocument } from '../../src/model/index.js'
 import { toyDocument } from './toy.js'
 
 const words = fc.array(fc.constantFrom('跨省', '通办', '电子', '证照', '中介', '服务', '养老'), {
@@ -44,7 +45,7 @@ describe('inverted lists', () => {
   it('give the cosines that a loop over all pairs gives', () => {
     fc.assert(
       fc.property(document, document, (before, after) => {
-        const { words: view } = documentsToViews(toyDocument('a', before), toyDocument('b', after))
+        const { words: view } = documentsToViews(toyDocument('a', before), toyDocument('b', after)).views
         const cells = allCells(before.length, after.length)
         const cosines = viewToCosines(view, cells)
         cosines.forEach((value, cell) => {
@@ -59,13 +60,14 @@ describe('inverted lists', () => {
   it('give the coverage, the lead and the measures that a loop over all clauses gives', () => {
     fc.assert(
       fc.property(document, document, (before, after) => {
-        const { pairs: view } = documentsToViews(toyDocument('a', before), toyDocument('b', after))
+        const { pairs: view } = documentsToViews(toyDocument('a', before), toyDocument('b', after)).views
         const { source, target } = view
         const cells = allCells(before.length, after.length)
         const carried = viewToCarried(view, cells, new Float64Array(cells.count).fill(1))
         for (let row = 0; row < before.length; row++) {
           const own = clausesOf(source, row)
-          const whole = own.reduce((sum, clause) => sum + source.mass[clause]!, 0)
+          // what most tasks share says nothing: then there may be nothing to carry
+          const whole = own.reduce((sum, clause) => sum + source.mass[clause]!, 0) || 1
           const best = own.map((clause) =>
             after.map((_, column) =>
               Math.max(
@@ -130,15 +132,17 @@ describe('tense', () => {
   const plan =
     '加快完善体系，支持企业做大做强，力争增长6%左右，确保完成目标，推动产业升级，打造特色品牌，鼓励探索创新，培育龙头企业。'
   const long = (text: string): string => text.repeat(4)
+  const tensesOf = (texts: readonly string[]): Float64Array =>
+    tasksToTenses(toyDocument('a', texts).tasks.map(({ clauses }) => clauses))
 
   it('tells the review in a report from its plan', () => {
-    const tenses = tasksToTenses(toyDocument('a', [review, review, review, plan, plan, plan].map(long)))
+    const tenses = tensesOf([review, review, review, plan, plan, plan].map(long))
     expect(Math.min(...tenses.slice(0, 3))).toBeGreaterThan(0.8)
     expect(Math.max(...tenses.slice(3))).toBeLessThan(0.2)
   })
 
   it('takes one such task among plans for a plan, if it is short', () => {
-    const tenses = tasksToTenses(toyDocument('a', [long(plan), long(plan), review, long(plan), long(plan)]))
+    const tenses = tensesOf([long(plan), long(plan), review, long(plan), long(plan)])
     expect(tenses[2]).toBeLessThan(0.5)
   })
 })
@@ -153,6 +157,21 @@ describe('verbatim tasks', () => {
       { source: 0, target: 0 },
       { source: 2, target: 2 },
       { source: 2, target: 3 },
+    ])
+  })
+
+  it('may differ in their figures, where no task of the same figures is left', () => {
+    const figures = (texts: readonly string[]): TokenizedDocument => {
+      const { document, tasks } = toyDocument('a', texts)
+      const kind = (token: Token): Token => (/^\d+$/u.test(token.text) ? { ...token, kind: 'number' } : token)
+      const clauses = (own: Clause): Clause => ({ ...own, tokens: own.tokens.map(kind) })
+      return { document, tasks: tasks.map((task) => ({ ...task, clauses: task.clauses.map(clauses) })) }
+    }
+    expect(
+      tasksToVerbatim(figures(['建 5 座', '建 7 座', '8']), figures(['建 7 座', '建 9 座', '9'])),
+    ).toEqual([
+      { source: 0, target: 1 },
+      { source: 1, target: 0 },
     ])
   })
 })

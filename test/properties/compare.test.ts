@@ -26,8 +26,12 @@ const idsWith = (
   status: string,
 ): string[] => verdicts.filter((verdict) => verdict.status === status).map(({ task }) => task.id)
 
+/** One link a task, with itself or, where two tasks say the same, with the one in its place; nothing doubtful. */
 function expectAllInherited(text: string): void {
-  const { sourceVerdicts, targetVerdicts } = compare(text, text)
+  const { sourceVerdicts, targetVerdicts, links } = compare(text, text)
+  expect(links.map(({ source, target, confidence }) => [source, target, confidence])).toEqual(
+    sourceVerdicts.map(({ task }) => [task.id, task.id, 1]),
+  )
   const others = [...sourceVerdicts, ...targetVerdicts].filter(({ status }) => status !== 'inherited')
   expect(others.map(({ task, status }) => `${task.id} ${status} ${task.text.slice(0, 30)}`)).toEqual([])
 }
