@@ -5,6 +5,8 @@ import { createCounter, type Numbering, walkXml } from './numbering.js'
 
 /** A paragraph being read: where its properties end, and which list it says it is in. */
 interface Paragraph {
+  /** Its mark is deleted: its text stands before that of the next, whose number it takes. */
+  isJoined: boolean
   num: string | null
   level: number | null
   style: string
@@ -41,6 +43,8 @@ export function docxToLabelled(xml: string, numbering: Numbering, limits: Requir
   let history = 0
   let choice = 0
   let properties = 0
+  /** Where the label of the next paragraph stands, if those before it are joined to it. */
+  let joined: number | null = null
 
   const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     depth += 1
@@ -49,9 +53,10 @@ export function docxToLabelled(xml: string, numbering: Numbering, limits: Requir
     if (name === 'mc:Choice') choice += 1
     if (name === 'w:pPr') properties += 1
     if (choice === 0 && LEFT_OUT[name]) leftOut.set(LEFT_OUT[name], (leftOut.get(LEFT_OUT[name]) ?? 0) + 1)
-    if (name === 'w:p') paragraphs.push({ num: null, level: null, style: '' })
+    if (name === 'w:p') paragraphs.push({ isJoined: false, num: null, level: null, style: '' })
     const paragraph = paragraphs.at(-1)
     if (!paragraph || history > 0 || properties === 0) return
+    if (name === 'w:del') paragraph.isJoined = true
     if (name === 'w:numId') paragraph.num = attributes['w:val'] ?? null
     if (name === 'w:ilvl') paragraph.level = Number(attributes['w:val'] ?? 0)
     if (name === 'w:pStyle') paragraph.style = attributes['w:val'] ?? ''
@@ -65,6 +70,12 @@ export function docxToLabelled(xml: string, numbering: Numbering, limits: Requir
     properties -= 1
     const paragraph = paragraphs.at(-1)
     if (!paragraph || history > 0 || choice > 0) return
+    if (paragraph.isJoined) {
+      joined ??= parser.endIndex + 1
+      return
+    }
+    const at = joined ?? parser.endIndex + 1
+    joined = null
     const byStyle = numbering.styles.get(paragraph.style)
     const num = paragraph.num ?? byStyle?.num
     if (num === undefined || num === '0') return
@@ -73,7 +84,7 @@ export function docxToLabelled(xml: string, numbering: Numbering, limits: Requir
       paragraph.level ?? (paragraph.num === null ? (byStyle?.level ?? null) : 0),
       paragraph.style,
     )
-    if (label !== '') labels.push({ at: parser.endIndex + 1, label })
+    if (label !== '') labels.push({ at, label })
   }
   walkXml(xml, open, close)
   return { xml: withLabels(xml, labels), numbered: labels.length, leftOut }

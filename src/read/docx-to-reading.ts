@@ -4,6 +4,7 @@ import { loadOptional } from '../load-optional.js'
 import type { Note } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
 import { docxToLabelled, type Labelled } from './docx-to-labelled.js'
+import { docxToShown } from './docx-to-shown.js'
 import { htmlToReading } from './html-to-reading.js'
 import { holdLimit } from './limits.js'
 import { readNumbering } from './numbering.js'
@@ -48,17 +49,15 @@ export async function docxToReading(
     body.length,
     `Bytes of ${main}`,
   )
-  const xml = xmlText(body)
-  const numbering = readNumbering(
-    xmlText([...parts].find(([part]) => NUMBERING.test(part))?.[1]),
-    xmlText(parts.get('word/styles.xml')),
-  )
-  const labelled = docxToLabelled(xml, numbering, limits)
+  const styles = xmlText(parts.get('word/styles.xml'))
+  const shown = docxToShown(xmlText(body), styles)
+  const numbering = readNumbering(xmlText([...parts].find(([part]) => NUMBERING.test(part))?.[1]), styles)
+  const labelled = docxToLabelled(shown.xml, numbering, limits)
   const html = await toHtml(parts, main, labelled.xml, name)
   const reading = htmlToReading(html, limits, { isWholePage: false })
   return {
     ...reading,
-    notes: [...notesOf(labelled), ...reading.notes.filter(({ code }) => code !== 'left-out')],
+    notes: [...notesOf(labelled, shown.hidden), ...reading.notes.filter(({ code }) => code !== 'left-out')],
   }
 }
 
@@ -104,15 +103,17 @@ async function toHtml(
 /** Pictures are no text; without this mammoth would unpack and embed them. */
 const noImage = (): readonly never[] => []
 
-function notesOf({ numbered, leftOut }: Labelled): readonly Note[] {
+function notesOf({ numbered, leftOut }: Labelled, hidden: number): readonly Note[] {
   const notes: Note[] = []
   if (numbered > 0)
     notes.push({
       code: 'converted',
       message: `${numbered} paragraphs were given the number that Word prints before them.`,
     })
-  if (leftOut.size > 0) {
-    const kinds = [...leftOut].map(([what, count]) => `${count} ${what}`)
+  const kinds = [...leftOut, ...(hidden > 0 ? [['hidden stretches', hidden] as const] : [])].map(
+    ([what, count]) => `${count} ${what}`,
+  )
+  if (kinds.length > 0) {
     notes.push({ code: 'left-out', message: `No text, not read: ${kinds.join(', ')}.` })
   }
   return notes

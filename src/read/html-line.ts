@@ -1,5 +1,4 @@
 import { WIDE } from './fold-radicals.js'
-import type { Block } from './html-to-blocks.js'
 
 /** A line of a page as it grows: white space as a browser would show it. */
 export interface Line {
@@ -15,6 +14,9 @@ export interface Line {
  */
 export const ASIDE_FROM = '\uFDD0'
 export const ASIDE_TO = '\uFDD1'
+
+/** Splits a line so that every second piece is furniture. */
+export const ASIDE: RegExp = new RegExp(`[${ASIDE_FROM}${ASIDE_TO}]`, 'u')
 
 /** White space that a browser shows as one space; the ideographic and the no-break space are text. */
 const COLLAPSED = /[ \t\n\r\f]+/gu
@@ -34,24 +36,4 @@ export function lineToText(line: Line): string {
     .replace(COLLAPSED, ' ')
     .replace(/^ | $/gu, '')
   return /^[\s\u00a0\uFDD0\uFDD1]*$/u.test(text) ? '' : text
-}
-
-/** A cell with more lines than this holds a layout, not a value. */
-const LINES_IN_A_CELL = 12
-
-/** A cell longer than this too: the longest measure in a table of tasks has some 600 characters. */
-const CELL_LENGTH = 1500
-
-/**
- * A table row as one line `a | b | c`, or the lines of its cells one after another where the table only
- * lays out the page (a row of one cell, or cells as long as documents).
- */
-export function rowToLines(cells: readonly (readonly Block[])[], owner: number): readonly Block[] {
-  const lengthOf = (cell: readonly Block[]): number => cell.reduce((sum, { text }) => sum + text.length, 0)
-  const filled = cells.filter((cell) => cell.length > 0)
-  const isLayout =
-    filled.length < 2 || cells.some((cell) => cell.length > LINES_IN_A_CELL || lengthOf(cell) > CELL_LENGTH)
-  if (isLayout) return cells.flat()
-  const text = cells.map((cell) => cell.map((block) => block.text.trim()).join(' ')).join(' | ')
-  return [{ text, owner, linked: cells.flat().reduce((sum, { linked }) => sum + linked, 0) }]
 }

@@ -155,9 +155,32 @@ const CHROME_WORD: ReadonlySet<string> = new Set([
   'endnote',
 ])
 
-/** Inside a line: readings above characters, and the marks by which .docx refers to its notes. */
+/** Text that is said again above the line, or struck out. */
+const ASIDE_ELEMENT: ReadonlySet<string> = new Set(['rt', 'rp', 'del', 's', 'strike'])
+
+/** text-decoration: line-through */
+const STRUCK_STYLE = /text-decoration(?:-line)?\s*:[^;]*line-through/iu
+
+/**
+ * Inside a line what is no wording: readings above characters, struck-out and hidden stretches, and the marks by
+ * which .docx refers to its notes.
+ */
 export const isInlineChrome = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
-  name === 'rt' || name === 'rp' || (name === 'a' && /^#(?:foot|end)note-/u.test(attributes.href ?? ''))
+  ASIDE_ELEMENT.has(name) ||
+  (name === 'a' && /^#(?:foot|end)note-/u.test(attributes.href ?? '')) ||
+  STRUCK_STYLE.test(attributes.style ?? '') ||
+  (!BLOCK.has(name) && ('hidden' in attributes || HIDDEN_STYLE.test(attributes.style ?? '')))
+
+/** 1 · [1] · （2） · 注1 · ① · * · 1,2: what a superscript says that refers to a note. */
+const NOTE_MARK =
+  /^[\s[【（(〔]*(?:注释?\s*)?(?:\d{1,3}(?:\s*[,，、—–-]\s*\d{1,3})*|[①-⑳]|[*†‡※＊]{1,3})[\s\]】）)〕]*$/u
+
+/** km² · ×10⁴: a raised figure that belongs to a unit or a power. */
+const POWER_BEFORE = /(?:[A-Za-z㎡]|[×xX]\s?10)$/u
+
+/** Whether a superscript refers to a note. */
+export const isNoteMark = (raised: string, before: string): boolean =>
+  NOTE_MARK.test(raised) && !POWER_BEFORE.test(before.trimEnd())
 
 /** display:none · visibility: hidden · font-size:0 */
 const HIDDEN_STYLE =

@@ -1,44 +1,28 @@
 import { Parser } from 'htmlparser2'
 import type { ReadLimits } from '../options.js'
-import { ASIDE_FROM, ASIDE_TO, createLine, lineToText, rowToLines } from './html-line.js'
-import { BLOCK, CONTAINER, isInlineChrome, isMarked, isTitleElement, NOT_TEXT } from './html-marks.js'
+import { cellsToLines, createTable, type Table } from './cells-to-lines.js'
+import { ASIDE_FROM, ASIDE_TO, createLine, lineToText } from './html-line.js'
+import {
+  BLOCK,
+  CONTAINER,
+  isInlineChrome,
+  isMarked,
+  isNoteMark,
+  isTitleElement,
+  NOT_TEXT,
+} from './html-marks.js'
 import { holdLimit } from './limits.js'
-
-/** An element, as far as its text's place matters. Numbered as they open: a child's index is above its parent's. */
-export interface Element {
-  readonly parent: number
-  /** Index of the last element inside it. */
-  last: number
-  readonly isMarked: boolean
-  readonly isTitle: boolean
-  readonly isContainer: boolean
-  /** Characters of running text inside it. */
-  mass: number
-}
-
-/** A line of the page, and the element it stands in. Stretches between `ASIDE_FROM` and `ASIDE_TO` are furniture. */
-export interface Block {
-  readonly text: string
-  readonly owner: number
-  /** Characters of it that are links. */
-  readonly linked: number
-}
-
-export interface Page {
-  readonly elements: readonly Element[]
-  readonly blocks: readonly Block[]
-  /** What the page calls itself, often with the site's name after it; '' where it does not. */
-  readonly title: string
-  /** How often each kind of thing was not read: scripts, comments, pictures. */
-  readonly leftOut: ReadonlyMap<string, number>
-  /** Items of ordered lists that were given the number a browser shows. */
-  readonly numbered: number
-}
+import type { Block, Cell, Element, Page } from './page.js'
 
 interface Frame {
   readonly name: string
   readonly index: number
   readonly isAside: boolean
+  /** For `sup`: how many pieces its line had, and how many lines there were. */
+  readonly raised: number
+  /** How many rows and columns a cell spans. */
+  readonly rows: number
+  readonly columns: number
   /** For `ol`: the number of its next item. */
   next: number
 }
@@ -61,12 +45,18 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
   const elements: Element[] = [
     { parent: 0, last: 0, isMarked: false, isTitle: false, isContainer: true, mass: 0 },
   ]
-  const frames: Frame[] = [{ name: '', index: 0, isAside: false, next: 1 }]
+  const frames: Frame[] = [{ name: '', index: 0, isAside: false, raised: 0, rows: 1, columns: 1, next: 1 }]
   const leftOut = new Map<string, number>()
   const count = (what: string): unknown => leftOut.set(what, (leftOut.get(what) ?? 0) + 1)
   /** Lines collected, the page's own first, then those of each open table cell. */
   const sinks: Block[][] = [[]]
-  const rows: { readonly cells: Block[][]; readonly owner: number; readonly depth: number }[] = []
+  const rows: {
+    readonly cells: Cell[]
+    readonly owner: number
+    readonly depth: number
+    readonly table: Table
+  }[] = []
+  const tables: Table[] = []
   let line = createLine()
   let itemNumber = ''
   let titleText = ''
@@ -74,8 +64,16 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
   let links = 0
   let preformatted = 0
   let silent = 0
+  /** Stretches open that are no wording, one inside another, and whether the line says so. */
+  let asides = 0
+  let isAsideOpen = false
 
+  const endAside = (): void => {
+    if (isAsideOpen) line.pieces.push(ASIDE_TO)
+    isAsideOpen = false
+  }
   const flush = (): void => {
+    endAside()
     const text = lineToText(line)
     if (text !== '') {
       sinks.at(-1)!.push({ text, owner: line.owner, linked: line.linked })
@@ -91,6 +89,10 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
       line.pieces.push(itemNumber)
       itemNumber = ''
     }
+    if (asides > 0 && !isAsideOpen) {
+      line.pieces.push(ASIDE_FROM)
+      isAsideOpen = true
+    }
     line.pieces.push(text)
     if (links > 0) line.linked += text.trim().length
   }
@@ -101,6 +103,15 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     list.next = value + 1
     itemNumber = `${value}. `
     numbered += 1
+  }
+
+  /** 10¹个: what was raised since a place in the line is no wording if it refers to a note. */
+  const setRaisedAside = (from: number): void => {
+    const before = line.pieces.slice(Math.max(0, from - 2), from).join('')
+    const raised = line.pieces.slice(from).join('')
+    if (from > line.pieces.length || raised === '' || !isNoteMark(raised, before)) return
+    line.pieces.splice(from, 0, ASIDE_FROM)
+    line.pieces.push(ASIDE_TO)
   }
 
   const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
@@ -115,8 +126,16 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     }
     elements.push({ parent: parent.index, last: index, ...mark, mass: 0 })
     const isAside = isInlineChrome(name, attributes)
-    if (isAside) addText(ASIDE_FROM)
-    frames.push({ name, index, isAside, next: Number.parseInt(attributes.start ?? '', 10) || 1 })
+    if (isAside) asides += 1
+    frames.push({
+      name,
+      index,
+      isAside,
+      raised: line.pieces.length,
+      rows: spanOf(attributes.rowspan),
+      columns: spanOf(attributes.colspan),
+      next: Number.parseInt(attributes.start ?? '', 10) || 1,
+    })
     if (NOT_TEXT.has(name)) {
       silent += 1
       count(name)
@@ -124,7 +143,9 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     if (name === 'a') links += 1
     if (name === 'pre') preformatted += 1
     if (name === 'img') count(name)
-    if (name === 'tr') rows.push({ cells: [], owner: index, depth: sinks.length })
+    if (name === 'table') tables.push(createTable())
+    if (name === 'tr')
+      rows.push({ cells: [], owner: index, depth: sinks.length, table: tables.at(-1) ?? createTable() })
     if (isCell(name) && rows.length > 0) sinks.push([])
     if (name === 'li') numberItem(parent, attributes)
   }
@@ -132,16 +153,20 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     if (frames.length === 1) return
     if (BLOCK.has(name)) flush()
     const frame = frames.pop()!
-    if (frame.isAside) addText(ASIDE_TO)
+    if (frame.isAside) asides -= 1
+    if (frame.isAside && asides === 0) endAside()
+    if (name === 'sup' && asides === 0) setRaisedAside(frame.raised)
+    if (name === 'table') tables.pop()
     elements[frame.index]!.last = elements.length - 1
     if (NOT_TEXT.has(name)) silent -= 1
     if (name === 'a') links -= 1
     if (name === 'pre') preformatted -= 1
     const row = rows.at(-1)
-    if (isCell(name) && row && sinks.length > row.depth) row.cells.push(sinks.pop()!)
+    if (isCell(name) && row && sinks.length > row.depth)
+      row.cells.push({ blocks: sinks.pop()!, rows: frame.rows, columns: frame.columns })
     if (name === 'tr' && row) {
       rows.pop()
-      sinks.at(-1)!.push(...rowToLines(row.cells, row.owner))
+      sinks.at(-1)!.push(...cellsToLines(row.cells, row.owner, row.table))
     }
   }
   const onText = (text: string): void => {
@@ -164,5 +189,8 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     elements[elements[index]!.parent]!.mass += elements[index]!.mass
   return { elements, blocks: sinks.flat(), title: titleText.trim(), leftOut, numbered }
 }
+
+/** rowspan="2"; without a number, or with none that can be, 1. */
+const spanOf = (value: string | undefined): number => Math.max(1, Number.parseInt(value ?? '', 10) || 1)
 
 const isCell = (name: string): boolean => name === 'td' || name === 'th'

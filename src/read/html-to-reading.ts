@@ -1,7 +1,8 @@
 import type { Note } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
-import { ASIDE_FROM, ASIDE_TO } from './html-line.js'
-import { type Block, type Element, htmlToBlocks, type Page } from './html-to-blocks.js'
+import { ASIDE } from './html-line.js'
+import { htmlToBlocks } from './html-to-blocks.js'
+import type { Block, Element, Page } from './page.js'
 import { createTextBuilder, type Reading } from './reading.js'
 
 /** An element that holds this share of a page's running text is the page's document, not chrome. */
@@ -21,9 +22,6 @@ const LINK_LINE = 0.8
 
 /** 湘政办发〔2022〕16号 : kept wherever on the page it stands */
 const DOCUMENT_NUMBER = /[〔［【[(（]\s*20\d\d\s*[〕］】\])）]\s*\d{1,5}\s*号/u
-
-/** Splits a line so that every second piece is furniture. */
-const ASIDE = new RegExp(`[${ASIDE_FROM}${ASIDE_TO}]`, 'u')
 
 /** Headings outside the document's element are kept from this length: 通知 and site names are shorter. */
 const TITLE_LENGTH = 8

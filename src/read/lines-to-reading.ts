@@ -1,5 +1,6 @@
 import type { Note } from '../model/index.js'
 import { foldRadicals } from './fold-radicals.js'
+import { ASIDE, ASIDE_FROM, ASIDE_TO } from './html-line.js'
 import { pageChrome } from './lines-to-page-chrome.js'
 import { createTextBuilder, type Reading } from './reading.js'
 import type { PrintedLine } from './segments-to-lines.js'
@@ -42,7 +43,7 @@ export function linesToReading(lines: readonly PrintedLine[]): Reading {
   const addChrome = (): void => {
     for (const line of waiting) {
       startPage(line)
-      builder.add(`${line.text}\n`, true)
+      builder.add(`${line.text.replaceAll(ASIDE_FROM, '').replaceAll(ASIDE_TO, '')}\n`, true)
     }
     chromeLines += waiting.length
     waiting = []
@@ -64,7 +65,9 @@ export function linesToReading(lines: readonly PrintedLine[]): Reading {
       addChrome()
       startPage(line)
     }
-    builder.add(line.text)
+    line.text.split(ASIDE).forEach((piece, rank) => {
+      builder.add(piece, rank % 2 === 1)
+    })
     previous = line
   }
   if (previous) builder.add('\n')

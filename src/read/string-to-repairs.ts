@@ -104,6 +104,19 @@ const KINDS: readonly Debris[] = [
     becomes: () => '',
   },
   {
+    /** ~~10~~20 · <del>10</del> · <s>15</s>: within a line, no tag inside */
+    what: 'Struck-out text is not read',
+    pattern: /~~(?=\S)[^~\n]{1,200}~~|<(?<tag>del|strike|s)>[^<\n]{1,300}<\/\k<tag>>/giu,
+    becomes: () => '',
+  },
+  {
+    /** 10¹个 · 站点<sup>[1]</sup> · 代办[^2] · 代办[1]。; but not km² and 国发[2019] */
+    what: 'Marks that refer to notes are not read',
+    pattern:
+      /(?<=[\u4e00-\u9fff0-9０-９%％，。；、：”》）)])(?:[¹²³⁰⁴-⁹]{1,3}|<sup>\s{0,4}[[（(]?[0-9*]{1,3}[\])）]?\s{0,4}<\/sup>|\[\^[0-9A-Za-z]{1,8}\](?!:)|\[[0-9]{1,2}\](?!\s?[0-9第号]))/giu,
+    becomes: () => '',
+  },
+  {
     /** 認真貫徹執行、/p> · 直属机构9/p> : the mark before a tag was decoded together with its bracket */
     what: 'Rests of tags (/p>) are not read; the mark they damaged is read as 。',
     pattern: /[、9?？]?\/(?:p|div|span|strong|td|tr|li|h[1-6])>/gu,

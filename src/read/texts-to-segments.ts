@@ -1,4 +1,6 @@
 import { WIDE } from './fold-radicals.js'
+import { ASIDE_FROM, ASIDE_TO } from './html-line.js'
+import { isNoteMark } from './html-marks.js'
 
 /** A piece of text as pdf.js reports it. */
 export interface PrintedText {
@@ -28,6 +30,10 @@ const SAME_LINE = 0.5
 /** A gap of more than this many times the size separates columns, not words. */
 const COLUMN_GAP = 1.5
 
+/** A mark that refers to a note is smaller than its line by at least this share, and raised by that. */
+const RAISED_SIZE = 0.8
+const RAISED_BY = 0.12
+
 /** Pieces of text on one baseline, one after another, joined up to the next wide gap. */
 export function textsToSegments(
   texts: readonly PrintedText[],
@@ -42,7 +48,8 @@ export function textsToSegments(
     if (text !== '') segments.push({ page, pageHeight, text, ...line })
     pieces = []
   }
-  for (const { str, transform, width } of texts) {
+  for (const { str: given, transform, width } of texts) {
+    const str = given.replace(/[\uFDD0\uFDD1]/gu, '\uFFFD')
     if (str.trim() === '') {
       if (pieces.length > 0 && str !== '') pieces.push(' ')
       continue
@@ -59,7 +66,12 @@ export function textsToSegments(
       const isSlanted = Math.abs(b) > 0.1 * size
       line = { left: x, right: x + width, y, size, isSlanted, goesOn: isWideGap }
     }
-    pieces.push(str)
+    const isRaised =
+      isSameLine &&
+      size < RAISED_SIZE * line.size &&
+      y > line.y + RAISED_BY * line.size &&
+      isNoteMark(str, pieces.join('').slice(-4))
+    pieces.push(isRaised ? ASIDE_FROM + str + ASIDE_TO : str)
     line.right = Math.max(line.right, x + width)
     line.size = Math.max(line.size, size)
   }

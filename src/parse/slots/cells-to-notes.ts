@@ -22,8 +22,8 @@ const columnToRole = (column: string): Role | null =>
  * 乙局配合) is read as a note is; else its column tells the role.
  */
 export function cellsToNotes(text: string, columns: readonly string[]): readonly ResponsibilityNote[] {
-  return textToCells(text).flatMap((cell, i): readonly ResponsibilityNote[] => {
-    const role = columnToRole(columns[i] ?? '')
+  return textToCells(text).flatMap(({ column, ...cell }): readonly ResponsibilityNote[] => {
+    const role = columnToRole(columns[column] ?? '')
     if (role === null || cell.from === cell.to) return []
     const own = noteToRoles(text, cell.from, cell.to)
     if (own !== null && own.units.length > 0) return [{ ...cell, reading: own }]
@@ -36,15 +36,23 @@ export function cellsToNotes(text: string, columns: readonly string[]): readonly
   })
 }
 
-/** The cells of a row, without the bars and blanks between them. */
-function textToCells(text: string): readonly Span[] {
-  const cells: Span[] = []
+/** A further row of the same task: its number is an empty cell. */
+const NEXT_ROW = /\n\s*\|/gu
+
+/** The cells of each row by their columns, without the bars and blanks between them. */
+function textToCells(text: string): readonly (Span & { readonly column: number })[] {
+  const cells: (Span & { readonly column: number })[] = []
+  const starts = new Set([...text.matchAll(NEXT_ROW)].map((found) => found.index + found[0].length))
+  const bars = [...text.matchAll(/[|│\t]/gu)].map((found) => found.index).concat(text.length)
   let from = 0
-  for (const bar of [...text.matchAll(/[|│\t]/gu)].map((found) => found.index).concat(text.length)) {
+  let column = 0
+  for (const bar of bars) {
+    const isRowEnd = starts.has(bar + 1)
     let [first, last] = [from, bar]
     while (first < last && /\s/u.test(text[first]!)) first++
     while (last > first && /\s/u.test(text[last - 1]!)) last--
-    cells.push({ from: first, to: last })
+    cells.push({ from: first, to: last, column })
+    column = isRowEnd ? 0 : column + 1
     from = bar + 1
   }
   return cells

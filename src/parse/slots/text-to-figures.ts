@@ -210,7 +210,7 @@ function isFigureOfNumerals(
   )
 }
 
-const CLAUSE_BREAK = '，,；;。！？!?：:\n'
+const CLAUSE_BREAK = '，,；;。！？!?：:|\n'
 
 /** A clause longer than this is looked at near the figure only. */
 const LONGEST_CLAUSE = 120
