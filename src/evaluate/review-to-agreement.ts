@@ -1,5 +1,6 @@
 import { checkDecisions, checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
+import { isWhole } from '../model/corpus-id.js'
 import type { Decision, DecisionMark, Relation } from '../model/index.js'
 import { cohensKappa } from './golds-to-agreement.js'
 import { coreToRatio, type Ratio } from './judgments-to-scores.js'
@@ -117,7 +118,9 @@ export function reviewToAgreement(
       coders.slice(at + 1).map((second) => twoAgree(first, second, ({ byCoder }) => byCoder.get(second))),
     ),
     withMachine: found
-      ? coders.map((coder) => twoAgree(coder, MACHINE_NAME, (row) => found.get(row.key) ?? 'none'))
+      ? coders.map((coder) =>
+          twoAgree(coder, MACHINE_NAME, (row) => found.get(row.key) ?? (row.isCode ? undefined : 'none')),
+        )
       : [],
     wavering,
   }
@@ -128,6 +131,8 @@ type Said = Decision['relation']
 /** What everybody said of two tasks. */
 interface Row {
   readonly key: string
+  /** Whether it is about a task and a whole document: of that links tell nothing. */
+  readonly isCode: boolean
   readonly byCoder: Map<string, Said>
 }
 
@@ -141,7 +146,11 @@ function toTable(decisions: readonly Decision[]): {
   const wavering = new Set<string>()
   for (const { source, target, coder, relation } of decisions) {
     const key = keyOf(source, target)
-    const row = said.get(key) ?? { key, byCoder: new Map<string, Said>() }
+    const row = said.get(key) ?? {
+      key,
+      isCode: isWhole(source) || isWhole(target),
+      byCoder: new Map<string, Said>(),
+    }
     said.set(key, row)
     const before = row.byCoder.get(coder)
     if (before !== undefined && before !== relation) wavering.add(JSON.stringify([key, coder]))

@@ -155,3 +155,22 @@ describe('the agreement of a review', () => {
     expect(link.f1).toBeGreaterThan(0.8)
   })
 })
+
+describe('codes of whole tasks', () => {
+  const said = (source: string, target: string, relation: Decision['relation'], coder: string): Decision => ({
+    ...{ source, target, relation, coder, date: null, comment: null, texts: null },
+  })
+  const codes = [
+    said('a/1.01', 'b/*', 'inherited', '李'),
+    said('a/1.01', 'b/*', 'inherited', '王'),
+    said('a/*', 'b/1.02', 'none', '李'),
+    said('a/*', 'b/1.02', 'partial', '王'),
+  ]
+
+  it('are compared between coders, and not with links, which tell nothing of them', () => {
+    const machine = { links: [{ source: 'a/1.01', target: 'b/1.01', relation: 'inherited' as const }] }
+    const agreement = reviewToAgreement(codes, machine)
+    expect(agreement.between[0]).toMatchObject({ pairs: 2, share: 0.5 })
+    for (const { pairs, kappa } of agreement.withMachine) expect([pairs, kappa]).toEqual([0, null])
+  })
+})
