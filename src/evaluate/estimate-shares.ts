@@ -66,7 +66,8 @@ export interface Shares {
  * supervised learning (Egami, Hinck, Stewart & Wei, NeurIPS 2023) and the regression estimator of survey sampling
  * (Särndal, Swensson & Wretman 1992, ch. 6) in one: for shares and known probabilities they are the same. PPI++
  * (Angelopoulos, Duchi & Zrnic 2023) tunes how far the machine is believed; here it is tuned for each machine status, which is its optimum where
- * predictions are categories, so that a machine that knows nothing costs nothing: the interval is not wider than that of the sample alone.
+ * predictions are categories, and again in each group: where the machine would make any interval wider than the sample alone by
+ * more than a twentieth, it is believed less.
  *
  * @throws PolicyError `bad-input` where nothing was coded, `bad-option` for an unknown name in `by`
  *
@@ -118,26 +119,46 @@ const SIDES = [
   { side: 'target', statuses: TARGET_STATUSES },
 ] as const
 
-/** One for each status, in their order. */
+/** How far the machine may be believed, the furthest first; at 0 the sample speaks alone. */
+const TRUST = [1, 0.75, 0.5, 0.25, 0] as const
+
+/** An interval may be wider than that of the sample alone by a twentieth: what its place costs, not its variance. */
+const WIDER = 1.05
+
+/**
+ * One for each status, in their order: the share among the coded, and what the machine expects of all tasks more than
+ * of the coded ones, as far as that is believed. That is one number for all statuses, so that shares add up to 1.
+ */
 function pseudoToShares(
   tasks: readonly PseudoOutcome[],
 ): readonly Pick<ShareEstimate, 'coded' | 'alone' | 'corrected'>[] {
+  const { statuses } = tasks[0]!
   const coded = tasks.filter(({ weight }) => weight !== null)
+  if (coded.length === 0) return statuses.map(() => ({ coded: 0, alone: null, corrected: null }))
   const standsFor = coded.reduce((sum, { weight }) => sum + weight!.weight, 0)
-  return tasks[0]!.statuses.map((status, k) => {
-    if (coded.length === 0) return { coded: 0, alone: null, corrected: null }
-    const said = ({ outcome }: PseudoOutcome): number => Number(outcome.coded!.status === status)
-    const share = coded.reduce((sum, one) => sum + one.weight!.weight * said(one), 0) / standsFor
-    const mean = tasks.reduce((sum, { pseudo }) => sum + pseudo[k]!, 0) / tasks.length
-    return {
-      coded: coded.length,
-      alone: pseudoToEstimate(share, standsFor, coded, (one) => ({ said: said(one), expected: share })),
-      corrected: pseudoToEstimate(mean, tasks.length, coded, (one) => ({
-        ...{ said: said(one), expected: one.expected[k]! },
-      })),
-    }
+  const weighted = (of: (one: PseudoOutcome) => number): number =>
+    coded.reduce((sum, one) => sum + one.weight!.weight * of(one), 0) / standsFor
+  const estimators = statuses.map((status, k) => {
+    const saidOf = ({ outcome }: PseudoOutcome): number => Number(outcome.coded!.status === status)
+    const said = weighted(saidOf)
+    const expected = weighted((one) => one.expected[k]!)
+    const ofAll = tasks.reduce((sum, one) => sum + one.expected[k]!, 0) / tasks.length
+    return (trust: number): Estimate =>
+      pseudoToEstimate(said + trust * (ofAll - expected), standsFor, coded, (one) => ({
+        said: saidOf(one),
+        expected: said + trust * (one.expected[k]! - expected),
+      }))
   })
+  const alone = estimators.map((estimate) => estimate(0))
+  const at = (trust: number): readonly Estimate[] => estimators.map((estimate) => estimate(trust))
+  const corrected =
+    TRUST.map((trust) => (trust === 0 ? alone : at(trust))).find((estimates) =>
+      estimates.every(({ interval }, k) => width(interval) <= WIDER * width(alone[k]!.interval)),
+    ) ?? alone
+  return statuses.map((_, k) => ({ coded: coded.length, alone: alone[k]!, corrected: corrected[k]! }))
 }
+
+const width = ({ low, high }: Estimate['interval']): number => high - low
 
 function outcomesToNotes(outcomes: readonly Outcome[]): readonly Note[] {
   const note = (message: string): Note => ({ code: 'comparison', message })

@@ -18,9 +18,9 @@ export interface Expectation {
 }
 
 /**
- * A share and its interval from the coded ones among `tasks` tasks.
+ * A share with its interval, from coded tasks that stand for `tasks` tasks.
  *
- * `value` is the mean of pseudo-outcomes. Its variance is that of what the expectation missed, under the stratified
+ * The variance is that of what the expectation missed, under the stratified
  * draw without replacement: the tasks of the lineage are the population, so a stratum that was coded whole adds nothing
  * (finite-population correction). The interval is Wilson's with the number of tasks that, drawn
  * at random, would give this variance (Kish's effective size; Korn & Graubard 1998): it stays within 0 and 1, and

@@ -8,7 +8,8 @@ import { type Field, integer, number, type Table, text, toTable, yesNo } from '.
  * One row a task and comparison: what became of it (source side), or where it came from (target side).
  *
  * Where tasks were coded (`sampleTasks`), the columns from `sampled` on say how, and regressions may take the
- * pseudo-outcomes for what coders would say: of `lm(pseudo_dropped ~ year)` coefficients are not bent by the errors of
+ * pseudo-outcomes for what coders would say. Their mean over all tasks is the corrected share of `estimateShares` (in
+ * groups that differs a little: it weighs by what the coded tasks stand for). Of `lm(pseudo_dropped ~ year)` coefficients are not bent by the errors of
  * the machine, and robust standard errors count in that most tasks were not coded.
  */
 export function lineageToOutcomes(lineage: Lineage): Table {

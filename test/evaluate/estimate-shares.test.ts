@@ -58,6 +58,41 @@ describe('a thousand samples, coded and estimated from', () => {
   }, 60_000)
 })
 
+describe('shares of groups', () => {
+  // 甲 holds a third of the tasks; in 丙 there are twelve, of which a sample has one or two
+  const DRAWS = 300
+  const { comparison, truth } = tableToWorld(MACHINE_BY_TRUTH)
+  const sections = comparison.sourceVerdicts.map((verdict, at) =>
+    at % 72 === 1 ? { ...verdict, task: { ...verdict.task, section: '丙' } } : verdict,
+  )
+  const grouped = { comparison: { ...comparison, sourceVerdicts: sections }, truth }
+  const shareIn = (section: unknown, status: string): number => {
+    const own = sections.filter(({ task }) => task.section === section)
+    return own.filter(({ task }) => truth.get(`a/${task.id}`) === status).length / own.length
+  }
+
+  it('hold the truth, and are never wider than the sample alone by more than a twentieth', () => {
+    const held: Record<string, number> = {}
+    const told: Record<string, number> = {}
+    let widest = 0
+    for (let seed = 1; seed <= DRAWS; seed++) {
+      const coded = codeSample(grouped, { ...AT_RANDOM, size: 100, seed })
+      for (const { group, status, corrected, alone } of estimateShares(coded, { by: ['section'] }).rows) {
+        if (corrected === null) continue
+        const section = String(group.section)
+        const share = shareIn(section, status)
+        const { low, high } = corrected.interval
+        held[section] = (held[section] ?? 0) + Number(low <= share && share <= high)
+        told[section] = (told[section] ?? 0) + 1
+        widest = Math.max(widest, width(corrected.interval) / width(alone!.interval))
+      }
+    }
+    expect(Object.keys(told).sort()).toEqual(['丙', '乙', '甲'])
+    for (const section of Object.keys(told)) expect(held[section]! / told[section]!).toBeGreaterThan(0.93)
+    expect(widest).toBeLessThanOrEqual(1.05)
+  }, 60_000)
+})
+
 describe('shares corrected by a coded sample', () => {
   const { rows, notes } = estimateShares(codeSample(world, { ...AT_RANDOM, size: 100, seed: 3 }))
   const of = (status: string): ShareEstimate => rows.find((row) => row.status === status)!

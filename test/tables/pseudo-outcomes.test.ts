@@ -37,20 +37,16 @@ beforeAll(async () => {
   saveTables(coded, folder, { tables: ['outcomes'], formats: ['csv'] })
 })
 
-/** The corrected shares of dropped tasks of the documents, and of all. */
-function dropped(): Readonly<Record<string, number>> {
-  const of = (by: readonly 'document'[]) =>
-    estimateShares(coded, { by }).rows.filter(({ side, status }) => side === 'source' && status === 'dropped')
-  return Object.fromEntries(
-    [...of([]), ...of(['document'])].map(({ group, corrected }) => [
-      group.document ?? 'all',
-      corrected!.value,
-    ]),
+/** The corrected shares of all statuses of the source's tasks. */
+const shares = (): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    estimateShares(coded)
+      .rows.filter(({ side }) => side === 'source')
+      .map(({ status, corrected }) => [status, corrected!.value]),
   )
-}
 
 function expectSame(found: Readonly<Record<string, number>>): void {
-  const expected = dropped()
+  const expected = shares()
   expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort())
   // the table has four decimals
   for (const [name, value] of Object.entries(expected)) expect(found[name]).toBeCloseTo(value, 3)
@@ -61,9 +57,9 @@ describe('a regression on pseudo-outcomes', () => {
     `gives the corrected shares in R${R ? '' : ' (needs Rscript)'}`,
     () => {
       const script = `d <- subset(read.csv("${csv}"), side == "source")
-      all <- coef(lm(pseudo_dropped ~ 1, data = d))
-      each <- coef(lm(pseudo_dropped ~ 0 + source_document, data = d))
-      cat("{", paste(sprintf('"%s": %.6f', c("all", sub("source_document", "", names(each))), c(all, each)), collapse = ", "), "}")`
+      of <- c("inherited", "rephrased", "partial", "dropped")
+      each <- sapply(of, function(s) coef(lm(reformulate("1", paste0("pseudo_", s)), data = d))[[1]])
+      cat("{", paste(sprintf('"%s": %.6f', of, each), collapse = ", "), "}")`
       expectSame(JSON.parse(spawnSync('Rscript', ['-e', script], { encoding: 'utf8' }).stdout))
     },
     60_000,
@@ -72,12 +68,10 @@ describe('a regression on pseudo-outcomes', () => {
   it.skipIf(!STATSMODELS)(
     `gives them in Python${STATSMODELS ? '' : ' (needs statsmodels)'}`,
     () => {
-      const script = `import json, re, pandas, statsmodels.formula.api as smf
+      const script = `import json, pandas, statsmodels.formula.api as smf
 d = pandas.read_csv("${csv}").query("side == 'source'")
-all = smf.ols("pseudo_dropped ~ 1", d).fit(cov_type="HC3")
-each = smf.ols("pseudo_dropped ~ 0 + source_document", d).fit(cov_type="HC3")
-found = {re.sub(r"source_document\\[(.*)\\]", r"\\1", k): v for k, v in each.params.items()}
-print(json.dumps({"params": {"all": all.params.iloc[0], **found}, "error": all.bse.iloc[0]}))`
+fits = {s: smf.ols(f"pseudo_{s} ~ 1", d).fit(cov_type="HC3") for s in ["inherited", "rephrased", "partial", "dropped"]}
+print(json.dumps({"params": {s: f.params.iloc[0] for s, f in fits.items()}, "error": fits["dropped"].bse.iloc[0]}))`
       const { stdout } = spawnSync(STATSMODELS!, ['-c', script], { encoding: 'utf8' })
       const { params, error } = JSON.parse(stdout)
       expectSame(params)
