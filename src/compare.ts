@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import pkg from '../package.json' with { type: 'json' }
 import { alignAsync } from './align/align-async.js'
-import { align } from './align/index.js'
+import { align, settle } from './align/index.js'
 import { createChanges } from './classify/diff/index.js'
 import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
@@ -178,6 +178,7 @@ function provenanceOf(
         align: options.align ?? {},
       }),
     ) as Record<string, unknown>,
+    weights: { ...settle(options.align ?? {}) },
     source: side(source),
     target: side(target),
     plugins: [],

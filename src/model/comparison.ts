@@ -14,6 +14,8 @@ export interface Provenance {
   readonly dictionary: { readonly name: string; readonly added: number }
   /** The options as settled: JSON data, no functions. */
   readonly options: Readonly<Record<string, unknown>>
+  /** The weights and thresholds that made links of what was measured, as settled: those of `AlignWeights`. */
+  readonly weights: Readonly<Record<string, unknown>>
   readonly source: { readonly name: string | null; readonly sha256: string }
   readonly target: { readonly name: string | null; readonly sha256: string }
   readonly plugins: readonly {

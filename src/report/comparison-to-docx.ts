@@ -10,6 +10,7 @@ import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetsToLines } from './facets-to-lines.js'
+import { provenanceToFacts } from './provenance-to-facts.js'
 
 export interface DocxOptions {
   /** The language of the report's own words. @default 'zh' */
@@ -69,7 +70,9 @@ export async function toDOCX(comparison: Comparison, options: DocxOptions = {}):
             : []),
           ...decisionsToLines(comparison, lang).map((line) => paragraph(docx, [run(docx, line)])),
           heading(docx, word(lang, 'provenance'), HeadingLevel.HEADING_1),
-          ...provenanceOf(comparison, lang).map((line) => paragraph(docx, [run(docx, line)])),
+          ...provenanceToFacts(comparison, lang).map(([name, value]) =>
+            paragraph(docx, [run(docx, `${name}: ${value}`)]),
+          ),
         ],
       },
     ],
@@ -208,15 +211,4 @@ function markToRuns(docx: Docx, { kind, source, target }: Mark) {
     default:
       return kind satisfies never
   }
-}
-
-function provenanceOf({ provenance }: Comparison, lang: Lang): readonly string[] {
-  const { library, segmenter, options, source, target } = provenance
-  return [
-    `${word(lang, 'library')}: ${library.name} ${library.version}`,
-    `${word(lang, 'segmenter')}: ${segmenter.name} ${segmenter.version}`,
-    `${word(lang, 'options')}: ${JSON.stringify(options)}`,
-    `SHA-256 ${word(lang, 'source')}: ${source.sha256}`,
-    `SHA-256 ${word(lang, 'target')}: ${target.sha256}`,
-  ]
 }

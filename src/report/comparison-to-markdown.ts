@@ -15,6 +15,7 @@ import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { facetsToLines } from './facets-to-lines.js'
+import { provenanceToFacts } from './provenance-to-facts.js'
 
 export interface MarkdownOptions {
   /** The language of the report's own words. @default 'zh' */
@@ -166,22 +167,10 @@ function decisionsToMarkdown(comparison: Comparison, lang: Lang): readonly strin
   return lines.length > 0 ? [`## ${word(lang, 'decisions')}`, lines.join('\n')] : []
 }
 
-function provenanceToMarkdown({ provenance }: Comparison, lang: Lang): string {
-  const { library, segmenter, dictionary, options, source, target, plugins } = provenance
-  return [
-    `- ${word(lang, 'library')}: ${escaped(library.name)} ${escaped(library.version)}`,
-    `- ${word(lang, 'segmenter')}: ${escaped(segmenter.name)} ${escaped(segmenter.version)}`,
-    `- ${word(lang, 'dictionary')}: ${escaped(dictionary.name)}, ${dictionary.added} ${word(lang, 'wordsAdded')}`,
-    `- ${word(lang, 'options')}: ${escaped(JSON.stringify(options))}`,
-    ...(plugins.length > 0
-      ? [
-          `- ${word(lang, 'plugins')}: ${plugins.map(({ name, version }) => escaped(`${name} ${version ?? ''}`.trim())).join(', ')}`,
-        ]
-      : []),
-    `- SHA-256 ${word(lang, 'source')}: ${source.sha256}`,
-    `- SHA-256 ${word(lang, 'target')}: ${target.sha256}`,
-  ].join('\n')
-}
+const provenanceToMarkdown = (comparison: Comparison, lang: Lang): string =>
+  provenanceToFacts(comparison, lang)
+    .map(([name, value]) => `- ${name}: ${escaped(value)}`)
+    .join('\n')
 
 function notesToMarkdown(comparison: Comparison, lang: Lang): readonly string[] {
   const notes = [

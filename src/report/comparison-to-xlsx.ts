@@ -8,6 +8,7 @@ import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
 import { decisionsToLines } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
+import { provenanceToFacts } from './provenance-to-facts.js'
 
 export interface XlsxOptions {
   /** The language of the summary sheet and of the statuses. @default 'zh' */
@@ -143,7 +144,7 @@ const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {
 }
 
 function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
-  const { source, target, summary, provenance } = comparison
+  const { source, target, summary } = comparison
   const head = (text: string): CellObject => ({ value: text, fontWeight: 'bold' })
   const line = (name: string, value: Cell) => [head(name), cellToObject(value)]
   const statuses: readonly Status[] = [...SOURCE_STATUSES, 'added']
@@ -183,11 +184,7 @@ function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
       ),
       line(word(lang, 'uncertain'), links.uncertain),
       [],
-      line(word(lang, 'library'), `${provenance.library.name} ${provenance.library.version}`),
-      line(word(lang, 'segmenter'), `${provenance.segmenter.name} ${provenance.segmenter.version}`),
-      line(word(lang, 'options'), JSON.stringify(provenance.options)),
-      line(`SHA-256 ${word(lang, 'source')}`, provenance.source.sha256),
-      line(`SHA-256 ${word(lang, 'target')}`, provenance.target.sha256),
+      ...provenanceToFacts(comparison, lang).map(([name, value]) => line(name, value)),
       ...decisionsToLines(comparison, lang).map((own, at) =>
         line(at === 0 ? word(lang, 'decisions') : '', own),
       ),

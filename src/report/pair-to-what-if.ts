@@ -1,5 +1,5 @@
 import type { Comparison, Link, ScoreParts } from '../model/index.js'
-import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
+import type { AlignWeights } from '../options.js'
 import { decimal, percent } from '../write/figures.js'
 import { type Lang, PART, STATUS } from '../write/wording.js'
 import { linksOf, otherEnd, type Side, verdictOf } from './comparison-to-pairs.js'
@@ -14,11 +14,8 @@ export interface Contribution {
 }
 
 /** The weights that the comparison was made with, told by its provenance. */
-export function weightsOf({ provenance }: Comparison): AlignWeights {
-  const { threshold, weights = ALIGN_WEIGHTS } = (provenance.options.align ?? {}) as AlignOptions
-  if (threshold === undefined) return weights
-  return { ...weights, coreFrom: threshold }
-}
+export const weightsOf = ({ provenance }: Comparison): AlignWeights =>
+  provenance.weights as unknown as AlignWeights
 
 /** What each part of a score adds, in the order in which the parts are given. */
 export const partsToContributions = (

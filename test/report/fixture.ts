@@ -13,6 +13,7 @@ import type {
   Task,
   TokenizedDocument,
 } from '../../src/model/index.js'
+import { ALIGN_WEIGHTS } from '../../src/options.js'
 
 /** A section heading with the texts of its tasks; 标题。 first, a note （…负责） last. */
 export type Sketch = readonly (readonly [section: string, ...tasks: string[]])[]
@@ -181,6 +182,7 @@ export function makeComparison(
       segmenter: { name: 'characters', version: '1' },
       dictionary: { name: 'none', added: 0 },
       options: { align: { threshold: 0.5 } },
+      weights: { ...ALIGN_WEIGHTS, coreFrom: 0.5 },
       source: { name: null, sha256: '0'.repeat(64) },
       target: { name: null, sha256: '1'.repeat(64) },
       plugins: [],

@@ -4,6 +4,7 @@ import { html, type Markup } from '../../write/markup.js'
 import { pageToFile } from '../../write/page-to-file.js'
 import { LANG, type Lang, word } from '../../write/wording.js'
 import { decisionsToLines } from '../decisions-to-lines.js'
+import { provenanceToFacts } from '../provenance-to-facts.js'
 import { documentsToHtml } from './documents-to-html.js'
 import { PAGE_SCRIPT } from './page-script.js'
 import { PAGE_STYLE } from './page-style.js'
@@ -84,23 +85,8 @@ function notesToHtml(comparison: Comparison, lang: Lang): Markup | null {
 </section>`
 }
 
-function provenanceToHtml({ provenance }: Comparison, lang: Lang): Markup {
-  const { library, segmenter, dictionary, options, source, target, plugins } = provenance
-  const facts: readonly (readonly [string, string])[] = [
-    [word(lang, 'library'), `${library.name} ${library.version}`],
-    [word(lang, 'segmenter'), `${segmenter.name} ${segmenter.version}`],
-    [
-      word(lang, 'dictionary'),
-      `${dictionary.name} (+${dictionary.added} ${pageWord(lang, 'dictionaryAdded')})`,
-    ],
-    [word(lang, 'options'), JSON.stringify(options)],
-    [
-      word(lang, 'plugins'),
-      plugins.map(({ name, version }) => `${name} ${version ?? ''}`.trim()).join(', ') || word(lang, 'none'),
-    ],
-    [`SHA-256 ${word(lang, 'source')}`, source.sha256],
-    [`SHA-256 ${word(lang, 'target')}`, target.sha256],
-  ]
+function provenanceToHtml(comparison: Comparison, lang: Lang): Markup {
+  const facts = provenanceToFacts(comparison, lang)
   return html`<section id="provenance" aria-labelledby="provenance-title">
 <h2 id="provenance-title">${word(lang, 'provenance')}</h2>
 <dl class="provenance">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
