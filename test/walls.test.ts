@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'corpus-report': ['report', 'tables', 'write'],
   // sheets are read as files are, and drawn as samples are
   // and compares two documents of a lineage once more for the pairs of tasks that are not linked
-  review: ['compare.ts', 'decide', 'evaluate', 'judge', 'read', 'write'],
+  review: ['align', 'compare.ts', 'decide', 'evaluate', 'judge', 'read', 'write'],
 }
 
 /** Clients: the only places that see several stages, because they compose them. */

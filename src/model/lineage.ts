@@ -1,3 +1,4 @@
+import type { Provenance } from './comparison.js'
 /** What the documents of a corpus take from one another, and what lives on. */
 
 import type { CorpusDocument, Failure } from './corpus-document.js'
@@ -193,6 +194,8 @@ export interface CorpusProvenance {
   readonly library: { readonly name: string; readonly version: string }
   readonly segmenter: { readonly name: string; readonly version: string } | null
   readonly pairings: readonly string[]
+  /** What embedders and judges did in all comparisons; absent where there were none. */
+  readonly plugins?: Provenance['plugins']
   /** As settled: JSON data, no functions. */
   readonly options: Readonly<Record<string, unknown>>
   readonly documents: readonly {

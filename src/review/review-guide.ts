@@ -1,4 +1,4 @@
-import { CODEBOOK } from '../lexicon/codebook.js'
+import { CODEBOOK, RELATIONS_ZH } from '../lexicon/codebook.js'
 import type { ReviewLang } from './review-columns.js'
 
 const ZH = [
@@ -8,10 +8,7 @@ const ZH = [
   '按内容判断，不要只看标题，也不要受“机器判断”左右。',
   '',
   '判断的含义',
-  '沿用：两项任务的措辞大体相同，较短一项的主要分句约有一半以上几乎原样见于另一项。层级和地名的替换（省→市）、机构名称、文件名称、年份、数字、标点和责任单位不计。',
-  '改写：还是同一项工作，即对象相同、办法同类，经办人会说“就是这件事”，但换了说法、范围、详略或指标。',
-  '部分承接：一项只取了另一项的某一条措施，两项的主要工作并不相同；细心的读者会提到这层联系，但不会说那项任务到了这里。',
-  '无：至多主题相近。',
+  ...RELATIONS_ZH,
   '一项任务可以拆到几项，几项也可以并成一项，每一行各自判断。',
 ] as const
 

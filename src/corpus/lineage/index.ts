@@ -17,6 +17,7 @@ import { documentOrder } from '../../model/order.js'
 import type { Cache } from '../cache.js'
 import type { Pairing, PairingPredicate, TraceOptions } from '../options.js'
 import { documentsToPairs } from '../pairings/documents-to-pairs.js'
+import { foundsToPlugIns } from '../run/founds-to-plug-ins.js'
 import { pairsToFound } from '../run/pairs-to-found.js'
 import { createLives, unitOf } from './families-to-lives.js'
 import { familiesToUpward } from './families-to-upward.js'
@@ -84,6 +85,7 @@ export async function documentsToLineage(
   )
   const applied = decided.flatMap((one) => one.applied)
   const coded = decided.flatMap((one) => one.coded)
+  const plugins = foundsToPlugIns(found)
   return {
     documents,
     pairs: compared,
@@ -107,6 +109,7 @@ export async function documentsToLineage(
       pairings: pairings.map((pairing) =>
         typeof pairing === 'function' ? pairing.name || 'predicate' : pairing,
       ),
+      ...(plugins.length === 0 ? {} : { plugins }),
       options: JSON.parse(
         JSON.stringify({ maxLag: options.maxLag ?? null, compare: options.compare ?? {} }),
       ) as Record<string, unknown>,

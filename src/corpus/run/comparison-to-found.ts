@@ -1,4 +1,4 @@
-import type { ClauseMatch, Comparison, Link } from '../../model/index.js'
+import type { ClauseMatch, Comparison, Link, Provenance } from '../../model/index.js'
 
 /**
  * Matches of clauses kept of a link: what a reader is shown of it. A corpus of provinces has sixty thousand links of
@@ -12,6 +12,8 @@ export interface Found {
   readonly carriedOn: number
   readonly takenOver: number
   readonly segmenter: { readonly name: string; readonly version: string }
+  /** What embedders and judges did; absent where there were none. */
+  readonly plugins?: Provenance['plugins']
 }
 
 /** The links of a comparison without their parts, and how much text was carried over. */
@@ -21,6 +23,7 @@ export function comparisonToFound({ links, summary, provenance }: Comparison): F
     carriedOn: summary.source.carried,
     takenOver: summary.target.carried,
     segmenter: provenance.segmenter,
+    ...(provenance.plugins.length === 0 ? {} : { plugins: provenance.plugins }),
   }
 }
 
