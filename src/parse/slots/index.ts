@@ -95,8 +95,12 @@ export function taskToSlots(
     notes.push({ code: 'number-damaged', message, span: where(span), task: task.id })
   }
   for (const deadline of deadlines) {
-    if (deadline.date !== null || context.year !== null) continue
-    const message = `the year of ${text.slice(deadline.from, deadline.to)} is not known: give the document a year`
+    if (deadline.date !== null) continue
+    const words = text.slice(deadline.from, deadline.to)
+    const message =
+      context.year === null
+        ? `the year of ${words} is not known: give the document a year`
+        : `which day ${words} means cannot be told`
     notes.push({ code: 'deadline-unclear', message, span: where(deadline), task: task.id })
   }
   return {
