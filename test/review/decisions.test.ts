@@ -82,6 +82,7 @@ describe('decisions on the links of two documents', () => {
     expect(result).toEqual({
       links: before,
       applied: [],
+      coded: [],
       removed: [],
       stale: [stale],
       unknown: [unknown],

@@ -107,9 +107,9 @@ describe('a review sheet', () => {
   })
 
   it('refuses wrong options and documents of one name', async () => {
-    await expect(exportReview(cmp, { what: 'some' as 'links' })).rejects.toThrow('review.what')
-    await expect(exportReview(cmp, { format: 'ods' as 'csv' })).rejects.toThrow('review.format')
-    await expect(exportReview(cmp, { what: 'sample', size: 0 })).rejects.toThrow('review.size')
+    await expect(exportReview(cmp, { what: 'some' as 'links' })).rejects.toThrow('Review.what')
+    await expect(exportReview(cmp, { format: 'ods' as 'csv' })).rejects.toThrow('Review.format')
+    await expect(exportReview(cmp, { what: 'sample', size: 0 })).rejects.toThrow('Review.size')
     const text = readText('一、改革\n（一）推进跨省通办。', { id: 'a' })
     await expect(exportReview(compare(text, text))).rejects.toThrow('both documents are called "a"')
   })

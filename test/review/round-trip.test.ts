@@ -12,6 +12,7 @@ import { compare } from '../../src/compare.js'
 import { type Corpus, openCorpus } from '../../src/corpus/index.js'
 import { decideComparison } from '../../src/decide-comparison.js'
 import { readDocumentSync, readText } from '../../src/document.js'
+import { documentToTasks } from '../../src/model/document-to-tasks.js'
 import type { Lineage } from '../../src/model/index.js'
 import { explain, toCSV, toDOCX, toHTML, toJSON, toMarkdown, toText, toXLSX } from '../../src/report/index.js'
 import { exportReview, saveReview } from '../../src/review/export-review.js'
@@ -72,7 +73,7 @@ describe('decisions about a comparison', () => {
 
   it('are stale for a text that changed, and a note says so', async () => {
     const { decisions } = await review()
-    const task = target.plans[0]!.tasks[0]!
+    const task = documentToTasks(target).find(({ id }) => `${target.id}/${id}` === decisions[0]!.target)!
     const changed = readText(target.text.replace(task.text.slice(0, 12), `${task.text.slice(0, 12)}全面`), {
       id: target.id,
     })

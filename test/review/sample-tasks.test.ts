@@ -9,6 +9,7 @@ import { readDocumentSync, readText } from '../../src/document.js'
 import { estimateShares } from '../../src/evaluate/estimate-shares.js'
 import { reviewedToOutcomes } from '../../src/evaluate/reviewed-to-outcomes.js'
 import type { Lineage } from '../../src/model/index.js'
+import { bareLink, decisionsToLinks } from '../../src/decide/decisions-to-links.js'
 import { exportReview, saveReview } from '../../src/review/export-review.js'
 import { importReview } from '../../src/review/import-review.js'
 import { sampleTasks } from '../../src/review/sample-tasks.js'
@@ -86,6 +87,41 @@ describe('a sample of tasks', () => {
   it('of documents without tasks is empty', () => {
     const none = compare(readText('通知', { id: 'a' }), readText('公告', { id: 'b' }))
     expect(sampleTasks({ ...none, sourceVerdicts: [], targetVerdicts: [], links: [] }).tasks).toEqual([])
+  })
+})
+
+describe('what is said of a task and a whole document', () => {
+  const said = (source: string, target: string) => ({
+    ...{ source, target, relation: 'none' as const, coder: '李', date: null, comment: null, texts: null },
+  })
+  const context = {
+    ...{ source: 'a', target: 'b', linkOf: bareLink },
+    taskOf: (id: string) => (id.endsWith('/9.99') ? undefined : { text: id }),
+  }
+
+  it('is a code of its side, whichever way the documents are turned, and no link', () => {
+    const decisions = [
+      said('a/1.01', 'b/*'),
+      said('a/*', 'b/1.02'),
+      said('b/1.03', 'a/*'),
+      said('b/*', 'a/1.04'),
+    ]
+    const { links, applied, coded } = decisionsToLinks([], decisions, context)
+    expect([links, applied]).toEqual([[], []])
+    expect(coded.map(({ side, task, status }) => `${side} ${task} ${status}`)).toEqual([
+      'source a/1.01 dropped',
+      'target b/1.02 added',
+      'target b/1.03 added',
+      'source a/1.04 dropped',
+    ])
+    // by hand, without the columns that tell how it was drawn
+    expect(coded.map(({ sampling }) => sampling)).toEqual([null, null, null, null])
+  })
+
+  it('is unknown of two whole documents and of a task that is not there, and passed over elsewhere', () => {
+    const decisions = [said('a/*', 'b/*'), said('a/9.99', 'b/*'), said('c/1.01', 'd/*')]
+    const { coded, unknown } = decisionsToLinks([], decisions, context)
+    expect([coded, unknown]).toEqual([[], decisions.slice(0, 2)])
   })
 })
 
