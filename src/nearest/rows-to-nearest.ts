@@ -1,3 +1,5 @@
+import { addToBest } from './add-to-best.js'
+import { firstBelow, placeOf } from './list-to-place.js'
 import { BLOCK, BLOCK_BITS, type Lists, SHARES } from './lists.js'
 import { listsToBounds, SAFE } from './lists-to-bounds.js'
 import type { Asked, Best, Searcher } from './searcher.js'
@@ -76,20 +78,7 @@ export function createSearcher(lists: Lists): Searcher {
     const score = shared === 0 ? 0 : shared / Math.sqrt(askedMass * mass[row]!)
     if (visitor !== undefined) visitor(row, score)
     if (score < kth) return
-    let place = best.length
-    if (place === k) {
-      const worst = best.row[k - 1]!
-      if (score === best.score[k - 1]! && positionOf[row]! > positionOf[worst]!) return
-      place--
-    } else best.length++
-    for (; place > 0; place--) {
-      const before = best.score[place - 1]!
-      if (before > score || (before === score && positionOf[best.row[place - 1]!]! < positionOf[row]!)) break
-      best.score[place] = before
-      best.row[place] = best.row[place - 1]!
-    }
-    best.score[place] = score
-    best.row[place] = row
+    addToBest(best, k, positionOf, row, score)
     if (best.length === k && best.score[k - 1]! > kth) kth = best.score[k - 1]!
   }
 
@@ -116,16 +105,6 @@ export function createSearcher(lists: Lists): Searcher {
     for (let i = 0; i < found; i++) scoreRow(topRow[i]!)
   }
 
-  /** The first block of a class from which on no row has `share` of its mass or more from this level on. */
-  function blockBelow(level: number, share: number, from: number, to: number): number {
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (largestFrom[level * blocks + middle]! >= share) from = middle + 1
-      else to = middle
-    }
-    return from
-  }
-
   /**
    * Draws the ends of the classes in, given what a row must reach; says whether any is left open.
    *
@@ -142,7 +121,8 @@ export function createSearcher(lists: Lists): Searcher {
       let block = first >> BLOCK_BITS
       if (even * even >= lightest[kind]!) {
         const share = even * even > heaviest[kind]! ? reach / Math.sqrt(heaviest[kind]!) : reach / even
-        block = blockBelow(level, (share / SAFE) * SHARES, block, (end + BLOCK - 1) >> BLOCK_BITS)
+        const last = (end + BLOCK - 1) >> BLOCK_BITS
+        block = firstBelow(largestFrom, level * blocks, (share / SAFE) * SHARES, block, last)
       }
       const drawn = block << BLOCK_BITS
       if (drawn < end) {
@@ -162,7 +142,7 @@ export function createSearcher(lists: Lists): Searcher {
       const end = endOf[kind]!
       const first = classFrom[kind]!
       if (end === first) continue
-      if (listed[i]! < first) i = leap(i, stop, first)
+      if (listed[i]! < first) i = placeOf(listed, first, i, stop)
       for (; i < stop; i++) {
         const row = listed[i]!
         if (row >= end) break
@@ -172,22 +152,6 @@ export function createSearcher(lists: Lists): Searcher {
       }
     }
     return count
-  }
-
-  /** The first place in a list that holds this row or a later one. */
-  function leap(from: number, stop: number, row: number): number {
-    let stride = 1
-    while (from + stride < stop && listed[from + stride]! < row) {
-      from += stride
-      stride *= 2
-    }
-    let to = Math.min(stop, from + stride)
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (listed[middle]! < row) from = middle + 1
-      else to = middle
-    }
-    return from
   }
 
   function search(
