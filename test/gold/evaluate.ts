@@ -4,6 +4,7 @@ import { ablationToLines } from './ablation.js'
 import { baselines } from './baselines.js'
 import { chooseMethod, crossValidate, type LeaveOut, type Method } from './cross-validate.js'
 import { judgeToLines } from './judge-to-lines.js'
+import { kindsToLines } from './kinds.js'
 import { mistakesToLines } from './mistakes-to-lines.js'
 import { nestedToLines } from './nested.js'
 import { ours } from './ours.js'
@@ -45,6 +46,8 @@ function evaluateAll(gold: GoldSet): void {
   say(...intro(gold))
   title('Structure')
   say(...structuresToLines(gold))
+  title('Kinds')
+  say(...kindsToLines(gold))
   title('Slots')
   say(...slotsToLines(false))
   // what was read by eye: kept by hand beside the figures

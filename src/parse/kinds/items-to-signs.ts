@@ -10,7 +10,7 @@ export interface ReviewSigns {
   readonly toldAround: number
   /** Its own title announces a review (工作回顾). */
   readonly title: number
-  /** The title of its section does. */
+  /** That title or the title of its section does. */
   readonly section: number
   /** A title above it names years that are over. */
   readonly past: number
@@ -24,11 +24,11 @@ export interface ReviewSigns {
 export interface FrameSigns {
   /** Its own title announces a frame (指导思想). */
   readonly title: number
-  /** The title of its section does. */
+  /** That title or the title of its section does. */
   readonly section: number
   /** A title above it names years beyond the plan's, of which another section speaks: “十五五”时期 in a report for 2026. */
   readonly beyond: number
-  /** 本办法自印发之日起施行, 由…负责解释, 适用于, 是指. */
+  /** Share of its sentences that are formal: 本办法自印发之日起施行, 由…负责解释, 适用于, 是指. */
   readonly formal: number
   /** 以…思想为指导. */
   readonly guided: number
@@ -60,36 +60,41 @@ export function itemsToSigns(items: readonly BareItem[], { sections, year }: Pla
   const told = bodies.map(toTold)
   const headed = sections.map((section) => toHeaded(section.title, section.text?.text ?? '', year))
   const own = items.map((item) => {
-    const title = titleOf(item)
+    const title = item.heading?.text ?? ''
     return toHeaded(title, item.text.slice(title.length).trimStart(), year)
   })
   const hasThisYear = [...headed, ...own].some((one) => one.thisYear)
   const groups = groupBySection(items)
   return items.map((item, i): Signs => {
-    const above = chainOf(sections, item.sectionIndex).map((at) => headed[at]!)
+    // an item outside any section is one itself
+    const above =
+      item.sectionIndex === null ? [own[i]!] : chainOf(sections, item.sectionIndex).map((at) => headed[at]!)
     const timed = [own[i]!, ...above].find((one) => one.years.length > 0)
     const last = Math.max(...(timed?.years ?? []).map(([, end]) => end))
     const others = groups.get(item.sectionIndex)!.filter((other) => other !== i)
     const body = bodies[i]!
+    const sentences = body.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '')
     const clauses = body.split(CLAUSE_END).filter((clause) => clause.trim() !== '')
     const share = (count: number): number => Math.min(1, count / Math.max(1, clauses.length))
-    const job = -flag(above.some((one) => one.job > 0 && one.frame === 0 && one.review === 0))
+    const job = -flag(
+      own[i]!.frame === 0 && above.some((one) => one.job > 0 && one.frame === 0 && one.review === 0),
+    )
     const noted = -flag(item.slots.notes.length > 0)
     return {
       review: {
         told: told[i]!,
         toldAround: others.length === 0 ? told[i]! : mean(others.map((other) => told[other]!)),
         title: own[i]!.review,
-        section: Math.max(0, ...above.map((one) => one.review)),
+        section: Math.max(own[i]!.review, ...above.map((one) => one.review)),
         past: flag(year !== null && timed !== undefined && last < year),
         job,
         noted,
       },
       frame: {
         title: own[i]!.frame,
-        section: Math.max(0, ...above.map((one) => one.frame)),
+        section: Math.max(own[i]!.frame, ...above.map((one) => one.frame)),
         beyond: flag(hasThisYear && year !== null && timed !== undefined && !timed.thisYear && last > year),
-        formal: Math.min(1, (body.match(FORMAL)?.length ?? 0) * Math.min(1, FORMAL_LENGTH / body.length)),
+        formal: sentences.filter((sentence) => FORMAL.test(sentence)).length / Math.max(1, sentences.length),
         guided: flag(GUIDED.test(body.slice(0, OPENING))),
         aims: share(clauses.filter((clause) => AIM.test(clause)).length),
         orders: -share(item.slots.actions.length),
@@ -155,10 +160,7 @@ function toHeaded(title: string, text: string, year: number | null): Headed {
 
 const FIRST_CLAUSE = /^[^。，,]{0,60}/u
 
-/** The title sentence; where there is none, what stands before the first mark. */
-const titleOf = (item: BareItem): string =>
-  item.heading?.text ?? /^[^。，,；;：:\n]{0,20}/u.exec(item.text)![0]
-
+const SENTENCE_END = /[；;。！？!?\n]/u
 const CLAUSE_END = /[，,；;。！？!?：:\n]/u
 /** Guiding thought stands at the start. */
 const OPENING = 120
@@ -166,9 +168,7 @@ const OPENING = 120
 const GUIDED = /以.{2,60}为指导|高举.{2,20}旗帜/u
 /** 本办法自2024年1月1日起施行 · 由市发改委负责解释 · 本规定所称…是指 */
 const FORMAL =
-  /之日起(?:施行|实施|生效|执行)|日起(?:施行|实施|生效|执行)|有效期|负责解释|解释权|同时废止|相抵触|不一致的|本(?:办法|规定|条例|细则|意见|方案|措施|规范|指南)(?:所称|适用于)|适用于本|是指/gu
-/** One formal sentence fills an item of this length. */
-const FORMAL_LENGTH = 120
+  /之日起(?:施行|实施|生效|执行)|日起(?:施行|实施|生效|执行)|有效期|负责解释|解释权|同时废止|相抵触|不一致的|本(?:办法|规定|条例|细则|意见|方案|措施|规范|指南)(?:所称|适用于)|适用于本|是指/u
 /** 能力显著增强 · 体系基本形成 · 达到60%以上 */
 const AIM =
   /(?:增强|提升|提高|改善|完善|健全|形成|建成|建立|突破|优化|扩大|领先|普及|成熟|定型|加快|下降|降低|增加|深入人心|凸显|显现|实现|彰显|[0-9.０-９]+\s*(?:%|％|个|家|项|亿元|万元|万户|万人|左右)?(?:以上|以内|左右)?)[”"）)]*$/u

@@ -34,6 +34,9 @@ const STILL_TO_DO =
   /^(?:总结|巩固)|总结(?:推广|提升|评估|验收|宣传|阶段)|推动|促进|确保|力争|努力|更大|更加|进一步/u
 /** 发展现状 · 工作基础 · 基本情况: what was reached, or where things stand */
 const STATE = /(?:现状|基础|情况)(?:$|[和与及、])/u
+/** Nothing else: its tense tells a review from a frame. */
+const ONLY_STATE =
+  /^(?:发展|工作|现实|当前|基本|总体)*(?:现状|基础|情况)(?:[和与及、](?:面临)?(?:的)?(?:形势|趋势|问题|挑战|需求|机遇))*$/u
 
 /** 2025年重点工作 · 主要任务 · 保障措施 · 工作安排 */
 const JOB = /任务|举措|措施|安排|重点工作|主要工作|工作重点|行动|工程|组织实施|组织保障|实施步骤|建议$/u
@@ -46,7 +49,7 @@ const BRACKETS = /[（(][^（）()]*[）)]/gu
 
 /** 智慧林业建设目标: a field of work stands before the noun. */
 const ENDS_ONLY = 0.75
-/** 总体要求和主要任务: half of what it announces is work. 发展现状: its tense has to tell. */
+/** 总体要求和主要任务: half of what it announces is work. */
 const HALF = 0.5
 
 /**
@@ -62,18 +65,25 @@ export function titleToPromise(title: string): TitlePromise {
     .replace(BRACKETS, '')
     .replace(/[\s　。.：:；;]+/gu, '')
   const review = bareToReview(bare)
-  return { review, frame: review === 1 ? 0 : bareToFrame(bare), job: JOB.test(bare) ? 1 : 0 }
+  return {
+    review,
+    frame: review === 1 && !ONLY_STATE.test(bare) ? 0 : bareToFrame(bare),
+    job: JOB.test(bare) ? 1 : 0,
+  }
 }
 
 function bareToReview(bare: string): number {
   if ((REVIEW.test(bare) || ACHIEVED.test(bare)) && !STILL_TO_DO.test(bare)) return 1
-  return STATE.test(bare) ? HALF : 0
+  return STATE.test(bare) && !orders(bare) ? (ONLY_STATE.test(bare) ? 1 : HALF) : 0
 }
+
+/** 完善考核指标 orders; 认识…的意义 and 明确…的目标 do not. */
+const orders = (bare: string): boolean => textToActions(bare).length > 0 && !GRASPS.test(bare)
 
 function bareToFrame(bare: string): number {
   const ends = ENDS_AS_FRAME.test(bare)
-  if (ends && ONLY_FRAME.test(bare)) return 1
-  if (textToActions(bare).length > 0 && !GRASPS.test(bare)) return 0
+  if (ONLY_STATE.test(bare) || (ends && ONLY_FRAME.test(bare))) return 1
+  if (orders(bare)) return 0
   return ends ? ENDS_ONLY : NAMES_FRAME.test(bare) || STATE.test(bare) ? HALF : 0
 }
 
