@@ -5,6 +5,7 @@ import { align, settle } from './align/index.js'
 import { createChanges } from './classify/diff/index.js'
 import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
+import { verdictsToQuality } from './classify/verdicts-to-quality.js'
 import { type DocumentInput, inputToDocument, inputToDocumentAsync } from './document.js'
 import { createAgencyTable } from './lexicon/agencies.js'
 import type {
@@ -123,10 +124,12 @@ function toComparison(
   plugins: Provenance['plugins'],
 ): LiveComparison {
   const [from, to] = [tokenized.source.document, tokenized.target.document]
+  const classified = classify(from, to, alignment)
   const comparison: Comparison = {
     source: from,
     target: to,
-    ...classify(from, to, alignment),
+    ...classified,
+    quality: verdictsToQuality({ ...classified, alignment }),
     alignment,
     tokenized,
     changesOf: createChanges(tokenized.source, tokenized.target),

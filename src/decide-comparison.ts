@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Check, checkComparison, checkDecisions, options as optionsOf } from './check.js'
 import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
+import { verdictsToQuality } from './classify/verdicts-to-quality.js'
 import { type DecidedLinks, decisionsToLinks } from './decide/decisions-to-links.js'
 import { tokenizedToLinkOf } from './decide/tokenized-to-link-of.js'
 import { createAgencyTable } from './lexicon/agencies.js'
@@ -62,9 +63,11 @@ export function decideComparison(
   const columns = placesOf(comparison.targetVerdicts)
   const linkOf = (from: string, to: string): Link => {
     const own = figuresOf(taskOf(from), taskOf(to))
-    const cell = rows.get(own.source)! * columns.size + columns.get(own.target)!
     // what this very comparison found, whatever its weights and plug-ins
-    return { ...own, confidence: comparison.alignment.confidence[cell]! }
+    return {
+      ...own,
+      chances: comparison.alignment.chancesOf(rows.get(own.source)!, columns.get(own.target)!),
+    }
   }
   const decided = decisionsToLinks(
     comparison.links.map((link) => ({
@@ -87,10 +90,12 @@ export function decideComparison(
   const standing = [...before, ...decided.applied]
   const recoded = new Set(decided.coded.map(codeOf))
   const coded = [...(comparison.coded ?? []).filter((own) => !recoded.has(codeOf(own))), ...decided.coded]
+  const classified = classify(source, target, alignment)
   const settled: Comparison = {
     source,
     target,
-    ...classify(source, target, alignment),
+    ...classified,
+    quality: verdictsToQuality({ ...classified, alignment, decisions: standing }),
     alignment,
     tokenized,
     changesOf,

@@ -95,6 +95,7 @@ const weights: Check = options<AlignWeights>({
   partialFrom: CHANCE,
   partialAloneFrom: CHANCE,
   inheritedFrom: CHANCE,
+  inheritedSteepness: within(0, 1e6),
   uncertainFrom: CHANCE,
   uncertainTo: CHANCE,
 })

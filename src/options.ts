@@ -112,6 +112,8 @@ export interface AlignWeights extends PartWeights {
   readonly partialAloneFrom: number
   /** From this share of words found on the other side on, a core link is inherited. */
   readonly inheritedFrom: number
+  /** How fast the chance that a core link is inherited rises around `inheritedFrom`: the slope of its log odds. */
+  readonly inheritedSteepness: number
   /** Between these confidences a person should look. */
   readonly uncertainFrom: number
   readonly uncertainTo: number
@@ -143,6 +145,7 @@ export const ALIGN_WEIGHTS: AlignWeights = {
   partialFrom: 0.11,
   partialAloneFrom: 0.37,
   inheritedFrom: 0.53,
+  inheritedSteepness: 16,
   uncertainFrom: 0.09,
   uncertainTo: 0.23,
 }

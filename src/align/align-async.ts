@@ -53,10 +53,10 @@ export async function alignAsync(
   const judges = toJudges(options)
   const answers: Answers = new Map()
   for (const judge of judges) addRecorded(answers, measured, judge)
-  const before = answersToDecided(measured, chances, weights, answers)
+  const before = answersToDecided(chances, answers)
   const live = judges.filter(({ recorded }) => recorded === undefined)
   const { given, records } = await asked(live, measured, chances, before, options)
-  const decided = new Map([...before, ...answersToDecided(measured, chances, weights, given)])
+  const decided = new Map([...before, ...answersToDecided(chances, given)])
   const { embed } = options
   return {
     ...chancesToAlignment(measured, chances, weights, decided),

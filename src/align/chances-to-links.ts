@@ -1,4 +1,4 @@
-import type { ClauseMatch, Link, Relation, ScoreParts } from '../model/index.js'
+import type { ClauseMatch, Link, Relation, RelationChances, ScoreParts } from '../model/index.js'
 import type { AlignWeights, PartWeights } from '../options.js'
 import { taskOverlap } from './clauses-to-matches.js'
 import type { Measured } from './documents-to-measured.js'
@@ -11,6 +11,7 @@ export type Cuts = Omit<AlignWeights, keyof PartWeights | 'touch'>
 export interface Reasons {
   readonly partsOf: (row: number, column: number) => ScoreParts
   readonly matchesOf: (row: number, column: number) => readonly ClauseMatch[]
+  readonly chancesOf: (row: number, column: number) => RelationChances
 }
 
 /** The links, in the order of the source's tasks, then of the target's. */
@@ -35,12 +36,15 @@ export function chancesToLinks(
     if (decision === undefined && core < weights.coreFrom && chances.any[cell]! < partialFrom) continue
     const isVerbatim = verbatim.has(cell)
     const overlap = isVerbatim ? { source: 1, target: 1 } : taskOverlap(views.pairs, row, column)
+    const relation = decision ?? relationOf(core, Math.max(overlap.source, overlap.target), weights)
+    const likely = reasons.chancesOf(row, column)
     links.push({
       source: source.tasks[row]!.task.id,
       target: target.tasks[column]!.task.id,
-      relation: decision ?? relationOf(core, Math.max(overlap.source, overlap.target), weights),
+      relation,
       score: isVerbatim ? 1 : measures.cosine[cell]!,
-      confidence: core,
+      chances: likely,
+      confidence: likely[relation],
       uncertain: decision === undefined && isUncertain(core, weights),
       parts: reasons.partsOf(row, column),
       coverage: overlap,

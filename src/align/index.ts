@@ -1,13 +1,21 @@
 import { checkTokenized } from '../check.js'
 import { PolicyError } from '../error.js'
-import type { Alignment, ClauseMatch, ScoreParts, TokenizedDocument } from '../model/index.js'
+import type {
+  Alignment,
+  ClauseMatch,
+  RelationChances,
+  ScoreParts,
+  TokenizedDocument,
+} from '../model/index.js'
 import { ALIGN } from '../option-checks.js'
 import { ALIGN_WEIGHTS, type AlignOptions, type AlignWeights } from '../options.js'
 import { cellAt } from './cells.js'
+import { chancesToCandidates } from './chances-to-candidates.js'
 import { chancesToLinks, type Decided } from './chances-to-links.js'
+import { chancesToOutlooks } from './chances-to-outlooks.js'
 import { clausesToMatches } from './clauses-to-matches.js'
 import { documentsToMeasured, type Measured } from './documents-to-measured.js'
-import { type Chances, measuredToChances } from './measured-to-chances.js'
+import { type Chances, chancesAt, measuredToChances } from './measured-to-chances.js'
 import { ALL_PARTS } from './parts-to-logits.js'
 
 export { documentsToMeasured, type Measured }
@@ -61,9 +69,14 @@ export function chancesToAlignment(
   const confidence = new Float64Array(cells.rows * cells.columns)
   for (let cell = 0; cell < cells.count; cell++)
     confidence[cells.rowOf[cell]! * cells.columns + cells.columnOf[cell]!] = chances.core[cell]!
+  const chancesOf = (row: number, column: number): RelationChances =>
+    chancesAt(chances, cellAt(cells, row, column))
   return {
-    links: chancesToLinks(measured, chances, weights, { partsOf, matchesOf }, decided),
+    links: chancesToLinks(measured, chances, weights, { partsOf, matchesOf, chancesOf }, decided),
     confidence,
+    chancesOf,
+    outlooks: chancesToOutlooks(cells, chances),
+    candidatesOf: chancesToCandidates(measured, chances, matchesOf),
     partsOf,
     matchesOf,
   }

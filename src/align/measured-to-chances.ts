@@ -1,4 +1,6 @@
+import type { RelationChances } from '../model/index.js'
 import type { AlignWeights } from '../options.js'
+import { taskOverlap } from './clauses-to-matches.js'
 import type { Measured } from './documents-to-measured.js'
 import { logitToProbability, partsToLogits } from './parts-to-logits.js'
 
@@ -8,7 +10,23 @@ export interface Chances {
   readonly core: Float64Array
   /** The probability that a reader links it at all; never below `core`. */
   readonly any: Float64Array
+  /** The probability that a reader calls it inherited; never above `core`. */
+  readonly inherited: Float64Array
 }
+
+/** The chances of a cell as a reader's answers: the closest three relations, and none; of no cell, none for sure. */
+export function chancesAt({ core, any, inherited }: Chances, cell: number): RelationChances {
+  if (cell < 0) return { inherited: 0, rephrased: 0, partial: 0, none: 1 }
+  return {
+    inherited: inherited[cell]!,
+    rephrased: core[cell]! - inherited[cell]!,
+    partial: any[cell]! - core[cell]!,
+    none: 1 - any[cell]!,
+  }
+}
+
+/** Below this probability of a core link it does not matter how it would be divided: all of it is rephrased. */
+const DIVIDED_FROM = 0.01
 
 /**
  * The probabilities of every cell.
@@ -34,5 +52,24 @@ export function measuredToChances(measured: Measured, weights: AlignWeights): Ch
     if (!hasEqual.row[cells.rowOf[cell]!] || !hasEqual.column[cells.columnOf[cell]!]) continue
     core[cell] = any[cell] = verbatim.has(cell) ? 1 : 0
   }
-  return { core, any }
+  return { core, any, inherited: inheritedChances(measured, core, weights) }
 }
+
+function inheritedChances(
+  { verbatim, views, cells }: Measured,
+  core: Float64Array,
+  weights: AlignWeights,
+): Float64Array {
+  return core.map((chance, cell) => {
+    if (verbatim.has(cell)) return chance
+    if (chance < DIVIDED_FROM) return 0
+    const { source, target } = taskOverlap(views.pairs, cells.rowOf[cell]!, cells.columnOf[cell]!)
+    return chance * inheritedShare(Math.max(source, target), weights)
+  })
+}
+
+/** Of core links with so much of either side's words on the other, the share that readers call inherited. */
+export const inheritedShare = (
+  overlap: number,
+  { inheritedFrom, inheritedSteepness }: Pick<AlignWeights, 'inheritedFrom' | 'inheritedSteepness'>,
+): number => logitToProbability(inheritedSteepness * (overlap - inheritedFrom))

@@ -3,11 +3,13 @@ import { documentToTasks } from '../model/document-to-tasks.js'
 import type {
   Alignment,
   Link,
+  LinkCandidate,
   PolicyDocument,
   Relation,
   SourceVerdict,
   Summary,
   TargetVerdict,
+  Task,
 } from '../model/index.js'
 import { verdictsToSummary } from './verdicts-to-summary.js'
 
@@ -33,21 +35,38 @@ const CLOSEST_FIRST: readonly Relation[] = ['inherited', 'rephrased', 'partial']
 export function classify(
   source: PolicyDocument,
   target: PolicyDocument,
-  alignment: Pick<Alignment, 'links'>,
+  alignment: Pick<Alignment, 'links' | 'outlooks' | 'candidatesOf'>,
 ): Classification {
   checkDocument('classify', source)
   checkDocument('classify', target)
-  checkInput('classify', alignment, 'an alignment as `align` returns it', ({ links }) => Array.isArray(links))
-  const { links } = alignment
+  checkInput(
+    'classify',
+    alignment,
+    'an alignment as `align` returns it',
+    ({ links, outlooks }) => Array.isArray(links) && outlooks !== undefined,
+  )
+  const { links, outlooks } = alignment
   const bySource = groupLinks(links, (link) => link.source)
   const byTarget = groupLinks(links, (link) => link.target)
-  const sourceVerdicts = documentToTasks(source).map((task): SourceVerdict => {
+  const [before, after] = [documentToTasks(source), documentToTasks(target)]
+  const candidatesOf = candidatesBeside(alignment, before, after)
+  const sourceVerdicts = before.map((task, place): SourceVerdict => {
+    const { none, ...linked } = outlooks.source[place]!
+    const distribution = { ...linked, dropped: none }
     const own = bySource.get(task.id)
-    return own === undefined ? { status: 'dropped', task } : { status: closest(own), task, links: own }
+    const found =
+      own === undefined ? ({ status: 'dropped', links: [] } as const) : { status: closest(own), links: own }
+    const confidence = distribution[found.status]
+    return withCandidates({ ...found, task, confidence, distribution }, candidatesOf('source', place))
   })
-  const targetVerdicts = documentToTasks(target).map((task): TargetVerdict => {
+  const targetVerdicts = after.map((task, place): TargetVerdict => {
+    const { none, ...linked } = outlooks.target[place]!
+    const distribution = { ...linked, added: none }
     const own = byTarget.get(task.id)
-    return own === undefined ? { status: 'added', task } : { status: closest(own), task, links: own }
+    const found =
+      own === undefined ? ({ status: 'added', links: [] } as const) : { status: closest(own), links: own }
+    const confidence = distribution[found.status]
+    return withCandidates({ ...found, task, confidence, distribution }, candidatesOf('target', place))
   })
   const summary = verdictsToSummary(source, target, sourceVerdicts, targetVerdicts, links)
   return { sourceVerdicts, targetVerdicts, links, summary }
@@ -63,6 +82,35 @@ function groupLinks(links: readonly Link[], idOf: (link: Link) => string): Reado
     else group.push(link)
   }
   return groups
+}
+
+/** Finds the candidates of a task beside its links. */
+function candidatesBeside(
+  { links, candidatesOf }: Pick<Alignment, 'links' | 'candidatesOf'>,
+  source: readonly Task[],
+  target: readonly Task[],
+): (side: 'source' | 'target', place: number) => () => readonly LinkCandidate[] {
+  const linked = new Set(links.map((link) => keyOf(link.source, link.target)))
+  return (side, place) => () =>
+    candidatesOf(side, place, (other) =>
+      side === 'source'
+        ? linked.has(keyOf(source[place]!.id, target[other]!.id))
+        : linked.has(keyOf(source[other]!.id, target[place]!.id)),
+    )
+}
+
+const keyOf = (source: string, target: string): string => `${source} ${target}`
+
+/** Their clauses are matched when somebody asks: that costs as much as the links. */
+function withCandidates<V extends object>(
+  verdict: V,
+  find: () => readonly LinkCandidate[],
+): V & { readonly candidates: readonly LinkCandidate[] } {
+  let found: readonly LinkCandidate[] | undefined
+  const get = (): readonly LinkCandidate[] => (found ??= find())
+  return Object.defineProperty(verdict, 'candidates', { enumerable: true, get }) as ReturnType<
+    typeof withCandidates<V>
+  >
 }
 
 const closest = (links: Links): Relation =>

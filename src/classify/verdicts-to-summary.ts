@@ -14,6 +14,7 @@ import {
   type TargetVerdict,
   type Task,
 } from '../model/index.js'
+import { mean } from '../model/mean.js'
 
 /** The comparison in figures: counts and shares by status, side and section, links, text carried over. */
 export function verdictsToSummary(
@@ -24,16 +25,16 @@ export function verdictsToSummary(
   links: readonly Link[],
 ): Summary {
   return {
-    source: sideOf(source, sourceVerdicts, SOURCE_STATUSES, (link) => link.coverage.source),
-    target: sideOf(target, targetVerdicts, TARGET_STATUSES, (link) => link.coverage.target),
+    source: sideOf(source, sourceVerdicts, SOURCE_STATUSES, 'source'),
+    target: sideOf(target, targetVerdicts, TARGET_STATUSES, 'target'),
     links: {
       total: links.length,
+      core: links.filter((link) => link.relation !== 'partial').length,
       counts: countsOf(
         RELATIONS,
         links.map((link) => link.relation),
       ),
       uncertain: links.filter((link) => link.uncertain).length,
-      meanConfidence: links.length === 0 ? null : sum(links.map((link) => link.confidence)) / links.length,
     },
   }
 }
@@ -41,21 +42,33 @@ export function verdictsToSummary(
 interface Verdict<Status extends string> {
   readonly status: Status
   readonly task: Task
-  readonly links?: readonly Link[]
+  readonly confidence: number
+  readonly links: readonly Link[]
+}
+
+/** The share of one side's text that the other carries; every task by the best of its links. */
+export function carriedShare(
+  tasks: readonly Task[],
+  links: readonly Pick<Link, 'source' | 'target' | 'coverage'>[],
+  side: 'source' | 'target',
+): number {
+  const best = new Map<string, number>()
+  for (const link of links) best.set(link[side], Math.max(best.get(link[side]) ?? 0, link.coverage[side]))
+  const carried = tasks.map((task) => lengthOf(task) * (best.get(task.id) ?? 0))
+  const whole = sum(tasks.map(lengthOf))
+  return whole === 0 ? 0 : sum(carried) / whole
 }
 
 function sideOf<Status extends string>(
   document: PolicyDocument,
   verdicts: readonly Verdict<Status>[],
   statuses: readonly Status[],
-  coverageOf: (link: Link) => number,
+  side: 'source' | 'target',
 ): SideSummary<Status> {
   const counts = countsOf(
     statuses,
     verdicts.map((verdict) => verdict.status),
   )
-  const lengths = verdicts.map(({ task }) => lengthOf(task))
-  const carried = verdicts.map(({ links }, i) => lengths[i]! * Math.max(0, ...(links ?? []).map(coverageOf)))
   const share = (status: Status): [Status, number] => [
     status,
     verdicts.length === 0 ? 0 : counts[status] / verdicts.length,
@@ -64,7 +77,12 @@ function sideOf<Status extends string>(
     tasks: verdicts.length,
     counts,
     shares: Object.fromEntries(statuses.map(share)) as Record<Status, number>,
-    carried: sum(lengths) === 0 ? 0 : sum(carried) / sum(lengths),
+    meanConfidence: mean(verdicts.map(({ confidence }) => confidence)),
+    carried: carriedShare(
+      verdicts.map(({ task }) => task),
+      verdicts.flatMap(({ links }) => links),
+      side,
+    ),
     sections: document.plans.flatMap((plan) => sectionsOf(plan.ordinal, verdicts, statuses)),
   }
 }

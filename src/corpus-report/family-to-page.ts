@@ -1,4 +1,4 @@
-import type { CorpusLink, Family } from '../model/index.js'
+import { type CorpusLink, coreChance, type Family } from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
 import { html, type Markup } from '../write/markup.js'
 import { SIGN, STATUS } from '../write/wording.js'
@@ -68,7 +68,8 @@ const inLine = (names: readonly string[], between: string): string =>
 const MOST_INSIDE = 200
 const MOST_OUTSIDE = 60
 
-const sureness = ({ decision, confidence }: CorpusLink): number => (decision === undefined ? confidence : 2)
+const sureness = ({ decision, chances }: CorpusLink): number =>
+  decision === undefined ? coreChance(chances) : 2
 
 function linksToList(view: View, family: Family): Markup | null {
   const { lang } = view

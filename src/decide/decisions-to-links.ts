@@ -37,8 +37,8 @@ export interface DecidedLinks<L extends DecidableLink> {
  * The links of two documents with people's decisions in place of the library's.
  *
  * Decisions about other documents are passed over; one about (a, b) also fits the pair (b, a). Of several about
- * the same two tasks the last in the list stands. A decided link is never `uncertain`; its score, confidence,
- * coverage and evidence stay the library's.
+ * the same two tasks the last in the list stands. A decided link is never `uncertain`; its score, chances,
+ * coverage and evidence stay the library's, and so its confidence: what the library gave to that relation.
  *
  * @example
  * const texts = new Map([['a/1.01', { text: '甲' }], ['b/1.01', { text: '乙' }]])
@@ -82,11 +82,13 @@ export function decisionsToLinks<L extends DecidableLink>(
     const link = known.get(key)
     if (decision.relation !== 'none') {
       const { relation } = decision
+      const own = link ?? context.linkOf(source, target)
       known.set(key, {
-        ...(link ?? context.linkOf(source, target)),
+        ...own,
         source,
         target,
         relation,
+        confidence: own.chances[relation],
         uncertain: false,
         decision: markOf(decision),
       })
@@ -117,6 +119,7 @@ export function bareLink(source: string, target: string): Link {
     target,
     relation: 'partial',
     score: 0,
+    chances: { inherited: 0, rephrased: 0, partial: 0, none: 1 },
     confidence: 0,
     uncertain: false,
     parts: {},

@@ -36,7 +36,7 @@ export function tokenizedToLinkOf(
     return {
       ...bareLink(sourceTask, targetTask),
       score: cell < 0 ? 0 : all.verbatim.has(cell) ? 1 : all.measures.cosine[cell]!,
-      confidence: alignment.confidence[row * target.tasks.length + column]!,
+      chances: alignment.chancesOf(row, column),
       parts: alignment.partsOf(row, column),
       coverage: taskOverlap(all.views.pairs, row, column),
       evidence: alignment.matchesOf(row, column),

@@ -1,9 +1,10 @@
-import type { Link, Relation, SourceStatus } from '../model/index.js'
+import { coreChance, type Link, type Relation, type SourceStatus } from '../model/index.js'
 import { type Gold, type GoldRelation, strongest } from './gold.js'
 
 /** What can be scored: a `Comparison`, or anything that has these parts of one. */
 export interface Scorable {
-  readonly links: readonly Pick<Link, 'source' | 'target' | 'relation' | 'confidence'>[]
+  readonly links: readonly (Pick<Link, 'source' | 'target' | 'relation' | 'confidence'> &
+    Partial<Pick<Link, 'chances'>>)[]
   readonly sourceVerdicts: readonly { readonly status: SourceStatus; readonly task: ScorableTask }[]
   readonly targetVerdicts: readonly { readonly task: ScorableTask }[]
   /** Without it, pairs that are not linked have no confidence. */
@@ -23,6 +24,7 @@ export interface Judgment {
   readonly target: string
   readonly predicted: Relation | null
   readonly gold: GoldRelation | null
+  /** The probability of a core link; of a scorable that tells none, what it calls its confidence. */
   readonly confidence: number
 }
 
@@ -78,7 +80,7 @@ export function comparisonToJudgments(comparison: Scorable, gold: Gold): Judgmen
   for (const link of comparison.links) {
     const at = cell(link.source, link.target)
     at.predicted = link.relation
-    at.confidence = link.confidence
+    at.confidence = link.chances ? coreChance(link.chances) : link.confidence
   }
   for (const link of gold.links) cell(link.source, link.target).gold = link.relation
   const links = [...cells.values()].filter(({ source, target }) => wasRead(source, target))

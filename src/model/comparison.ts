@@ -3,6 +3,7 @@
 import type { Change, FacetSummary, Facets } from './change.js'
 import type { Note, PolicyDocument } from './document.js'
 import type { Alignment, Decision, Link } from './link.js'
+import type { Quality } from './quality.js'
 import type { TokenizedDocument } from './tokens.js'
 import type { CodedTask, SourceVerdict, Summary, TargetVerdict } from './verdict.js'
 
@@ -41,6 +42,8 @@ export interface Comparison {
   /** The same summed up: who loses and gains the lead, which set phrases go and come. */
   readonly facetSummary?: FacetSummary
   readonly summary: Summary
+  /** How good it expects to be, and where a look of a person helps most. */
+  readonly quality: Quality
   readonly provenance: Provenance
   readonly notes: readonly Note[]
   /** Decisions of people that settled pairs of tasks here; absent where there are none. */

@@ -78,7 +78,7 @@ export interface OriginCandidate {
   readonly share: number
   /** Whether it came before: else the order is unknown, or both came out within a month, and it can only be a tie. */
   readonly isEarlier: boolean
-  /** 0–1: `share` × `confidence` (1 where a person decided). */
+  /** 0–1: `share` × the probability of a core link, of any link where it is partial (1 where a person decided). */
   readonly credibility: number
   readonly lagYears: number | null
   readonly lagDays: number | null

@@ -19,24 +19,47 @@ export interface ClauseMatch {
   readonly similarity: number
 }
 
-/** One source task and one target task that carry the same job. */
-export interface Link {
+/** The probabilities of what a reader would say of two tasks: one of the relations, or none. They sum to 1. */
+export type RelationChances = Readonly<Record<Relation | 'none', number>>
+
+/** The probability that a reader would call it a core link. */
+export const coreChance = ({ inherited, rephrased }: RelationChances): number => inherited + rephrased
+
+/** A source task and a target task with what speaks for a link, whether they are linked or not. */
+export interface LinkCandidate {
   readonly source: string
   readonly target: string
-  readonly relation: Relation
   /** 0–1: how alike the two tasks are. */
   readonly score: number
-  /** 0–1: the probability that a reader would call this a core link (inherited or rephrased). */
+  readonly chances: RelationChances
+  readonly evidence: readonly ClauseMatch[]
+}
+
+/** One source task and one target task that carry the same job. */
+export interface Link extends LinkCandidate {
+  readonly relation: Relation
+  /**
+   * 0–1: the probability of `relation`: that a reader would call the two just so. Of a core link that may be
+   * inherited or rephrased it is well below the probability of a core link (`coreChance`).
+   */
   readonly confidence: number
   /** Two readings are close; a person should look. */
   readonly uncertain: boolean
   readonly parts: ScoreParts
   /** Shares of the source's and of the target's words (by weight) that the other side carries. */
   readonly coverage: { readonly source: number; readonly target: number }
-  readonly evidence: readonly ClauseMatch[]
-  /** Set where a person settled it: the relation is theirs, `score` and `confidence` stay the library's. */
+  /** Set where a person settled it: the relation is theirs; `score`, `chances` and `confidence` stay the library's. */
   readonly decision?: DecisionMark
 }
+
+/** The closest relation before the rest, then the surest. */
+export const closestFirst = (
+  x: Pick<Link, 'relation' | 'confidence' | 'score'>,
+  y: Pick<Link, 'relation' | 'confidence' | 'score'>,
+): number =>
+  RELATIONS.indexOf(x.relation) - RELATIONS.indexOf(y.relation) ||
+  y.confidence - x.confidence ||
+  y.score - x.score
 
 /** Who settled a pair of tasks, and when: as they wrote it. */
 export interface DecisionMark {
@@ -76,8 +99,21 @@ export interface Sampling {
 /** What `align` found: every pair scored, and the links chosen. Rows are source tasks. */
 export interface Alignment {
   readonly links: readonly Link[]
-  /** Row-major, `source.tasks.length × target.tasks.length`: the confidence of every pair. */
+  /** Row-major, `source.tasks.length × target.tasks.length`: the probability of a core link of every pair. */
   readonly confidence: Float64Array
+  /** What a reader would say of any pair, linked or not. */
+  readonly chancesOf: (source: number, target: number) => RelationChances
+  /** The closest relation that a reader would find for each task of either side, in document order. */
+  readonly outlooks: {
+    readonly source: readonly RelationChances[]
+    readonly target: readonly RelationChances[]
+  }
+  /** The three likeliest pairs of one task, those left out whose other side's place `isTaken`. */
+  readonly candidatesOf: (
+    side: 'source' | 'target',
+    place: number,
+    isTaken: (place: number) => boolean,
+  ) => readonly LinkCandidate[]
   /** The parts of the score of any pair, linked or not. */
   readonly partsOf: (source: number, target: number) => ScoreParts
   readonly matchesOf: (source: number, target: number) => readonly ClauseMatch[]

@@ -7,10 +7,13 @@ import { textToPlain } from '../write/text-to-plain.js'
 import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { zipToFixed } from '../write/zip-to-fixed.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
-import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { comparisonToFacts, type Fact, qualityToFacts } from './comparison-to-facts.js'
+import { facetsOf, linksOf, nameOf, type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetsToLines } from './facets-to-lines.js'
 import { provenanceToFacts } from './provenance-to-facts.js'
+import { lookTitle, lookToText, qualityToLines } from './quality-to-lines.js'
+import { candidateToText, verdictToCandidates } from './verdict-to-candidates.js'
 
 export interface DocxOptions {
   /** The language of the report's own words. @default 'zh' */
@@ -57,14 +60,15 @@ export async function toDOCX(comparison: Comparison, options: DocxOptions = {}):
           heading(docx, title, HeadingLevel.TITLE),
           heading(docx, word(lang, 'summary'), HeadingLevel.HEADING_1),
           summaryTable(docx, comparison, lang),
-          paragraph(docx, [run(docx, factsOf(comparison, lang))]),
+          paragraph(docx, [run(docx, factsOf(comparisonToFacts(comparison, lang)))]),
+          ...qualityToParagraphs(docx, comparison, lang),
           paragraph(docx, legend(docx, lang)),
           heading(docx, word(lang, 'whatBecame'), HeadingLevel.HEADING_1),
           ...comparison.sourceVerdicts.flatMap((verdict) =>
-            verdictToParagraphs(docx, comparison, verdict, lang),
+            verdictToParagraphs(docx, comparison, verdict, 'source', lang),
           ),
           ...(added.length > 0 ? [heading(docx, word(lang, 'whereFrom'), HeadingLevel.HEADING_1)] : []),
-          ...added.flatMap((verdict) => verdictToParagraphs(docx, comparison, verdict, lang)),
+          ...added.flatMap((verdict) => verdictToParagraphs(docx, comparison, verdict, 'target', lang)),
           ...(comparison.decisions?.length
             ? [heading(docx, word(lang, 'decisions'), HeadingLevel.HEADING_1)]
             : []),
@@ -99,14 +103,20 @@ const heading = (
     children: [...runs, run(docx, text, { color: '1B1F24', font: CJK_FONT })],
   })
 
-function factsOf({ summary: { links, source } }: Comparison, lang: Lang): string {
-  const mean = links.meanConfidence === null ? word(lang, 'none') : decimal(links.meanConfidence)
+const factsOf = (facts: readonly Fact[]): string => facts.map((fact) => fact.join(' ')).join(' · ')
+
+const small = (docx: Docx, text: string): ParagraphType =>
+  paragraph(docx, [run(docx, text, { size: 18, color: '57606A' })])
+
+/** What the comparison expects of itself, and what to look at first. */
+function qualityToParagraphs(docx: Docx, comparison: Comparison, lang: Lang): readonly ParagraphType[] {
+  const look = qualityToLines(comparison, lang)
   return [
-    `${word(lang, 'links')} ${links.total}`,
-    `${word(lang, 'meanConfidence')} ${mean}`,
-    `${word(lang, 'uncertain')} ${links.uncertain}`,
-    `${word(lang, 'carried')} ${percent(source.carried)}`,
-  ].join(' · ')
+    heading(docx, word(lang, 'quality'), docx.HeadingLevel.HEADING_2),
+    paragraph(docx, [run(docx, factsOf(qualityToFacts(comparison, lang)))]),
+    ...(look.length > 0 ? [heading(docx, lookTitle(look.length, lang), docx.HeadingLevel.HEADING_3)] : []),
+    ...look.map((line) => small(docx, lookToText(line))),
+  ]
 }
 
 function summaryTable(docx: Docx, { summary }: Comparison, lang: Lang): TableType {
@@ -156,13 +166,24 @@ function verdictToParagraphs(
   docx: Docx,
   comparison: Comparison,
   verdict: Verdict,
+  side: Side,
   lang: Lang,
 ): readonly ParagraphType[] {
   const { task, status } = verdict
-  const sign = run(docx, `${STATUS[lang][status]}  `, { color: TONE[status], font: CJK_FONT })
+  const sign = run(docx, `${STATUS[lang][status]} ${decimal(verdict.confidence)}  `, {
+    color: TONE[status],
+    font: CJK_FONT,
+  })
   const head = heading(docx, `${task.id} ${nameOf(verdict)}`, docx.HeadingLevel.HEADING_3, [sign])
   const links = linksOf(verdict)
-  if (links.length === 0) return [head, paragraph(docx, [run(docx, task.text)])]
+  if (links.length === 0)
+    return [
+      head,
+      paragraph(docx, [run(docx, task.text)]),
+      ...verdictToCandidates(comparison, verdict, side, lang).map((one, at) =>
+        small(docx, `${at === 0 ? `${word(lang, 'candidates')}  ` : ''}${candidateToText(one)}`),
+      ),
+    ]
   return [
     head,
     ...links.flatMap((link) => {
@@ -179,9 +200,7 @@ function verdictToParagraphs(
           docx,
           marks.flatMap((mark) => markToRuns(docx, mark)),
         ),
-        ...facetLines(comparison, link, lang).map((line) =>
-          paragraph(docx, [run(docx, line, { size: 18, color: '57606A' })]),
-        ),
+        ...facetLines(comparison, link, lang).map((line) => small(docx, line)),
       ]
     }),
   ]

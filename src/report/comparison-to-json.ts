@@ -12,6 +12,7 @@ import type {
   Note,
   PolicyDocument,
   Provenance,
+  Quality,
   Slots,
   SourceVerdict,
   Summary,
@@ -30,6 +31,7 @@ export interface ComparisonJson {
   readonly target: DocumentJson
   readonly links: readonly LinkJson[]
   readonly summary: Summary
+  readonly quality: Quality
   readonly facetSummary?: FacetSummary
   readonly provenance: Provenance
   readonly notes: readonly Note[]
@@ -57,7 +59,7 @@ export type ItemJson = Readonly<Record<string, unknown>> & {
   readonly text: string
 }
 
-export type TaskJson = ItemJson & { readonly status: string }
+export type TaskJson = ItemJson & { readonly status: string; readonly confidence: number }
 
 export type LinkJson = Readonly<Record<string, unknown>> &
   Pick<Link, 'source' | 'target' | 'relation' | 'score' | 'confidence'>
@@ -89,6 +91,7 @@ export function toJSON(comparison: Comparison, options: JsonOptions = {}): Compa
     target: documentToJson(target, comparison.targetVerdicts),
     links: links.map((link) => linkToJson(link, comparison, changes)),
     summary: roundedAll(summary),
+    quality: roundedAll(comparison.quality),
     ...(changes && comparison.facetSummary ? { facetSummary: roundedAll(comparison.facetSummary) } : {}),
     provenance,
     notes,
@@ -120,7 +123,7 @@ function documentToJson(
       title: plan.title?.text ?? null,
       sections: plan.sections.map(({ label, title, depth, parent }) => ({ label, title, depth, parent })),
     })),
-    tasks: verdicts.map(({ task, status }) => ({ ...itemToJson(task), status })),
+    tasks: verdicts.map(verdictToJson),
     reviews: documentToUncompared(document, 'review').map(itemToJson),
     frames: documentToUncompared(document, 'frame').map(itemToJson),
     notes: document.notes,
@@ -139,6 +142,18 @@ const itemToJson = (item: Item): ItemJson => ({
   spans: item.spans,
   slots: slotsToJson(item.slots),
 })
+
+function verdictToJson(verdict: SourceVerdict | TargetVerdict): TaskJson {
+  const { task, status, confidence, distribution, links } = verdict
+  return {
+    ...itemToJson(task),
+    status,
+    confidence: rounded(confidence),
+    distribution: roundedAll(distribution),
+    // a linked task shows its links
+    ...(links.length > 0 ? {} : { candidates: roundedAll(verdict.candidates) }),
+  }
+}
 
 const place = ({ text, spans }: Excerpt) => ({ text, spans })
 
@@ -196,6 +211,7 @@ function linkToJson(link: Link, comparison: Comparison, changes: boolean): LinkJ
     relation: link.relation,
     score: rounded(link.score),
     confidence: rounded(link.confidence),
+    chances: roundedAll(link.chances),
     uncertain: link.uncertain,
     ...(link.decision === undefined ? {} : { decision: link.decision }),
     coverage: { source: rounded(link.coverage.source), target: rounded(link.coverage.target) },

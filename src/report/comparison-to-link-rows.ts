@@ -2,6 +2,7 @@ import {
   CHANGE_KINDS,
   type Change,
   type Comparison,
+  coreChance,
   type DecisionMark,
   type Facets,
   type Link,
@@ -78,9 +79,15 @@ export function linkColumns(comparison: Comparison): readonly Column<LinkRow>[] 
     },
     {
       name: 'confidence',
-      zh: '把握（0–1）：读者会认为是承接的概率',
-      en: 'confidence (0–1): the probability that a reader would call it a core link',
-      cell: ({ link }) => link && rounded(link.confidence),
+      zh: '把握（0–1）：关系一栏所写成立的概率',
+      en: 'confidence (0–1): the probability of what stands in relation',
+      cell: (row) => rounded((row.link ?? row.source ?? row.target)?.confidence ?? 0),
+    },
+    {
+      name: 'core_probability',
+      zh: '核心对应（沿用或改写）的概率（0–1）',
+      en: 'probability of a core link, inherited or rephrased (0–1)',
+      cell: ({ link }) => link && rounded(coreChance(link.chances)),
     },
     {
       name: 'uncertain',

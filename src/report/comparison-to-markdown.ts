@@ -11,11 +11,14 @@ import { decimal, percent } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
-import { facetsOf, linksOf, nameOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { comparisonToFacts, type Fact, qualityToFacts } from './comparison-to-facts.js'
+import { facetsOf, linksOf, nameOf, type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { facetsToLines } from './facets-to-lines.js'
 import { provenanceToFacts } from './provenance-to-facts.js'
+import { lookTitle, lookToText, qualityToLines } from './quality-to-lines.js'
+import { candidateToText, verdictToCandidates } from './verdict-to-candidates.js'
 
 export interface MarkdownOptions {
   /** The language of the report's own words. @default 'zh' */
@@ -39,7 +42,8 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
     `# ${titleOf(comparison, 'source')} → ${titleOf(comparison, 'target')}`,
     `## ${word(lang, 'summary')}`,
     table(...summaryTable(comparison, lang)),
-    `- ${word(lang, 'links')}: ${comparison.summary.links.total}\n- ${word(lang, 'meanConfidence')}: ${meanOf(comparison, lang)}\n- ${word(lang, 'uncertain')}: ${comparison.summary.links.uncertain}`,
+    factsToMarkdown(comparisonToFacts(comparison, lang)),
+    ...qualityToMarkdown(comparison, lang),
     `### ${word(lang, 'bySection')}`,
     table(...sectionTable(comparison.summary.source.sections, SOURCE_STATUSES, lang, word(lang, 'source'))),
     table(...sectionTable(comparison.summary.target.sections, TARGET_STATUSES, lang, word(lang, 'target'))),
@@ -53,7 +57,7 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
     ...(added.length > 0
       ? [
           `## ${word(lang, 'whereFrom')}`,
-          ...added.map((verdict) => `${headline(verdict, lang)}\n\n${quote(escaped(verdict.task.text))}`),
+          ...added.map((verdict) => aloneToMarkdown(comparison, verdict, 'target', lang)),
         ]
       : []),
     ...decisionsToMarkdown(comparison, lang),
@@ -66,8 +70,17 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
 const titleOf = (comparison: Comparison, side: 'source' | 'target'): string =>
   escaped(comparison[side].title ?? comparison[side].id)
 
-const meanOf = ({ summary: { links } }: Comparison, lang: Lang): string =>
-  links.meanConfidence === null ? word(lang, 'none') : decimal(links.meanConfidence)
+const factsToMarkdown = (facts: readonly Fact[]): string =>
+  facts.map(([name, value]) => `- ${name}: ${value}`).join('\n')
+
+function qualityToMarkdown(comparison: Comparison, lang: Lang): readonly string[] {
+  const look = qualityToLines(comparison, lang).map((line) => `1. ${escaped(lookToText(line))}`)
+  return [
+    `### ${word(lang, 'quality')}`,
+    factsToMarkdown(qualityToFacts(comparison, lang)),
+    ...(look.length > 0 ? [`#### ${lookTitle(look.length, lang)}`, look.join('\n')] : []),
+  ]
+}
 
 type Rows = readonly [head: readonly string[], ...body: (readonly string[])[]]
 
@@ -111,11 +124,26 @@ const table = (head: readonly string[], ...body: readonly (readonly string[])[])
     .join('\n')
 
 const headline = (verdict: Verdict, lang: Lang): string =>
-  `### ${verdict.task.id} ${escaped(nameOf(verdict))} — ${STATUS[lang][verdict.status]}`
+  `### ${verdict.task.id} ${escaped(nameOf(verdict))} — ${STATUS[lang][verdict.status]} (${decimal(verdict.confidence)})`
+
+/** A task without a link: its text, and what comes nearest to it. */
+function aloneToMarkdown(comparison: Comparison, verdict: Verdict, side: Side, lang: Lang): string {
+  const nearest = verdictToCandidates(comparison, verdict, side, lang)
+  return [
+    headline(verdict, lang),
+    quote(escaped(verdict.task.text)),
+    ...(nearest.length > 0
+      ? [
+          `${word(lang, 'candidates')}:`,
+          nearest.map((one) => `- ${escaped(candidateToText(one))}`).join('\n'),
+        ]
+      : []),
+  ].join('\n\n')
+}
 
 function verdictToMarkdown(comparison: Comparison, verdict: Verdict, lang: Lang): string {
   const links = linksOf(verdict)
-  if (links.length === 0) return `${headline(verdict, lang)}\n\n${quote(escaped(verdict.task.text))}`
+  if (links.length === 0) return aloneToMarkdown(comparison, verdict, 'source', lang)
   const pairs = links.map((link) => {
     const target = verdictOf(comparison, 'target', link.target)
     const marks = changesToMarks(

@@ -1,6 +1,14 @@
 import { shown } from '../check.js'
 import { PolicyError } from '../error.js'
-import type { Comparison, Facets, Link, SourceVerdict, TargetVerdict } from '../model/index.js'
+import {
+  type Comparison,
+  closestFirst,
+  type Facets,
+  type Link,
+  type LinkCandidate,
+  type SourceVerdict,
+  type TargetVerdict,
+} from '../model/index.js'
 
 export type Side = 'source' | 'target'
 export type Verdict = SourceVerdict | TargetVerdict
@@ -9,14 +17,12 @@ export type Verdict = SourceVerdict | TargetVerdict
 export const verdictsOf = (comparison: Comparison, side: Side): readonly Verdict[] =>
   side === 'source' ? comparison.sourceVerdicts : comparison.targetVerdicts
 
-/** The links of a verdict, surest first; none for what was dropped or added. */
-export const linksOf = (verdict: Verdict): readonly Link[] =>
-  'links' in verdict
-    ? [...verdict.links].sort((x, y) => y.confidence - x.confidence || y.score - x.score)
-    : []
+/** The links of a verdict, the closest relation first, then the surest. */
+export const linksOf = (verdict: Verdict): readonly Link[] => [...verdict.links].sort(closestFirst)
 
 /** The task at the other end of a link. */
-export const otherEnd = (link: Link, side: Side): string => (side === 'source' ? link.target : link.source)
+export const otherEnd = (link: LinkCandidate, side: Side): string =>
+  side === 'source' ? link.target : link.source
 
 /** What is looked up again and again, by id. */
 interface Index {
@@ -69,12 +75,8 @@ export function facetsOf(comparison: Comparison, { source, target }: Link): Face
   return place === undefined ? undefined : comparison.facets?.[place]
 }
 
-/** The confidence of any pair of tasks, by their positions. */
-export const confidenceAt = (comparison: Comparison, source: number, target: number): number =>
-  comparison.alignment.confidence[source * comparison.targetVerdicts.length + target] ?? 0
-
 /** A short name for a task: its heading, else how its text begins. */
-export function nameOf({ task }: Verdict, length = 40): string {
+export function nameOf({ task }: Pick<Verdict, 'task'>, length = 40): string {
   const name = task.heading?.text ?? task.text
   const characters = [...name.replace(/\s+/gu, ' ').trim()]
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`

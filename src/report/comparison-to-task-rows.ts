@@ -1,5 +1,5 @@
-import type { Comparison, Excerpt, Link, Unit } from '../model/index.js'
-import { rounded } from '../write/figures.js'
+import { type Comparison, type Excerpt, type Link, RELATIONS, type Unit } from '../model/index.js'
+import { decimal, rounded } from '../write/figures.js'
 import { type Column, LIST_MARK } from '../write/table.js'
 import { linksOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
 
@@ -19,6 +19,8 @@ export const taskRows = (comparison: Comparison): readonly TaskRow[] =>
 const names = (units: readonly Unit[]): string => units.map((unit) => unit.name).join(LIST_MARK)
 const texts = (excerpts: readonly Excerpt[]): string =>
   excerpts.map((excerpt) => excerpt.text).join(LIST_MARK)
+const noneOf = ({ distribution }: Verdict): number =>
+  'dropped' in distribution ? distribution.dropped : distribution.added
 const best = ({ verdict }: TaskRow): Link | undefined => linksOf(verdict)[0]
 
 export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
@@ -47,8 +49,8 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
   },
   {
     name: 'links',
-    zh: '对应任务的编号，把握大者在前',
-    en: 'ids of linked tasks, surest first',
+    zh: '对应任务的编号，关系近者在前',
+    en: 'ids of linked tasks, the closest relation first',
     cell: ({ side, verdict }) =>
       linksOf(verdict)
         .map((link) => otherEnd(link, side))
@@ -56,14 +58,39 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
   },
   {
     name: 'confidence',
-    zh: '最大把握（0–1），无对应则空',
-    en: 'highest confidence of its links (0–1), empty if none',
-    cell: (row) => (best(row) ? rounded(best(row)!.confidence) : null),
+    zh: '把握（0–1）：读者会给出同一状态的概率',
+    en: 'confidence (0–1): the probability of the status',
+    cell: ({ verdict }) => rounded(verdict.confidence),
+  },
+  ...RELATIONS.map(
+    (relation): Column<TaskRow> => ({
+      name: `p_${relation}`,
+      zh: `状态为 ${relation} 的概率`,
+      en: `probability of the status ${relation}`,
+      cell: ({ verdict }) => rounded(verdict.distribution[relation]),
+    }),
+  ),
+  {
+    name: 'p_none',
+    zh: '没有对应（dropped 或 added）的概率',
+    en: 'probability of no counterpart (dropped or added)',
+    cell: ({ verdict }) => rounded(noneOf(verdict)),
+  },
+  {
+    name: 'candidates',
+    zh: '没有对应的任务：最接近的任务，括号内为有对应的概率',
+    en: 'of a task without a link: the nearest tasks, with the probability of any link',
+    cell: ({ side, verdict }) =>
+      verdict.links.length > 0
+        ? null
+        : verdict.candidates
+            .map((one) => `${otherEnd(one, side)} (${decimal(1 - one.chances.none)})`)
+            .join(LIST_MARK),
   },
   {
     name: 'score',
-    zh: '该对应的得分（0–1）',
-    en: 'score of that link (0–1)',
+    zh: '首个对应的得分（0–1），无对应则空',
+    en: 'score of the first link (0–1), empty if none',
     cell: (row) => (best(row) ? rounded(best(row)!.score) : null),
   },
   {

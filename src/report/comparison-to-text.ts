@@ -11,8 +11,10 @@ import { decimal, percent } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth, textWidth } from '../write/text-width.js'
 import { LANG, type Lang, SIGN, STATUS, word } from '../write/wording.js'
+import { comparisonToFacts, type Fact, qualityToFacts } from './comparison-to-facts.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
 import { decisionsToLines } from './decisions-to-lines.js'
+import { lookTitle, qualityToLines } from './quality-to-lines.js'
 
 export interface TextOptions {
   /** The language of the report's own words. @default 'zh' */
@@ -32,6 +34,9 @@ const OPTIONS: Check = optionsOf<TextOptions>({
 const DEFAULT_WIDTH = 100
 /** Below this the table would hold no words. */
 const LEAST_WIDTH = 40
+
+/** Of a task without a link, so many of its candidates are named, with the probability of any link. */
+const NEAREST = 1
 
 /** Beside the confidence of what is in doubt, and of what a person settled. */
 const DOUBTED = '?'
@@ -70,9 +75,35 @@ export function toText(comparison: Comparison, options: TextOptions = {}): strin
     ...(added.length > 0
       ? ['', `${word(lang, 'whereFrom')}`, ...verdictsToLines(added, 'target', lang, width, paint)]
       : []),
+    ...lookToLines(comparison, lang, width),
     ...decisionsToSection(comparison, lang, width),
     '',
   ].join('\n')
+}
+
+/** Figures side by side, as many a line as fit. */
+function factsToLines(facts: readonly Fact[], column: number, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const fact of facts.map((one) => one.join(' '))) {
+    const longer = `${lines.at(-1)}  ${fact}`
+    if (lines.length > 0 && textWidth(longer) + column <= width) lines[lines.length - 1] = longer
+    else lines.push(fact)
+  }
+  return lines.map((line) => cutToWidth(`${' '.repeat(column)}${line}`, width))
+}
+
+/** The pairs that a person should look at first, two lines each. */
+function lookToLines(comparison: Comparison, lang: Lang, width: number): readonly string[] {
+  const look = qualityToLines(comparison, lang)
+  if (look.length === 0) return []
+  return [
+    '',
+    lookTitle(look.length, lang),
+    ...look.flatMap((line) => [
+      cutToWidth(textToPlain(`${line.source} ${line.sourceName} → ${line.target} ${line.targetName}`), width),
+      cutToWidth(`  ${line.why}; ${line.gain}`, width),
+    ]),
+  ]
 }
 
 /** What people settled, under the table in which their links bear a sign. */
@@ -90,7 +121,6 @@ export function summaryToLines(
   paint: Paint = (_, text) => text,
 ): readonly string[] {
   const { summary } = comparison
-  const { links } = summary
   const labels = (['source', 'target'] as const).map((side) => word(lang, side))
   const column = Math.max(...labels.map(textWidth)) + 2
   const title = (side: Side) =>
@@ -99,14 +129,13 @@ export function summaryToLines(
     statuses
       .map((status) => paint(status, `${SIGN[status]} ${STATUS[lang][status]} ${side.counts[status]}`))
       .join('  ')
-  const mean =
-    links.meanConfidence === null ? '' : `  ${word(lang, 'meanConfidence')} ${decimal(links.meanConfidence)}`
   return [
     cutToWidth(title('source'), width),
     `${' '.repeat(column)}${word(lang, 'tasks')} ${summary.source.tasks}  ${counts(summary.source, SOURCE_STATUSES)}`,
     cutToWidth(title('target'), width),
     `${' '.repeat(column)}${word(lang, 'tasks')} ${summary.target.tasks}  ${counts(summary.target, TARGET_STATUSES)}`,
-    `${padToWidth(word(lang, 'links'), column)}${links.total}${mean}  ${word(lang, 'uncertain')} ${links.uncertain}  ${word(lang, 'carried')} ${percent(summary.source.carried)}`,
+    ...factsToLines(comparisonToFacts(comparison, lang), column, width),
+    ...factsToLines(qualityToFacts(comparison, lang), column, width),
   ]
 }
 
@@ -124,8 +153,14 @@ export function verdictsToLines(
       verdict,
       id: verdict.task.id,
       status: `${SIGN[verdict.status]} ${STATUS[lang][verdict.status]}`,
-      others: links.map((link) => otherEnd(link, side)).join(' '),
-      confidence: links[0] ? `${decimal(links[0].confidence)}${signOf(links)}` : '',
+      others:
+        links.length > 0
+          ? links.map((link) => otherEnd(link, side)).join(' ')
+          : verdict.candidates
+              .slice(0, NEAREST)
+              .map((one) => `(${otherEnd(one, side)} ${decimal(1 - one.chances.none)})`)
+              .join(' '),
+      confidence: `${decimal(verdict.confidence)}${signOf(links)}`,
     }
   })
   const widest = (pick: (row: (typeof rows)[number]) => string, most: number) =>

@@ -1,14 +1,16 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
 import { type Check, checkComparison, options as optionsOf } from '../check.js'
 import { type Comparison, SOURCE_STATUSES, type Status, TARGET_STATUSES } from '../model/index.js'
-import { decimal, rounded } from '../write/figures.js'
+import { rounded } from '../write/figures.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
 import type { Cell } from '../write/table.js'
 import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
+import { comparisonToFacts, qualityToFacts } from './comparison-to-facts.js'
 import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
 import { decisionsToLines } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { provenanceToFacts } from './provenance-to-facts.js'
+import { lookTitle, lookToText, qualityToLines } from './quality-to-lines.js'
 
 export interface XlsxOptions {
   /** The language of the summary sheet and of the statuses. @default 'zh' */
@@ -160,7 +162,6 @@ function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
       cellToObject(rounded(summary[side].carried), { format: '0.0%' }),
     ]
   }
-  const { links } = summary
   return {
     sheet: word(lang, 'summary'),
     columns: [{ width: 26 }, { width: 72 }, ...Array.from({ length: 6 }, () => ({ width: NARROW }))],
@@ -177,12 +178,13 @@ function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
       counts('source'),
       counts('target'),
       [],
-      line(word(lang, 'links'), links.total),
-      line(
-        word(lang, 'meanConfidence'),
-        links.meanConfidence === null ? word(lang, 'none') : Number(decimal(links.meanConfidence)),
+      ...[...comparisonToFacts(comparison, lang), ...qualityToFacts(comparison, lang)].map((fact) =>
+        line(...fact),
       ),
-      line(word(lang, 'uncertain'), links.uncertain),
+      [],
+      ...qualityToLines(comparison, lang).map((look, at, { length }) =>
+        line(at === 0 ? lookTitle(length, lang) : '', lookToText(look)),
+      ),
       [],
       ...provenanceToFacts(comparison, lang).map(([name, value]) => line(name, value)),
       ...decisionsToLines(comparison, lang).map((own, at) =>

@@ -45,7 +45,7 @@ function planToLines(plan: Plan): readonly string[] {
 }
 
 const tasksToLines = (tasks: Plan['tasks'], indent: string): readonly string[] =>
-  tasks.map((task) => `${indent}${task.id} ${task.label}${nameOf({ task, status: 'dropped' })}`)
+  tasks.map((task) => `${indent}${task.id} ${task.label}${nameOf({ task })}`)
 
 /** The heading line, label included, however the section keeps it. */
 export const headingOf = ({ label, title }: Pick<Section, 'label' | 'title'>): string =>

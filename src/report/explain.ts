@@ -1,17 +1,9 @@
 import { type Check, checkComparison, options as optionsOf, shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, Status } from '../model/index.js'
+import { decimal } from '../write/figures.js'
 import { LANG, type Lang, STATUS } from '../write/wording.js'
-import {
-  confidenceAt,
-  linksOf,
-  nameOf,
-  otherEnd,
-  placeOf,
-  type Side,
-  verdictOf,
-  verdictsOf,
-} from './comparison-to-pairs.js'
+import { linksOf, nameOf, otherEnd, type Side, verdictOf } from './comparison-to-pairs.js'
 import { withText } from './explanation-to-text.js'
 import { type PairExplanation, pairToExplanation } from './pair-to-explanation.js'
 import type { Near, TaskExplanation } from './task-explanation.js'
@@ -22,9 +14,6 @@ export interface ExplainOptions {
 }
 
 const OPTIONS: Check = optionsOf<ExplainOptions>({ lang: LANG })
-
-/** How many unlinked neighbours are named: enough to see a near miss, few enough to read. */
-const NEAREST = 3
 
 /**
  * Why a task was linked, or why two tasks were or were not: in words and numbers, with the parts of the
@@ -66,8 +55,10 @@ function taskToExplanation(comparison: Comparison, side: Side, id: string, lang:
     task: id,
     name: nameOf(verdict),
     status: verdict.status,
+    confidence: verdict.confidence,
+    distribution: verdict.distribution,
     sentence: sentenceOf(
-      verdict.status,
+      verdict,
       links.map((link) => otherEnd(link, side)),
       lang,
     ),
@@ -77,8 +68,13 @@ function taskToExplanation(comparison: Comparison, side: Side, id: string, lang:
   }
 }
 
-function sentenceOf(status: Status, others: readonly string[], lang: Lang): string {
-  const name = STATUS[lang][status]
+function sentenceOf(
+  { status, confidence }: { readonly status: Status; readonly confidence: number },
+  others: readonly string[],
+  lang: Lang,
+): string {
+  const sure = decimal(confidence)
+  const name = STATUS[lang][status] + (lang === 'zh' ? `（把握 ${sure}）` : ` (confidence ${sure})`)
   const where = others.join(lang === 'zh' ? '、' : ', ')
   switch (status) {
     case 'dropped':
@@ -98,19 +94,11 @@ function sentenceOf(status: Status, others: readonly string[], lang: Lang): stri
   }
 }
 
-function nearestOf(comparison: Comparison, side: Side, id: string): readonly Near[] {
-  const own = placeOf(comparison, side, id)
-  const linked = new Set(linksOf(verdictOf(comparison, side, id)).map((link) => otherEnd(link, side)))
-  return verdictsOf(comparison, side === 'source' ? 'target' : 'source')
-    .map((verdict, index) => ({
-      task: verdict.task.id,
-      name: nameOf(verdict),
-      confidence:
-        side === 'source' ? confidenceAt(comparison, own, index) : confidenceAt(comparison, index, own),
-      index,
-    }))
-    .filter(({ task }) => !linked.has(task))
-    .sort((x, y) => y.confidence - x.confidence || x.index - y.index)
-    .slice(0, NEAREST)
-    .map(({ task, name, confidence }) => ({ task, name, confidence }))
-}
+const nearestOf = (comparison: Comparison, side: Side, id: string): readonly Near[] =>
+  verdictOf(comparison, side, id).candidates.map((candidate) => {
+    const task = otherEnd(candidate, side)
+    const { score, chances } = candidate
+    return { task, name: nameOf(verdictOf(comparison, opposite(side), task)), score, chances }
+  })
+
+const opposite = (side: Side): Side => (side === 'source' ? 'target' : 'source')

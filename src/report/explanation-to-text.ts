@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { decimal } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
-import { PART, STATUS, word } from '../write/wording.js'
+import { distributionToText, PART, STATUS, word } from '../write/wording.js'
 import { marksToPlain } from './changes-to-marks.js'
 import type { PairExplanation } from './pair-to-explanation.js'
 import type { TaskExplanation } from './task-explanation.js'
@@ -21,11 +21,12 @@ export function explanationToText(explanation: TaskExplanation | PairExplanation
 function taskToLines(task: TaskExplanation): readonly string[] {
   const { lang } = task
   const nearest = task.nearest.map(
-    ({ task: id, confidence, name }) => `  ${decimal(confidence)}  ${id} ${name}`,
+    ({ task: id, chances, name }) => `  ${decimal(1 - chances.none)}  ${id} ${name}`,
   )
   return [
     `${word(lang, task.side)} ${task.task} ${task.name}`,
     task.sentence,
+    `${word(lang, 'distribution')}${lang === 'zh' ? '：' : ': '}${distributionToText(task.distribution, lang)}`,
     ...task.links.flatMap((link) => ['', ...pairToLines(link)]),
     ...(nearest.length > 0 ? ['', `${word(lang, 'nearest')}${lang === 'zh' ? '：' : ':'}`, ...nearest] : []),
   ]

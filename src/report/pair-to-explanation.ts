@@ -1,8 +1,14 @@
-import type { Comparison, Link, Relation } from '../model/index.js'
+import {
+  type Comparison,
+  coreChance,
+  type Link,
+  type Relation,
+  type RelationChances,
+} from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
 import { type Lang, STATUS } from '../write/wording.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
-import { confidenceAt, facetsOf, linkOf, nameOf, placeOf, verdictOf } from './comparison-to-pairs.js'
+import { facetsOf, linkOf, nameOf, placeOf, verdictOf } from './comparison-to-pairs.js'
 import { markToWords, unlinkedBy } from './decisions-to-lines.js'
 import { type FacetLine, facetsToLines } from './facets-to-lines.js'
 import { type Contribution, pairToWhatIf, partsToContributions, weightsOf } from './pair-to-what-if.js'
@@ -18,7 +24,9 @@ export interface PairExplanation {
   readonly relation: Relation | null
   /** `null` where the two are not linked: only links are scored to the end. */
   readonly score: number | null
+  /** The probability of the relation, or, where the two are not linked, of no link. */
   readonly confidence: number
+  readonly chances: RelationChances
   /** The decision in one sentence. */
   readonly sentence: string
   /** The parts of the score, and what each adds to the logarithm of the odds. */
@@ -50,12 +58,12 @@ export function pairToExplanation(
   const row = placeOf(comparison, 'source', source)
   const column = placeOf(comparison, 'target', target)
   const link = linkOf(comparison, source, target)
-  const confidence = link?.confidence ?? confidenceAt(comparison, row, column)
+  const chances = link?.chances ?? comparison.alignment.chancesOf(row, column)
   const facets = link && facetsOf(comparison, link)
   const parts = link?.parts ?? comparison.alignment.partsOf(row, column)
   const contributions = partsToContributions(parts, weightsOf(comparison))
   const decider = link ? link.decision : unlinkedBy(comparison, source, target)
-  const told = sentenceOf(link, confidence, lang)
+  const told = sentenceOf(link, chances, lang)
   return {
     kind: 'pair',
     source,
@@ -64,7 +72,8 @@ export function pairToExplanation(
     targetName: nameOf(to),
     relation: link?.relation ?? null,
     score: link?.score ?? null,
-    confidence,
+    confidence: chances[link?.relation ?? 'none'],
+    chances,
     sentence:
       decider === undefined
         ? told
@@ -84,17 +93,18 @@ export function pairToExplanation(
     facets: facets ? facetsToLines(facets, lang) : [],
     whatIf:
       decider === undefined
-        ? pairToWhatIf(comparison, { source, target, link, confidence, contributions }, lang)
+        ? pairToWhatIf(comparison, { source, target, link, core: coreChance(chances), contributions }, lang)
         : [],
     lang,
   }
 }
 
-function sentenceOf(link: Link | undefined, confidence: number, lang: Lang): string {
-  if (!link) {
-    const sure = decimal(confidence)
-    return lang === 'zh' ? `未对应，把握只有 ${sure}。` : `Not linked; the confidence is only ${sure}.`
-  }
+function sentenceOf(link: Link | undefined, chances: RelationChances, lang: Lang): string {
+  const [core, partial] = [decimal(coreChance(chances)), decimal(chances.partial)]
+  if (!link)
+    return lang === 'zh'
+      ? `未对应：核心对应的概率为 ${core}，部分承接的概率为 ${partial}。`
+      : `Not linked: the probability of a core link is ${core}, of a partial one ${partial}.`
   const { source, target } = link.coverage
   const relation = STATUS[lang][link.relation]
   const doubt = link.uncertain
@@ -103,6 +113,6 @@ function sentenceOf(link: Link | undefined, confidence: number, lang: Lang): str
       : ' Two readings are close: please check.'
     : ''
   return lang === 'zh'
-    ? `${relation}，把握 ${decimal(link.confidence)}，得分 ${decimal(link.score)}；来源文字的 ${percent(source)} 见于目标，目标文字的 ${percent(target)} 见于来源。${doubt}`
-    : `${relation}, confidence ${decimal(link.confidence)}, score ${decimal(link.score)}; the target carries ${percent(source)} of the source's words, the source ${percent(target)} of the target's.${doubt}`
+    ? `${relation}，把握 ${decimal(link.confidence)}（核心对应的概率为 ${core}），得分 ${decimal(link.score)}；来源文字的 ${percent(source)} 见于目标，目标文字的 ${percent(target)} 见于来源。${doubt}`
+    : `${relation}, confidence ${decimal(link.confidence)} (a core link: ${core}), score ${decimal(link.score)}; the target carries ${percent(source)} of the source's words, the source ${percent(target)} of the target's.${doubt}`
 }

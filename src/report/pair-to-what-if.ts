@@ -1,4 +1,4 @@
-import type { Comparison, Link, ScoreParts } from '../model/index.js'
+import { type Comparison, coreChance, type Link, type ScoreParts } from '../model/index.js'
 import type { AlignWeights } from '../options.js'
 import { decimal, percent } from '../write/figures.js'
 import { type Lang, PART, STATUS } from '../write/wording.js'
@@ -31,7 +31,8 @@ interface Pair {
   readonly source: string
   readonly target: string
   readonly link: Link | undefined
-  readonly confidence: number
+  /** The probability of a core link, which is what the parts add up to. */
+  readonly core: number
   readonly contributions: readonly Contribution[]
 }
 
@@ -46,23 +47,23 @@ export function pairToWhatIf(comparison: Comparison, pair: Pair, lang: Lang): re
 }
 
 function thresholdLines(pair: Pair, weights: AlignWeights, lang: Lang): readonly string[] {
-  const { link, confidence } = pair
+  const { link } = pair
   const zh = lang === 'zh'
   const core = decimal(weights.coreFrom)
-  const gap = decimal(Math.abs(confidence - weights.coreFrom))
-  if (confidence < weights.coreFrom)
+  const gap = decimal(Math.abs(pair.core - weights.coreFrom))
+  if (pair.core < weights.coreFrom)
     return [
       zh
-        ? `把握达到 ${core} 才算承接（沿用或改写）；还差 ${gap}。`
-        : `From ${core} on it would be a core link (inherited or rephrased); ${gap} is missing.`,
+        ? `核心对应的概率达到 ${core} 才算沿用或改写；还差 ${gap}。`
+        : `From a probability of ${core} on it would be a core link (inherited or rephrased); ${gap} is missing.`,
       ...touchLines(pair, weights, lang),
     ]
   const share = link ? Math.max(link.coverage.source, link.coverage.target) : 0
   const from = percent(weights.inheritedFrom)
   return [
     zh
-      ? `把握低于 ${core} 就最多算部分承接；现高出 ${gap}。`
-      : `Below ${core} it would be partial at most; it is ${gap} above.`,
+      ? `核心对应的概率低于 ${core} 就最多算部分承接；现高出 ${gap}。`
+      : `Below a probability of ${core} it would be partial at most; it is ${gap} above.`,
     zh
       ? `任一方有 ${from} 以上的文字见于对方就算${STATUS.zh.inherited}，否则算${STATUS.zh.rephrased}；现为 ${percent(share)}。`
       : `From ${from} of either side's words on it is inherited, else rephrased; it is ${percent(share)}.`,
@@ -87,37 +88,33 @@ function touchLines(
 }
 
 /** The one part without which the decision would fall, or the one that speaks most against a link. */
-function partLines(
-  { confidence, contributions }: Pair,
-  weights: AlignWeights,
-  lang: Lang,
-): readonly string[] {
+function partLines({ core, contributions }: Pair, weights: AlignWeights, lang: Lang): readonly string[] {
   const zh = lang === 'zh'
   const weighed = contributions.filter(({ weight }) => weight > 0)
-  const linked = confidence >= weights.coreFrom
+  const linked = core >= weights.coreFrom
   const most = [...weighed].sort((x, y) => (linked ? y.adds - x.adds : x.adds - y.adds))[0]
   if (!most || (linked ? most.adds <= 0 : most.adds >= 0)) return []
-  const without = decimal(logistic(logit(confidence) - most.adds))
+  const without = decimal(logistic(logit(core) - most.adds))
   const name = PART[lang][most.part] ?? most.part
   return [
     zh
-      ? `${linked ? '最有力的一项' : '最不利的一项'}是“${name}”；该项为 0 时，把握会是 ${without}。`
-      : `What speaks most ${linked ? 'for' : 'against'} it is “${name}”; were it 0, the confidence would be ${without}.`,
+      ? `${linked ? '最有力的一项' : '最不利的一项'}是“${name}”；该项为 0 时，核心对应的概率会是 ${without}。`
+      : `What speaks most ${linked ? 'for' : 'against'} it is “${name}”; were it 0, the probability of a core link would be ${without}.`,
   ]
 }
 
 function rivalLines(comparison: Comparison, pair: Pair, side: Side, lang: Lang): readonly string[] {
   const better = linksOf(verdictOf(comparison, side, pair[side])).find(
-    (link) => link.confidence > pair.confidence,
+    (link) => coreChance(link.chances) > pair.core,
   )
   if (!better) return []
-  const [zh, other, sure] = [lang === 'zh', otherEnd(better, side), decimal(better.confidence)]
+  const [zh, other, sure] = [lang === 'zh', otherEnd(better, side), decimal(coreChance(better.chances))]
   const which =
     side === 'source' ? (zh ? '来源任务' : 'The source task') : zh ? '目标任务' : 'The target task'
   return [
     zh
-      ? `${which} ${pair[side]} 与 ${other} 更近（把握 ${sure}）。`
-      : `${which} ${pair[side]} is nearer to ${other} (confidence ${sure}).`,
+      ? `${which} ${pair[side]} 与 ${other} 更近（核心对应的概率 ${sure}）。`
+      : `${which} ${pair[side]} is nearer to ${other} (probability of a core link ${sure}).`,
   ]
 }
 

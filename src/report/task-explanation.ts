@@ -1,4 +1,4 @@
-import type { Status } from '../model/index.js'
+import type { RelationChances, Status } from '../model/index.js'
 import type { Lang } from '../write/wording.js'
 import type { Side } from './comparison-to-pairs.js'
 import type { PairExplanation } from './pair-to-explanation.js'
@@ -10,6 +10,10 @@ export interface TaskExplanation {
   readonly task: string
   readonly name: string
   readonly status: Status
+  /** The probability of the status. */
+  readonly confidence: number
+  /** The probability of each status. */
+  readonly distribution: Readonly<Partial<Record<Status, number>>>
   /** The verdict in one sentence. */
   readonly sentence: string
   readonly links: readonly PairExplanation[]
@@ -20,5 +24,6 @@ export interface TaskExplanation {
 export interface Near {
   readonly task: string
   readonly name: string
-  readonly confidence: number
+  readonly score: number
+  readonly chances: RelationChances
 }

@@ -93,7 +93,7 @@ function linkToPrint(link: Link): string {
 }
 
 function taskToPrint(task: Task, whole: boolean, width: number): string {
-  const head = line(`${task.id} ${task.label}${nameOf({ task, status: 'dropped' })}`, width)
+  const head = line(`${task.id} ${task.label}${nameOf({ task })}`, width)
   if (!whole) return head
   const slots = (['lead', 'responsible', 'support', 'cites', 'targets', 'deadlines', 'setPhrases'] as const)
     .filter((slot) => task.slots[slot].length > 0)

@@ -1,5 +1,6 @@
 import { type Check, oneOf } from '../check.js'
 import type { Change, Status } from '../model/index.js'
+import { decimal } from './figures.js'
 
 /** The language of a report's own words; the documents' text is never translated. */
 export type Lang = (typeof LANGS)[number]
@@ -37,6 +38,12 @@ export const CHANGE: Readonly<Record<Lang, Readonly<Record<Change['kind'], strin
     added: 'added',
   },
 }
+
+/** 沿用 0.02 · 改写 0.31 · 部分承接 0.22 · 未承接 0.45 */
+export const distributionToText = (chances: Readonly<Partial<Record<Status, number>>>, lang: Lang): string =>
+  Object.entries(chances)
+    .map(([status, chance]) => `${STATUS[lang][status as Status]} ${decimal(chance)}`)
+    .join(' · ')
 
 /** The parts of a score that have a name in words; others show under their own. */
 export const PART: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
@@ -84,7 +91,17 @@ const ZH = {
   text: '文本',
   carried: '文本承接率',
   uncertain: '待人工核对',
-  meanConfidence: '平均把握',
+  meanConfidence: '判定的平均把握',
+  coreLinks: '核心对应',
+  partialLinks: '部分承接的对应',
+  quality: '预期质量',
+  expectedPrecision: '预期准确率',
+  expectedRecall: '预期召回率',
+  expectedF1: '预期 F1',
+  expectedDropped: '预期未承接占比',
+  expectedAdded: '预期新增占比',
+  candidates: '最接近的任务',
+  distribution: '各状态的概率',
   lead: '牵头单位',
   responsible: '责任单位',
   support: '配合单位',
@@ -140,7 +157,17 @@ const EN: Readonly<Record<Word, string>> = {
   text: 'Text',
   carried: 'Text carried over',
   uncertain: 'To be checked by a person',
-  meanConfidence: 'Mean confidence',
+  meanConfidence: 'Mean confidence of verdicts',
+  coreLinks: 'Core links',
+  partialLinks: 'Partial links',
+  quality: 'Expected quality',
+  expectedPrecision: 'Expected precision',
+  expectedRecall: 'Expected recall',
+  expectedF1: 'Expected F1',
+  expectedDropped: 'Expected share dropped',
+  expectedAdded: 'Expected share added',
+  candidates: 'Nearest tasks',
+  distribution: 'Probability of each status',
   lead: 'Lead',
   responsible: 'Responsible',
   support: 'Support',

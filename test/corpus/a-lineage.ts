@@ -94,7 +94,9 @@ function link(
   decision?: DecisionMark,
 ): Omit<CorpusLink, 'role'> {
   const coverage = { source: 0.5, target: relation === 'inherited' ? 0.9 : 0.4 }
-  const doubt = { score: confidence / 2, confidence, uncertain: confidence < 0.3 }
+  const none = { inherited: 0, rephrased: 0, partial: 0, none: 1 - confidence }
+  const chances = { ...none, [relation]: confidence }
+  const doubt = { score: confidence / 2, chances, confidence, uncertain: confidence < 0.3 }
   return { source, target, relation, ...doubt, coverage, evidence: [], ...(decision ? { decision } : {}) }
 }
 

@@ -1,7 +1,7 @@
 import { type Cuts, coreOf } from '../../src/align/chances-to-links.js'
 import { taskOverlap } from '../../src/align/clauses-to-matches.js'
 import { documentsToMeasured, type Measured } from '../../src/align/index.js'
-import { type Chances, measuredToChances } from '../../src/align/measured-to-chances.js'
+import { type Chances, inheritedShare, measuredToChances } from '../../src/align/measured-to-chances.js'
 import { PART_NAMES, partsToLogits, TOUCH_NAMES } from '../../src/align/parts-to-logits.js'
 import type { Gold, GoldRelation } from '../../src/evaluate/gold.js'
 import type { TokenizedDocument } from '../../src/model/index.js'
@@ -33,6 +33,8 @@ const MOST_ASKED = 0.2
 const FACTORS: readonly number[] = Array.from({ length: 40 }, (_, i) => 1 + i * 0.1)
 /** Thresholds are judged together with so many on either side. */
 const NEIGHBOURS = 2
+/** Slopes of the log odds: from nearly flat to a cut. */
+const STEEPNESSES: readonly number[] = Array.from({ length: 60 }, (_, i) => 2 + i)
 const OVERLAPS: readonly number[] = Array.from({ length: 60 }, (_, i) => 0.3 + i * 0.01)
 
 /**
@@ -64,7 +66,7 @@ export function fit(pairs: readonly FitPair[], options: FitOptions = {}): AlignW
     ...model,
     coreFrom,
     ...partialThresholds(scored, coreFrom),
-    inheritedFrom: best(OVERLAPS, (from) => inheritedRight(known, from)),
+    ...inheritedCut(known),
     ...uncertainThresholds(scored, coreFrom),
   }
 }
@@ -74,6 +76,7 @@ const UNCUT = {
   partialFrom: 0,
   partialAloneFrom: 0,
   inheritedFrom: 0,
+  inheritedSteepness: 0,
   uncertainFrom: 0,
   uncertainTo: 0,
 }
@@ -279,6 +282,19 @@ function overlapsOf({ measured, gold }: Omit<Known, 'overlaps'>): Known['overlap
     const { source, target } = taskOverlap(measured.views.pairs, rowOf[cell]!, columnOf[cell]!)
     return [{ overlap: Math.max(source, target), isInherited: relation === 'inherited' }]
   })
+}
+
+/** Where core links part into inherited and rephrased ones, and how sharply: the slope of the least log loss. */
+function inheritedCut(pairs: readonly Known[]): Pick<Cuts, 'inheritedFrom' | 'inheritedSteepness'> {
+  const inheritedFrom = best(OVERLAPS, (from) => inheritedRight(pairs, from))
+  const lossAt = (inheritedSteepness: number): number =>
+    pairs
+      .flatMap(({ overlaps }) => overlaps)
+      .reduce((sum, { overlap, isInherited }) => {
+        const share = inheritedShare(overlap, { inheritedFrom, inheritedSteepness })
+        return sum - Math.log(isInherited ? share : 1 - share)
+      }, 0)
+  return { inheritedFrom, inheritedSteepness: best(STEEPNESSES, (slope) => -lossAt(slope)) }
 }
 
 function inheritedRight(pairs: readonly Known[], from: number): number {

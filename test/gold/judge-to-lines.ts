@@ -128,8 +128,12 @@ function scoresWith(
         if (at === place && answer !== undefined)
           given.set(cell, [{ answer, likelihood: how === 'weighed' ? likelihood : OBEYED }])
       }
-      const chances = { ...before, core: before.core.slice(), any: before.any.slice() }
-      const decided = answersToDecided(measured, chances, weights, given)
+      const chances = {
+        core: before.core.slice(),
+        any: before.any.slice(),
+        inherited: before.inherited.slice(),
+      }
+      const decided = answersToDecided(chances, given)
       const alignment = chancesToAlignment(measured, chances, weights, decided)
       return evaluate({ ...classify(pair.source, pair.target, alignment), alignment }, pair.gold)
     }),

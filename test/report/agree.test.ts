@@ -32,7 +32,8 @@ describe('all reports of one comparison', () => {
   }
 
   it('tell the same counts and shares', () => {
-    const { source, target, links } = comparison.summary
+    const { source, target } = comparison.summary
+    const { quality } = comparison
     const statuses = Object.keys(source.counts) as (keyof typeof source.counts)[]
     const counts = statuses.map((status) => source.counts[status])
     const shares = statuses.map((status) => `${(source.shares[status] * 100).toFixed(1)}%`)
@@ -50,7 +51,8 @@ describe('all reports of one comparison', () => {
     }
     for (const format of ['text', 'md', 'html', 'docx']) {
       expect(text(format)).toContain(`${(source.carried * 100).toFixed(1)}%`)
-      expect(text(format)).toContain(links.meanConfidence!.toFixed(2))
+      expect(text(format)).toContain(source.meanConfidence!.toFixed(2))
+      expect(text(format)).toContain(quality.links.f1.toFixed(2))
     }
     expect(text('text')).toContain(`- 未承接 ${source.counts.dropped}`)
     expect(text('text')).toContain(`+ 新增 ${target.counts.added}`)

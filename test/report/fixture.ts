@@ -1,15 +1,16 @@
 import { createChanges } from '../../src/classify/diff/index.js'
-import { verdictsToSummary } from '../../src/classify/verdicts-to-summary.js'
+import { classify } from '../../src/classify/index.js'
+import { verdictsToQuality } from '../../src/classify/verdicts-to-quality.js'
 import type {
+  Alignment,
   ClauseMatch,
   Comparison,
   Link,
   PolicyDocument,
   Relation,
+  RelationChances,
   Section,
   Slots,
-  SourceVerdict,
-  TargetVerdict,
   Task,
   TokenizedDocument,
 } from '../../src/model/index.js'
@@ -116,6 +117,9 @@ export function documentToTokens(document: PolicyDocument): TokenizedDocument {
 
 type LinkSketch = readonly [source: string, target: string, relation: Relation, confidence: number]
 
+const NOTHING: RelationChances = { inherited: 0, rephrased: 0, partial: 0, none: 0 }
+const FAINT: RelationChances = { inherited: 0, rephrased: 0.1, partial: 0, none: 0.9 }
+
 /** A whole comparison made by hand; confidences of pairs that are not linked are 0.1. */
 export function makeComparison(
   source: PolicyDocument,
@@ -141,6 +145,7 @@ export function makeComparison(
     target: t,
     relation,
     score: confidence - 0.1,
+    chances: { ...NOTHING, [relation]: confidence, none: 1 - confidence },
     confidence,
     uncertain: confidence < 0.6,
     parts: { words: 0.512345, heading: 0.7 },
@@ -152,31 +157,48 @@ export function makeComparison(
     const row = sources.findIndex((task) => task.id === link.source)
     confidence[row * targets.length + targets.findIndex((task) => task.id === link.target)] = link.confidence
   }
-  const verdictOf = (task: Task, own: Link[], without: 'dropped' | 'added') => {
-    const [first, ...rest] = own.sort((x, y) => y.confidence - x.confidence)
-    return first ? { status: first.relation, task, links: [first, ...rest] } : { status: without, task }
+  const chancesOf = (row: number, column: number): RelationChances =>
+    links.find((link) => link.source === sources[row]?.id && link.target === targets[column]?.id)?.chances ??
+    FAINT
+  const outlookOf = (cells: readonly RelationChances[]): RelationChances => {
+    const without = (chance: (cell: RelationChances) => number): number =>
+      cells.reduce((product, cell) => product * (1 - chance(cell)), 1)
+    const [inherited, core, any] = [
+      without((cell) => cell.inherited),
+      without((cell) => cell.inherited + cell.rephrased),
+      without((cell) => 1 - cell.none),
+    ] as const
+    return { inherited: 1 - inherited, rephrased: inherited - core, partial: core - any, none: any }
   }
-  const sourceVerdicts = sources.map((task) =>
-    verdictOf(
-      task,
-      links.filter((link) => link.source === task.id),
-      'dropped',
-    ),
-  ) as SourceVerdict[]
-  const targetVerdicts = targets.map((task) =>
-    verdictOf(
-      task,
-      links.filter((link) => link.target === task.id),
-      'added',
-    ),
-  ) as TargetVerdict[]
+  const alignment: Alignment = {
+    links,
+    confidence,
+    chancesOf,
+    outlooks: {
+      source: sources.map((_, row) => outlookOf(targets.map((_, column) => chancesOf(row, column)))),
+      target: targets.map((_, column) => outlookOf(sources.map((_, row) => chancesOf(row, column)))),
+    },
+    candidatesOf: (side, place, isTaken) =>
+      (side === 'source' ? targets : sources)
+        .map((_, other) => (side === 'source' ? ([place, other] as const) : ([other, place] as const)))
+        .filter((_, other) => !isTaken(other))
+        .slice(0, 3)
+        .map(([row, column]) => ({
+          source: sources[row]!.id,
+          target: targets[column]!.id,
+          score: 0.1,
+          chances: chancesOf(row, column),
+          evidence: matchOf(sources[row]!, targets[column]!),
+        })),
+    partsOf: () => ({ words: 0.512345, heading: 0.7 }),
+    matchesOf: (s, t) => matchOf(sources[s]!, targets[t]!),
+  }
+  const classified = classify(source, target, alignment)
   return {
     source,
     target,
-    sourceVerdicts,
-    targetVerdicts,
-    links,
-    summary: verdictsToSummary(source, target, sourceVerdicts, targetVerdicts, links),
+    ...classified,
+    quality: verdictsToQuality({ ...classified, alignment }),
     provenance: {
       library: { name: 'policy-lineage', version: '0.0.0' },
       segmenter: { name: 'characters', version: '1' },
@@ -188,12 +210,7 @@ export function makeComparison(
       plugins: [],
     },
     notes: [],
-    alignment: {
-      links,
-      confidence,
-      partsOf: () => ({ words: 0.512345, heading: 0.7 }),
-      matchesOf: (s, t) => matchOf(sources[s]!, targets[t]!),
-    },
+    alignment,
     tokenized,
     changesOf: createChanges(tokenized.source, tokenized.target),
   }

@@ -1,4 +1,4 @@
-import { classify } from '../../classify/index.js'
+import { carriedShare } from '../../classify/verdicts-to-summary.js'
 import { type DecidedLinks, decisionsToLinks } from '../../decide/decisions-to-links.js'
 import { documentsToLinkOf } from '../../decide/tokenized-to-link-of.js'
 import { wholeOf } from '../../model/corpus-id.js'
@@ -82,12 +82,13 @@ export function foundToCompared(
 function shares(source: CorpusDocument, target: CorpusDocument, links: readonly CorpusLink[]) {
   const local = links.map((link) => ({
     ...link,
-    parts: {},
     source: link.source.slice(source.id.length + 1),
     target: link.target.slice(target.id.length + 1),
   }))
-  const { summary } = classify(source.document, target.document, { links: local })
-  return { carriedOn: summary.source.carried, takenOver: summary.target.carried }
+  return {
+    carriedOn: carriedShare(documentToTasks(source.document), local, 'source'),
+    takenOver: carriedShare(documentToTasks(target.document), local, 'target'),
+  }
 }
 
 function decidedToNotes({ stale, unknown, overruled }: DecidedLinks<CorpusLink>): readonly Note[] {

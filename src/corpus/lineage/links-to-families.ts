@@ -1,4 +1,4 @@
-import type { ComparedPair, CorpusLink } from '../../model/index.js'
+import { type ComparedPair, type CorpusLink, coreChance } from '../../model/index.js'
 
 /**
  * A task joins a family when at least this share of the members that it was compared with is linked to it. A
@@ -76,7 +76,8 @@ export function linksToFamilies(
 }
 
 /** A person's word is surer than any of ours. */
-const sureness = ({ decision, confidence }: CorpusLink): number => (decision === undefined ? confidence : 2)
+const sureness = ({ decision, chances }: CorpusLink): number =>
+  decision === undefined ? coreChance(chances) : 2
 
 function mayJoin(
   x: Cluster,

@@ -1,4 +1,11 @@
-import type { ComparedPair, CorpusDocument, CorpusLink, Origin, OriginCandidate } from '../../model/index.js'
+import {
+  type ComparedPair,
+  type CorpusDocument,
+  type CorpusLink,
+  coreChance,
+  type Origin,
+  type OriginCandidate,
+} from '../../model/index.js'
 import { documentOrder } from '../../model/order.js'
 
 /**
@@ -20,7 +27,7 @@ const NONE: Origin = { best: null, ties: [], candidates: [] }
 /**
  * Where each linked task came from, by task id: a task that is not in the map has no earlier one.
  *
- * Credible is what has the task's words (`share`) and carries its job (`confidence`). Whole jobs go before parts.
+ * Credible is what has the task's words (`share`) and carries its job (the probability of a core link). Whole jobs go before parts.
  * Of two documents whose order is not known, or that came out within a month, neither can be the model: such a task is
  * a tie, never the best.
  */
@@ -64,13 +71,17 @@ function toCandidate(
     relation: link.relation,
     confidence: link.confidence,
     share,
-    credibility: share * (link.decision === undefined ? link.confidence : 1),
+    credibility: share * (link.decision === undefined ? carriedChance(link) : 1),
     lagYears,
     lagDays,
     isEarlier,
     document,
   }
 }
+
+/** The probability that the job is carried; of a part, that anything is. */
+const carriedChance = ({ relation, chances }: CorpusLink): number =>
+  relation === 'partial' ? 1 - chances.none : coreChance(chances)
 
 const turned = (role: OriginCandidate['role']): OriginCandidate['role'] =>
   role === 'superior' ? 'subordinate' : role === 'subordinate' ? 'superior' : role

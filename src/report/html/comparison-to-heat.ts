@@ -1,8 +1,8 @@
 import type { Comparison, Link } from '../../model/index.js'
 import { rounded } from '../../write/figures.js'
-import { confidenceAt, linkOf } from '../comparison-to-pairs.js'
+import { linkOf } from '../comparison-to-pairs.js'
 
-/** The confidences worth drawing, by row (source task) and column (target task). */
+/** The probabilities of core links worth drawing, by row (source task) and column (target task). */
 export interface Heat {
   readonly sources: readonly string[]
   readonly targets: readonly string[]
@@ -21,12 +21,14 @@ const FAINTEST = 0.02
 /** More cells would make the file large and the picture grey. */
 const MOST_CELLS = 4_000
 
-/** The matrix of confidences without its empty cells; links are always in it. */
+/** The matrix of these probabilities without its empty cells; links are always in it. */
 export function comparisonToHeat(comparison: Comparison): Heat {
   const cells: HeatCell[] = []
   comparison.sourceVerdicts.forEach(({ task: source }, row) => {
     comparison.targetVerdicts.forEach(({ task: target }, column) => {
-      const confidence = rounded(confidenceAt(comparison, row, column))
+      const confidence = rounded(
+        comparison.alignment.confidence[row * comparison.targetVerdicts.length + column] ?? 0,
+      )
       const link = linkOf(comparison, source.id, target.id) ?? null
       if (link || confidence >= FAINTEST) cells.push({ row, column, confidence, link })
     })

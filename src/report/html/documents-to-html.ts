@@ -57,7 +57,7 @@ ${groups.map(
   (group) => html`<div class="group" data-section="${side}-${group.index}">
 ${group.plan !== null && html`<p class="plan" lang="zh">${group.plan}</p>`}
 <h3>${group.title || word(lang, 'noSection')}</h3>
-${group.verdicts.map((verdict) => taskToCard(verdict, side, group.index, lang))}</div>
+${group.verdicts.map((verdict) => taskToCard(comparison, verdict, side, group.index, lang))}</div>
 `,
 )}
 <p class="nothing" hidden>${pageWord(lang, 'nothing')}</p>

@@ -18,7 +18,11 @@ export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wra
 .task .permalink{color:var(--soft);text-decoration:underline dotted var(--faint);font-variant-numeric:tabular-nums}
 .task .permalink:hover{text-decoration:underline}
 .jumps{list-style:none;padding:0;margin:2px 0 0;display:flex;flex-wrap:wrap;gap:0 18px;font-size:14px}
-.task details summary,.why summary{cursor:pointer;color:var(--soft);font-size:13px}
+.task details summary,.why summary,.look summary{cursor:pointer;color:var(--soft);font-size:13px}
+.candidates ol,.look ol{margin:4px 0 8px;padding-left:1.6em;font-size:14px}
+.candidates .clauses{margin:0;color:var(--soft);font-size:13px}
+.look{margin:4px 0 16px}
+.look li{margin:0 0 6px}
 .text{white-space:pre-line;margin:4px 0 0}
 .task .text{font-size:14px}
 .task{scroll-margin-top:64px}

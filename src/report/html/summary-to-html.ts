@@ -7,31 +7,43 @@ import {
   TARGET_STATUSES,
 } from '../../model/index.js'
 import { badge } from '../../write/badge.js'
-import { decimal, percent } from '../../write/figures.js'
+import { percent } from '../../write/figures.js'
 import { html, type Markup } from '../../write/markup.js'
 import { type Lang, STATUS, word } from '../../write/wording.js'
+import { comparisonToFacts, type Fact, qualityToFacts } from '../comparison-to-facts.js'
 import { facetSummaryToTables } from '../facet-summary-to-tables.js'
+import { lookTitle, qualityToLines } from '../quality-to-lines.js'
+import { taskAnchor } from './task-to-card.js'
 
 /** The figures of both sides: a bar, counts with shares, and what the links amount to. */
-export function summaryToHtml({ source, target, summary }: Comparison, lang: Lang): Markup {
-  const { links } = summary
-  const facts: readonly (readonly [string, string])[] = [
-    [word(lang, 'links'), String(links.total)],
-    [
-      word(lang, 'meanConfidence'),
-      links.meanConfidence === null ? word(lang, 'none') : decimal(links.meanConfidence),
-    ],
-    [word(lang, 'uncertain'), String(links.uncertain)],
-    [word(lang, 'carried'), percent(summary.source.carried)],
-  ]
+export function summaryToHtml(comparison: Comparison, lang: Lang): Markup {
+  const { source, target, summary } = comparison
   return html`<section id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">${word(lang, 'summary')}</h2>
 <div class="sides">
 ${sideToHtml(source, summary.source, SOURCE_STATUSES, 'source', lang)}
 ${sideToHtml(target, summary.target, TARGET_STATUSES, 'target', lang)}
 </div>
-<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+${factsToHtml(comparisonToFacts(comparison, lang))}
+${qualityToHtml(comparison, lang)}
 </section>`
+}
+
+const factsToHtml = (facts: readonly Fact[]): Markup =>
+  html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+
+/** What the comparison expects of itself, and the pairs that a person should look at first. */
+function qualityToHtml(comparison: Comparison, lang: Lang): Markup {
+  const look = qualityToLines(comparison, lang)
+  return html`<h3>${word(lang, 'quality')}</h3>
+${factsToHtml(qualityToFacts(comparison, lang))}
+${
+  look.length > 0 &&
+  html`<details class="look"><summary>${lookTitle(look.length, lang)}</summary><ol>${look.map(
+    ({ source, target, sourceName, targetName, why, gain }) =>
+      html`<li><a href="#${taskAnchor('source', source)}">${source}</a> <span lang="zh">${sourceName}</span> → <a href="#${taskAnchor('target', target)}">${target}</a> <span lang="zh">${targetName}</span><br>${why} <span class="meta">${gain}</span></li>`,
+  )}</ol></details>`
+}`
 }
 
 function sideToHtml<S extends Status>(

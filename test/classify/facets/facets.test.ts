@@ -15,6 +15,7 @@ const LINK: Link = {
   target: '1.01',
   relation: 'rephrased',
   score: 0.5,
+  chances: { inherited: 0, rephrased: 0.9, partial: 0, none: 0.1 },
   confidence: 0.9,
   uncertain: false,
   parts: {},
