@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ablationToLines } from './ablation.js'
 import { baselines } from './baselines.js'
+import { calibrationOfVerdictsToLines } from './calibration-to-lines.js'
 import { chooseMethod, crossValidate, type LeaveOut, type Method } from './cross-validate.js'
 import { judgeToLines } from './judge-to-lines.js'
 import { kindsToLines } from './kinds.js'
@@ -74,6 +75,8 @@ function evaluateAll(gold: GoldSet): void {
   say(...report.resultsToLines(results, { name: yardstick.name, results: beside }))
   title('Questions to a judge')
   say(...judgeToLines(gold.pairs, pairs))
+  title('Verdicts that say how sure they are')
+  say(...calibrationOfVerdictsToLines(results))
   title('Nested choice')
   say(...nestedToLines(pairs, leaveOut))
   title('Partial or dropped')

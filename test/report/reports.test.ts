@@ -52,6 +52,7 @@ describe('toJSON', () => {
       'target',
       'links',
       'summary',
+      'quality',
       'provenance',
       'notes',
     ])
@@ -67,8 +68,8 @@ describe('toText', () => {
 
   it('tells each task once, by sign and word, and colours only when asked', () => {
     const text = toText(COMPARISON)
-    expect(text).toMatch(/^1\.04 {2}- 未承接 +清理证明事项$/mu)
-    expect(text).toMatch(/^1\.03 {2}\+ 新增 +建设数据底座$/mu)
+    expect(text).toMatch(/^1\.04 {2}- 未承接 +\(1\.01 0\.10\) +0\.66 +清理证明事项$/mu)
+    expect(text).toMatch(/^1\.03 {2}\+ 新增 +\(1\.01 0\.10\) +0\.66 +建设数据底座$/mu)
     expect(text).not.toContain('\u001b')
     expect(toText(COMPARISON, { color: true })).toContain('\u001b[31m- 未承接')
     expect(toText(COMPARISON, { lang: 'en' })).toContain('~ rephrased')
@@ -109,18 +110,18 @@ describe('explain', () => {
       matches: [{ source: '推行帮代办', target: '开展帮代办', similarity: 0.75 }],
     })
     expect(String(why)).toContain('[-推行-]{+开展+}帮代办')
-    expect(String(why)).toContain('把握低于 0.50 就最多算部分承接；现高出 0.33')
+    expect(String(why)).toContain('核心对应的概率低于 0.50 就最多算部分承接；现高出 0.33')
     expect(inspect(why)).toBe(String(why))
     expect(Object.keys(why)).not.toContain('toString')
   })
 
   it('answers for two tasks that are not linked, and names the better partner', () => {
     const why = explain(COMPARISON, '1.03', '1.01', { lang: 'en' })
-    expect(why).toMatchObject({ relation: null, score: null, confidence: 0.1 })
+    expect(why).toMatchObject({ relation: null, score: null, confidence: 0.9, chances: { none: 0.9 } })
     expect(String(why)).toContain(
-      'From 0.50 on it would be a core link (inherited or rephrased); 0.40 is missing.',
+      'From a probability of 0.50 on it would be a core link (inherited or rephrased); 0.40 is missing.',
     )
-    expect(String(why)).toContain('The target task 1.01 is nearer to 1.01 (confidence 0.97)')
+    expect(String(why)).toContain('The target task 1.01 is nearer to 1.01 (probability of a core link 0.97)')
   })
 
   it('tells of a task on either side, and of the nearest that were not linked', () => {
