@@ -74,11 +74,11 @@ const factsToMarkdown = (facts: readonly Fact[]): string =>
   facts.map(([name, value]) => `- ${name}: ${value}`).join('\n')
 
 function qualityToMarkdown(comparison: Comparison, lang: Lang): readonly string[] {
-  const look = qualityToLines(comparison, lang).map((line) => `1. ${escaped(lookToText(line))}`)
+  const look = qualityToLines(comparison, lang).map((line) => `- ${escaped(lookToText(line))}`)
   return [
     `### ${word(lang, 'quality')}`,
     factsToMarkdown(qualityToFacts(comparison, lang)),
-    ...(look.length > 0 ? [`#### ${lookTitle(look.length, lang)}`, look.join('\n')] : []),
+    ...(look.length > 0 ? [`### ${lookTitle(look.length, lang)}`, look.join('\n')] : []),
   ]
 }
 

@@ -32,6 +32,7 @@ describe('withConveniences', () => {
       'targetVerdicts',
       'links',
       'summary',
+      'quality',
       'provenance',
       'notes',
     ])

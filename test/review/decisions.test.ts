@@ -27,6 +27,7 @@ const link = (source: string, target: string): Link => ({
   ...bareLink(source, target),
   relation: 'rephrased',
   score: 0.6,
+  chances: { inherited: 0.1, rephrased: 0.2, partial: 0.3, none: 0.4 },
   confidence: 0.2,
   uncertain: true,
 })
@@ -41,6 +42,8 @@ describe('decisions on the links of two documents', () => {
       {
         ...link('a/1.01', 'b/1.01'),
         relation: 'inherited',
+        // what the library gives to that relation
+        confidence: 0.1,
         uncertain: false,
         decision: { coder: '李', date: '2026-05-01', comment: null },
       },
@@ -128,18 +131,19 @@ describe('a comparison with decisions', () => {
   it('gives a new link the figures that the library has for it', () => {
     const columns = machine.targetVerdicts.length
     const isLinked = new Set(machine.links.map((own) => `${own.source} ${own.target}`))
-    const cells = [...machine.alignment.confidence].map((confidence, at) => ({
-      confidence,
+    const cells = [...machine.alignment.confidence].map((core, at) => ({
+      core,
+      chances: machine.alignment.chancesOf(Math.floor(at / columns), at % columns),
       from: machine.sourceVerdicts[Math.floor(at / columns)]!.task.id,
       to: machine.targetVerdicts[at % columns]!.task.id,
     }))
     const near = cells
       .filter(({ from, to }) => !isLinked.has(`${from} ${to}`))
-      .sort((x, y) => y.confidence - x.confidence)[0]!
+      .sort((x, y) => y.core - x.core)[0]!
     const decision = decide(`${source.id}/${near.from}`, `${target.id}/${near.to}`, 'rephrased')
     const decided = decideComparison(machine, [decision])
     const made = decided.links.find((own) => own.source === near.from && own.target === near.to)!
-    expect(made).toMatchObject({ relation: 'rephrased', uncertain: false, confidence: near.confidence })
+    expect(made).toMatchObject({ relation: 'rephrased', uncertain: false, confidence: near.chances.rephrased })
     expect(made.score).toBeGreaterThan(0)
     expect(made.coverage.target).toBeGreaterThan(0)
     expect(decided.task(near.from).status).not.toBe('dropped')
