@@ -143,7 +143,11 @@ describe('a comparison with decisions', () => {
     const decision = decide(`${source.id}/${near.from}`, `${target.id}/${near.to}`, 'rephrased')
     const decided = decideComparison(machine, [decision])
     const made = decided.links.find((own) => own.source === near.from && own.target === near.to)!
-    expect(made).toMatchObject({ relation: 'rephrased', uncertain: false, confidence: near.chances.rephrased })
+    expect(made).toMatchObject({
+      relation: 'rephrased',
+      uncertain: false,
+      confidence: near.chances.rephrased,
+    })
     expect(made.score).toBeGreaterThan(0)
     expect(made.coverage.target).toBeGreaterThan(0)
     expect(decided.task(near.from).status).not.toBe('dropped')
