@@ -19,7 +19,7 @@ export interface Cache {
 export type EntryKind = 'document' | 'pair'
 
 /** Goes up when what is stored changes its shape or its meaning; entries of other versions are not looked at. */
-const CACHE_VERSION = 1
+const CACHE_VERSION = 2
 /** A draft this old belongs to a process that was killed. */
 const DRAFT_LIVES = 24 * 60 * 60 * 1000
 

@@ -36,7 +36,7 @@ const ANYWHERE: Readonly<Record<string, string>> = {
   city_units: '有此工作的市级单位数',
   comment: '裁定者所写的理由',
   compared: '该单位当年的文件是否与有此工作的文件比较过；未比较者 adopted 为 0 意义不大',
-  confidence: '读者视之为核心对应（沿用或改写）的概率',
+  confidence: '关系一栏所写成立的概率',
   copied: '文字取自来源的份额：1 照搬，0 另写',
   corrected: '清单（manifest）更正了哪些项',
   county_units: '有此工作的县级单位数',

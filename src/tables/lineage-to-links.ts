@@ -17,7 +17,7 @@ const fields = (index: LineageIndex): readonly Field<CorpusLink>[] => [
   text('role', 'what the source document is to the target document', ({ role }) => role),
   text('relation', 'inherited, rephrased or partial', ({ relation }) => relation),
   number('score', 'how alike the tasks are', ({ score }) => score, '0–1'),
-  number('confidence', 'probability that a reader calls it a core link', (link) => link.confidence, '0–1'),
+  number('confidence', 'probability of the relation', (link) => link.confidence, '0–1'),
   yesNo('uncertain', 'whether a person should look', ({ uncertain }) => uncertain),
   number('source_coverage', "share of the source's words found there", (l) => l.coverage.source, '0–1'),
   number('target_coverage', "share of the target's words found there", (l) => l.coverage.target, '0–1'),
