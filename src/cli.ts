@@ -26,6 +26,7 @@ import {
   PolicyError,
   readDocument,
 } from './index.js'
+import { checkSize } from './read/index.js'
 import { textToFile } from './write/text-to-file.js'
 
 const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they travel between work plans
@@ -169,10 +170,22 @@ async function compareFiles(source: string, target: string): Promise<LiveCompari
   return withProgress('comparing …', () => compare(...documents))
 }
 
+/** A document with something to compare; the library takes others too, with a note. */
 async function readInput(file: string): Promise<PolicyDocument> {
-  if (file !== '-') return readDocument(file)
+  const document = file === '-' ? await readStdin() : await readDocument(file)
+  if (document.plans.every((plan) => plan.tasks.length === 0))
+    throw new PolicyError('not-a-document', `${file === '-' ? 'standard input' : file} holds no task`)
+  return document
+}
+
+async function readStdin(): Promise<PolicyDocument> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(chunk as Uint8Array)
+  let bytes = 0
+  for await (const chunk of stdin) {
+    chunks.push(chunk as Uint8Array)
+    bytes += (chunk as Uint8Array).length
+    checkSize(bytes, { name: 'standard input' })
+  }
   return readDocument(Buffer.concat(chunks), { name: 'stdin' })
 }
 

@@ -9,6 +9,7 @@ import type { ParseOptions, ReadOptions } from './options.js'
 import { inOrder } from './parse/document-notes.js'
 import { documentOfKinds } from './parse/document-of-kinds.js'
 import { parseDocument as textToDocument } from './parse/index.js'
+import { lineToLabel } from './parse/line-to-label.js'
 import { bytesToText, bytesToTextSync, checkSize, type FileText, textToReading } from './read/index.js'
 import { withDocumentInspection } from './report/index.js'
 
@@ -22,6 +23,8 @@ export type DocumentInput = PolicyDocument | string
  * `document.notes` lists every repair. `document.text` is the text that came out of the file; with
  * traditional characters read as simplified ones it has `source.original` beside it, in which every span
  * means the same place. mammoth (Word) and pdfjs-dist (PDF) are optional packages, loaded when needed.
+ *
+ * A text without a task is a document with a note; the command takes it for a failure.
  *
  * @throws PolicyError `not-found`, `unreadable`, `too-large`, `not-a-document`, `encrypted`,
  * `no-text-layer`, `missing-dependency`, `bad-input`, `bad-option`.
@@ -107,7 +110,13 @@ export function inputToDocument(input: DocumentInput, options: ParseOptions = {}
       return options.kinds === undefined ? input : documentOfKinds(input, options.kinds)
     throw new PolicyError('bad-input', 'a side of a comparison is a document, a text or the path of a file')
   }
-  return looksLikePath(input) ? readDocumentSync(input, options) : readText(input, options)
+  if (looksLikePath(input)) return readDocumentSync(input, options)
+  if (isNeither(input))
+    throw new PolicyError(
+      'not-found',
+      `'${input.trim()}' is no file, and no text of a plan either: it has no sentence and no heading; is the path right?`,
+    )
+  return readText(input, options)
 }
 
 /** The same, waiting for files that are read asynchronously: Word and PDF. */
@@ -127,6 +136,15 @@ const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|docx?|pdf|jsonl?)$/iu
 /** A file that is there, or a name that can only be meant as one: then a missing file is told as such. */
 const looksLikePath = (input: string): boolean =>
   input.length < LONGEST_PATH && !/[\n\r]/u.test(input) && (DOCUMENT_ENDING.test(input) || existsSync(input))
+
+/** seeds/hunan-2022: a short line of no sentence and no heading was meant as a path. */
+const isNeither = (input: string): boolean =>
+  input.trim() !== '' &&
+  input.length < LONGEST_PATH &&
+  !/[\n\r\f\u2028\u2029]/u.test(input) &&
+  (/[/\\]/u.test(input) || /^[\x20-\x7e]+$/u.test(input)) &&
+  !/[。；！？，、：（）“”《》]/u.test(input) &&
+  lineToLabel(input) === undefined
 
 function fileToDocument(file: FileText, options: ReadOptions): PolicyDocument {
   const id =
@@ -155,6 +173,7 @@ const pathOf = (path: string | URL): string =>
 /** The size is asked before the file is read: one that is too large is never in memory. */
 async function load(path: string | URL, options: ReadOptions): Promise<Uint8Array> {
   try {
+    checkRegular(path)
     const handle = await open(path)
     try {
       checkSize((await handle.stat()).size, options)
@@ -169,11 +188,23 @@ async function load(path: string | URL, options: ReadOptions): Promise<Uint8Arra
 
 function loadSync(path: string | URL, options: ReadOptions): Uint8Array {
   try {
+    checkRegular(path)
     checkSize(statSync(path).size, options)
     return readFileSync(path)
   } catch (cause) {
     throw asPolicyError(cause, path)
   }
+}
+
+/** A device has no end and a pipe may never begin: neither is waited for. */
+function checkRegular(path: string | URL): void {
+  const stat = statSync(path)
+  if (stat.isFile()) return
+  const what = stat.isDirectory() ? 'a folder' : stat.isFIFO() ? 'a pipe' : 'a device'
+  throw new PolicyError(
+    'unreadable',
+    `${pathOf(path)} cannot be read: it is ${what}, not a file${stat.isDirectory() ? '' : '; hand its text over as standard input (-) or as bytes'}`,
+  )
 }
 
 function asPolicyError(cause: unknown, path: string | URL): PolicyError {

@@ -14,6 +14,7 @@ import { mhtmlToHtml } from './mhtml-to-html.js'
 import { pdfToLines } from './pdf-to-lines.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { stringToReading } from './string-to-reading.js'
+import { isUnmapped, textToDoubts } from './text-to-doubts.js'
 
 export { READ_LIMITS } from './limits.js'
 
@@ -50,7 +51,13 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
   if (kind === 'string') return bytesToTextSync(bytes, options)
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
   const { lines } = await pdfToLines(bytes, name, limits)
-  return finish(bytes, options, 'pdf', null, linesToReading(lines))
+  const reading = linesToReading(lines)
+  if (isUnmapped(reading.text))
+    throw new PolicyError(
+      'no-text-layer',
+      `${name} has a text layer that cannot be read: its fonts do not say which characters they show; have its text recognised (OCR) first`,
+    )
+  return finish(bytes, options, 'pdf', null, reading)
 }
 
 /** The same without waiting, for text, Markdown, HTML and JSON; throws `needs-async` for .docx and PDF. */
@@ -87,7 +94,11 @@ export function checkSize(bytes: number, options: ReadOptions = {}): void {
 export function textToReading(text: string, options: ReadOptions = {}): Reading {
   holdLimit(settleLimits(options.limits), 'characters', text.length, 'Characters of the text')
   const reading = stringToReading(text, options.simplify ?? true)
-  return { ...reading, furniture: mergeSpans([...reading.furniture, ...(options.furniture ?? [])]) }
+  return {
+    ...reading,
+    furniture: mergeSpans([...reading.furniture, ...(options.furniture ?? [])]),
+    notes: [...reading.notes, ...textToDoubts(reading.text)],
+  }
 }
 
 function begin(
@@ -145,7 +156,7 @@ function finish(
     text: mended.text,
     source,
     furniture: mergeSpans([...reading.furniture, ...mended.furniture, ...(options.furniture ?? [])]),
-    notes: [...reading.notes, ...mended.notes],
+    notes: [...reading.notes, ...mended.notes, ...textToDoubts(mended.text)],
     pages: reading.pages ?? [],
   }
 }

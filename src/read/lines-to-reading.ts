@@ -72,7 +72,12 @@ export function linesToReading(lines: readonly PrintedLine[]): Reading {
   }
   if (previous) builder.add('\n')
   addChrome()
-  return { text: builder.text(), furniture: builder.furniture(), notes: notesOf(joined, chromeLines), pages }
+  return {
+    text: builder.text(),
+    furniture: builder.furniture(),
+    notes: [...notesOf(joined, chromeLines), ...columnNote(body)],
+    pages,
+  }
 }
 
 interface Margins {
@@ -120,6 +125,28 @@ function continues(line: PrintedLine, next: PrintedLine, { left, right, step }: 
 /** Chinese lines join without a gap, words of Latin letters need one. */
 const spaceBetween = (line: string, next: string): string =>
   /[A-Za-z,]$/u.test(line) && /^[A-Za-z]/u.test(next) ? ' ' : ''
+
+/** Both halves of a line this long are running text, not a name and its value. */
+const HALF_A_LINE = 8
+
+/** So many lines of two halves on a page, and half of its lines, are two columns read across. */
+const LINES_ACROSS = 8
+
+/** Pages whose columns stand side by side in the text layer: their sentences are mixed up. */
+function columnNote(lines: readonly PrintedLine[]): readonly Note[] {
+  const pages = new Map<number, { all: number; across: number }>()
+  for (const { page, text, isRow } of lines) {
+    const seen = pages.get(page) ?? { all: 0, across: 0 }
+    const halves = text.split('\u3000').filter((half) => half.length >= HALF_A_LINE)
+    seen.all += 1
+    if (!isRow && halves.length > 1) seen.across += 1
+    pages.set(page, seen)
+  }
+  const mixed = [...pages].filter(([, { all, across }]) => across >= LINES_ACROSS && across * 2 >= all)
+  if (mixed.length === 0) return []
+  const message = `On ${mixed.length} pages (first ${mixed[0]![0]}) two columns stand side by side in the text layer: their sentences are mixed up.`
+  return [{ code: 'decoding', message }]
+}
 
 function notesOf(joined: number, chromeLines: number): readonly Note[] {
   const notes: Note[] = []

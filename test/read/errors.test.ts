@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
-import { readDocument, readDocumentSync } from '../../src/document.js'
+import { inputToDocument, readDocument, readDocumentSync } from '../../src/document.js'
 import { loadOptional } from '../../src/load-optional.js'
 import { bytesToText } from '../../src/read/index.js'
 import { linesToPdf } from '../fixtures/lines-to-pdf.js'
@@ -93,6 +93,18 @@ describe('limits', () => {
 })
 
 describe('calls', () => {
+  it('a short line that is no file and no text', () => {
+    for (const name of ['seeds/hunan-2022', 'hunan-2022', './计划/娄底市2024年工作要点'])
+      expect(() => inputToDocument(name)).toThrow(withCode('not-found', /is no file/u))
+    for (const text of ['推进跨省通办。', '一、改革', '推进政务服务标准化'])
+      expect(inputToDocument(text).text).toBe(text)
+  })
+
+  it.skipIf(process.platform === 'win32')('a device without end', async () => {
+    await expect(readDocument('/dev/zero')).rejects.toEqual(withCode('unreadable', /a device/u))
+    expect(() => readDocumentSync('/dev/null')).toThrow(withCode('unreadable', /a device/u))
+  })
+
   it('a file that is not there', async () => {
     await expect(readDocument('no-such-file.txt')).rejects.toEqual(
       withCode('not-found', /no-such-file\.txt/u),
