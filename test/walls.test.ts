@@ -7,6 +7,7 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
   'error.ts': [],
   model: [],
   'check.ts': ['error.ts'],
+  'disk-cache.ts': ['error.ts'],
   'load-optional.ts': ['error.ts'],
   lexicon: ['check.ts', 'error.ts', 'model'],
   'options.ts': ['error.ts', 'lexicon', 'model'],

@@ -1,11 +1,12 @@
 import { shown } from '../check.js'
 import { compare } from '../compare.js'
 import { type LiveLineage, withLineageConveniences } from '../corpus-report/with-lineage-conveniences.js'
+import { createDiskCache } from '../disk-cache.js'
 import { PolicyError } from '../error.js'
 import type { CorpusDocument, DocumentPair, Failure, Note, Track } from '../model/index.js'
 import { documentOrder } from '../model/order.js'
 import type { NearTask } from '../nearest/index.js'
-import { createCache, defaultCacheFolder } from './cache.js'
+import { defaultCacheFolder } from './cache-folder.js'
 import { documentsToCopies } from './documents/documents-to-copies.js'
 import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
 import { itemsToDocuments } from './documents/items-to-documents.js'
@@ -71,7 +72,7 @@ export interface Corpus {
  */
 export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}): Promise<Corpus> {
   CORPUS(options, 'openCorpus')
-  const cache = options.cache === false ? null : createCache(options.cache ?? defaultCacheFolder())
+  const cache = options.cache === false ? null : createDiskCache(options.cache ?? defaultCacheFolder())
   let documents: readonly CorpusDocument[] = []
   const failures: Failure[] = []
   const notes: Note[] = []

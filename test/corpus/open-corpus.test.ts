@@ -59,7 +59,7 @@ describe('openCorpus', () => {
 
   it('refuses options that there are not', async () => {
     await expect(openCorpus(folder, { regions: {} } as never)).rejects.toThrow(
-      /no option regions; it has manifest/u,
+      /no option regions; it has .*manifest/u,
     )
     const corpus = await openCorpus([join(folder, 'hunan.txt')], { cache: false })
     await expect(corpus.trace({ plan: 'self' } as never)).rejects.toThrow(
@@ -255,7 +255,9 @@ describe('the cache', () => {
   it('asks anew when options change', async () => {
     const corpus = await openCorpus(folder, { cache })
     const strict = await corpus.trace({ compare: { align: { threshold: 1 } } })
-    expect(strict.links.filter(({ relation }) => relation !== 'partial')).toEqual([])
+    // the same words are the same job whatever the threshold
+    const doubted = strict.links.filter(({ relation, confidence }) => relation !== 'partial' && confidence < 1)
+    expect(doubted).toEqual([])
     expect((await corpus.trace()).links.length).toBeGreaterThan(0)
   })
 })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Checks, someText, whole, within, yesOrNo } from '../../check.js'
 import { PolicyError } from '../../error.js'
-import { type Cache, createDiskCache, createMemoryCache } from './disk-cache.js'
+import { type AnswerCache, createAnswerCache, createMemoryCache } from './answer-cache.js'
 
 /** Where and how to ask a server that speaks the OpenAI protocol. */
 export interface EndpointOptions {
@@ -40,7 +40,7 @@ export const ENDPOINT: Checks<EndpointOptions> = {
 }
 
 export interface Endpoint {
-  readonly cache: Cache
+  readonly cache: AnswerCache
   readonly offline: boolean
   /** The answer to a JSON body as JSON; `read` throws where it makes no sense, and then it is asked again. */
   readonly post: <T>(
@@ -68,7 +68,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   let tokens = 0
 
   return {
-    cache: options.cache === undefined ? createMemoryCache() : createDiskCache(options.cache),
+    cache: options.cache === undefined ? createMemoryCache() : createAnswerCache(options.cache),
     offline: options.offline ?? false,
     async post(path, body, read, signal) {
       for (let attempt = 1; ; attempt++) {

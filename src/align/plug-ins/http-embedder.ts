@@ -1,7 +1,7 @@
 import { type Check, options as optionsOf, whole } from '../../check.js'
+import { hashOf } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
 import type { Embed, PlugInCall } from '../../options.js'
-import { hashOf } from './disk-cache.js'
 import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpEmbedderOptions extends EndpointOptions {
@@ -34,7 +34,7 @@ export function createHttpEmbedder(options: HttpEmbedderOptions): Embed {
     const cut = texts.map((text) => text.slice(0, longest))
     const known = new Map<string, string>()
     for (const text of new Set(cut)) {
-      const answer = await endpoint.cache.get(keyOf(text))
+      const answer = endpoint.cache.get(keyOf(text))
       if (answer !== undefined) known.set(text, answer)
     }
     const missing = [...new Set(cut)].filter((text) => !known.has(text))
@@ -46,7 +46,7 @@ export function createHttpEmbedder(options: HttpEmbedderOptions): Embed {
       const vectors = await endpoint.post('/embeddings', { model, input: own }, read, call?.signal)
       for (const [i, text] of own.entries()) {
         const written = JSON.stringify(vectors[i])
-        await endpoint.cache.put(keyOf(text), written)
+        endpoint.cache.put(keyOf(text), written)
         known.set(text, written)
       }
     }

@@ -1,8 +1,8 @@
 import { type Check, options as optionsOf, whole } from '../../check.js'
+import { hashOf } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
 import { textToAnswers } from '../../judge/text-to-answers.js'
 import { ANSWERS, type Answer, type Judge, type JudgeDecision, type JudgeQuestion } from '../../options.js'
-import { hashOf } from './disk-cache.js'
 import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpJudgeOptions extends EndpointOptions {
@@ -85,7 +85,7 @@ export function createHttpJudge(options: HttpJudgeOptions): Judge {
       const decision = decisions[at]
       if (decision === undefined) continue
       answers[key] = JSON.stringify(decision)
-      await endpoint.cache.put(key, answers[key]!)
+      endpoint.cache.put(key, answers[key]!)
     }
     return asked.filter((_, at) => decisions[at] === undefined)
   }
@@ -108,7 +108,7 @@ export function createHttpJudge(options: HttpJudgeOptions): Judge {
     })
     const missing: Asked[] = []
     for (const asked of all) {
-      const known = await endpoint.cache.get(asked.key)
+      const known = endpoint.cache.get(asked.key)
       if (known === undefined) missing.push(asked)
       else answers[asked.key] = known
     }

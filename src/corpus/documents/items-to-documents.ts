@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { type DiskCache, keyOf } from '../../disk-cache.js'
 import { readDocument, readText } from '../../document.js'
 import { PolicyError } from '../../error.js'
 import { regionByCode, regionByName } from '../../lexicon/regions.js'
@@ -8,7 +9,7 @@ import type { CorpusDocument, CorrectedField, Failure, PolicyDocument } from '..
 import type { ReadOptions } from '../../options.js'
 import { checkSize } from '../../read/index.js'
 import { withDocumentInspection } from '../../report/index.js'
-import { type Cache, keyOf, libraryStamp } from '../cache.js'
+import { libraryStamp } from '../cache-folder.js'
 import type { CorpusOptions, WorkOptions } from '../options.js'
 import { abortedBy } from '../run/aborted-by.js'
 import type { Item } from './input-to-items.js'
@@ -24,7 +25,7 @@ export interface ReadItems {
 
 export interface ReadingOptions extends WorkOptions {
   readonly manifest: readonly ManifestEntry[]
-  readonly cache: Cache | null
+  readonly cache: DiskCache | null
   readonly read: CorpusOptions['read']
   /** Ids that are taken. */
   readonly taken: ReadonlySet<string>

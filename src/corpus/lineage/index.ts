@@ -1,5 +1,6 @@
 import pkg from '../../../package.json' with { type: 'json' }
 import { decisionsByPair } from '../../decide/decisions-to-links.js'
+import type { DiskCache } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
 import { documentOf as documentOfId } from '../../model/corpus-id.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
@@ -14,7 +15,6 @@ import type {
   Task,
 } from '../../model/index.js'
 import { documentOrder } from '../../model/order.js'
-import type { Cache } from '../cache.js'
 import type { Pairing, PairingPredicate, TraceOptions } from '../options.js'
 import { documentsToPairs } from '../pairings/documents-to-pairs.js'
 import { foundsToPlugIns } from '../run/founds-to-plug-ins.js'
@@ -45,7 +45,7 @@ export interface DocumentsToTrace {
 export async function documentsToLineage(
   { documents: all, failures, notes }: DocumentsToTrace,
   options: TraceOptions,
-  cache: Cache | null,
+  cache: DiskCache | null,
   isNear: PairingPredicate,
 ): Promise<Lineage> {
   const pairings = settlePairings(options.pairings)

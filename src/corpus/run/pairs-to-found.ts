@@ -4,10 +4,11 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compare, compareAsync } from '../../compare.js'
+import { type DiskCache, keyOf } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
 import type { CorpusDocument, DocumentPair, Failure } from '../../model/index.js'
 import type { CompareOptions } from '../../options.js'
-import { type Cache, keyOf, libraryStamp } from '../cache.js'
+import { libraryStamp } from '../cache-folder.js'
 import type { TraceOptions } from '../options.js'
 import { abortedBy } from './aborted-by.js'
 import { comparisonToFound, type Found } from './comparison-to-found.js'
@@ -32,7 +33,7 @@ export async function pairsToFound(
   pairs: readonly DocumentPair[],
   documents: ReadonlyMap<string, CorpusDocument>,
   options: TraceOptions,
-  cache: Cache | null,
+  cache: DiskCache | null,
 ): Promise<FoundPairs> {
   const { signal, onProgress, embed, judge, judgeBudget, plugInTimeout } = options
   const settled: CompareOptions = options.compare ?? {}

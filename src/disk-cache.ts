@@ -1,13 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import envPaths from 'env-paths'
-import pkg from '../../package.json' with { type: 'json' }
-import { PolicyError } from '../error.js'
+import { PolicyError } from './error.js'
 
 /** What was worked out once, by the hash of what it was worked out from. */
-export interface Cache {
+export interface DiskCache {
   readonly folder: string
   /** What was put under a key, or `undefined` where nothing was, or where the entry is damaged. */
   readonly get: (kind: EntryKind, key: string) => string | undefined
@@ -16,34 +13,16 @@ export interface Cache {
   readonly damaged: () => number
 }
 
-export type EntryKind = 'document' | 'pair'
+/** Parsed documents, what comparisons found, and what plug-ins answered. */
+export type EntryKind = 'document' | 'pair' | 'answer'
 
 /** Goes up when what is stored changes its shape or its meaning; entries of other versions are not looked at. */
 const CACHE_VERSION = 2
 /** A draft this old belongs to a process that was killed. */
 const DRAFT_LIVES = 24 * 60 * 60 * 1000
 
-/** Where the cache is kept unless told otherwise: the operating system's folder for such files. */
-export const defaultCacheFolder = (): string =>
-  process.env.POLICY_LINEAGE_CACHE ?? envPaths('policy-lineage', { suffix: '' }).cache
-
-let stamp: string | undefined
-
-/**
- * The library's version, and as a build also the hash of the build: what one build worked out, another one does not
- * take for its own.
- */
-export function libraryStamp(): string {
-  if (stamp === undefined) {
-    const file = fileURLToPath(import.meta.url)
-    stamp = file.endsWith('.cjs') ? `${pkg.version} ${checksumOf(readFileSync(file, 'utf8'))}` : pkg.version
-  }
-  return stamp
-}
-
 /** One key for whatever determines an entry: JSON data. */
-export const keyOf = (...parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+export const keyOf = (...parts: readonly unknown[]): string => hashOf(JSON.stringify(parts))
 
 /**
  * A cache in a folder, which is made when needed and may be deleted at any time.
@@ -53,7 +32,7 @@ export const keyOf = (...parts: readonly unknown[]): string =>
  *
  * @throws PolicyError `unreadable` where the folder cannot be written to
  */
-export function createCache(root: string): Cache {
+export function createDiskCache(root: string): DiskCache {
   const folder = join(root, `v${CACHE_VERSION}`)
   const drafts = join(folder, 'drafts')
   let damaged = 0
@@ -82,7 +61,7 @@ export function createCache(root: string): Cache {
         return undefined
       }
       const text = entry.slice(CHECKSUM_LENGTH + 1)
-      if (entry.slice(0, CHECKSUM_LENGTH) === checksumOf(text)) return text
+      if (entry.slice(0, CHECKSUM_LENGTH) === hashOf(text)) return text
       damaged++
       return undefined
     },
@@ -90,7 +69,7 @@ export function createCache(root: string): Cache {
       const path = pathOf(kind, key)
       const draft = join(drafts, randomUUID())
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(draft, `${checksumOf(text)}\n${text}`)
+      writeFileSync(draft, `${hashOf(text)}\n${text}`)
       renameSync(draft, path)
     },
     damaged: () => damaged,
@@ -99,7 +78,8 @@ export function createCache(root: string): Cache {
 
 const CHECKSUM_LENGTH = 64
 
-const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** SHA-256 of a text (UTF-8) in hexadecimal digits. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function sweep(drafts: string): void {
   for (const name of readdirSync(drafts)) {
