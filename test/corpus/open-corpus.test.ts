@@ -256,7 +256,9 @@ describe('the cache', () => {
     const corpus = await openCorpus(folder, { cache })
     const strict = await corpus.trace({ compare: { align: { threshold: 1 } } })
     // the same words are the same job whatever the threshold
-    const doubted = strict.links.filter(({ relation, confidence }) => relation !== 'partial' && confidence < 1)
+    const doubted = strict.links.filter(
+      ({ relation, confidence }) => relation !== 'partial' && confidence < 1,
+    )
     expect(doubted).toEqual([])
     expect((await corpus.trace()).links.length).toBeGreaterThan(0)
   })

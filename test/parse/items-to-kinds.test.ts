@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare.js'
 import { parseDocument } from '../../src/document.js'
 import { textToYears, titleToPromise } from '../../src/parse/kinds/title-to-promise.js'
-import { readGold } from '../gold/pairs.js'
 import { goldToKindSamples, kindsWithoutField, kindToF1 } from '../gold/kinds.js'
+import { readGold } from '../gold/pairs.js'
 
 const kindsOf = (text: string): string[] =>
   parseDocument(text).plans.flatMap(({ items }) => items.map(({ id, kind }) => `${id} ${kind}`))
