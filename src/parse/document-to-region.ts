@@ -69,7 +69,10 @@ function toldRegion({ names, number, recipients, head, foot }: RegionEvidence): 
 
 /** 香港、澳门同胞 and sentences say nothing of who issued a text. */
 function isSignatureOfOne(line: string): boolean {
-  const provinces = new Set(findRegions(line).map(({ region }) => region.adcode.slice(0, 2)))
+  const all = findRegions(line).map(({ region }) => region)
+  // 城区 in 南昌市城区 is found among the counties of other provinces.
+  const wide = all.filter(({ level }) => level !== 'county')
+  const provinces = new Set((wide.length > 0 ? wide : all).map(({ adcode }) => adcode.slice(0, 2)))
   return provinces.size === 0 || (provinces.size === 1 && !/[。，；！？]/u.test(line))
 }
 

@@ -66,6 +66,10 @@ describe('the region of a document', () => {
     expect(regionOf('鼓楼区2024年工作要点', '落实福州市、南京市工作部署。')).toBeNull()
   })
 
+  it('is told by a line above the title, where 城区 is no county', () => {
+    expect(regionOf('南昌市城区房地产开发项目\n登记管理规定')).toBe('360100')
+  })
+
   it('names what an ambiguous district may be', () => {
     expect(read('朝阳区2024年工作要点').notes.map(({ message }) => message)).toContain(
       '朝阳区 may be 北京市朝阳区 or 长春市朝阳区; give options.region',
