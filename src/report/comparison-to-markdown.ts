@@ -13,6 +13,7 @@ import { LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { comparisonToFacts, type Fact, qualityToFacts } from './comparison-to-facts.js'
 import { facetsOf, linksOf, nameOf, type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { asidesTitle, comparisonToAsides } from './comparison-to-asides.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
 import { facetSummaryToTables } from './facet-summary-to-tables.js'
 import { facetsToLines } from './facets-to-lines.js'
@@ -60,11 +61,19 @@ export function toMarkdown(comparison: Comparison, options: MarkdownOptions = {}
           ...added.map((verdict) => aloneToMarkdown(comparison, verdict, 'target', lang)),
         ]
       : []),
+    ...asidesToMarkdown(comparison, lang),
     ...decisionsToMarkdown(comparison, lang),
     `## ${word(lang, 'provenance')}`,
     provenanceToMarkdown(comparison, lang),
     ...notesToMarkdown(comparison, lang),
   ].join('\n\n')}\n`
+}
+
+function asidesToMarkdown(comparison: Comparison, lang: Lang): readonly string[] {
+  const lines = comparisonToAsides(comparison, lang)
+  return lines.length === 0
+    ? []
+    : [`## ${asidesTitle(lang)}`, lines.map((line) => `- ${escaped(line)}`).join('\n')]
 }
 
 const titleOf = (comparison: Comparison, side: 'source' | 'target'): string =>

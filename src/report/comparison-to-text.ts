@@ -12,6 +12,7 @@ import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth, textWidth } from '../write/text-width.js'
 import { LANG, type Lang, SIGN, STATUS, word } from '../write/wording.js'
 import { comparisonToFacts, type Fact, qualityToFacts } from './comparison-to-facts.js'
+import { asidesTitle, comparisonToAsides } from './comparison-to-asides.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict, verdictsOf } from './comparison-to-pairs.js'
 import { decisionsToLines } from './decisions-to-lines.js'
 import { lookTitle, qualityToLines } from './quality-to-lines.js'
@@ -76,6 +77,7 @@ export function toText(comparison: Comparison, options: TextOptions = {}): strin
       ? ['', `${word(lang, 'whereFrom')}`, ...verdictsToLines(added, 'target', lang, width, paint)]
       : []),
     ...lookToLines(comparison, lang, width),
+    ...asidesToSection(comparison, lang, width),
     ...decisionsToSection(comparison, lang, width),
     '',
   ].join('\n')
@@ -104,6 +106,12 @@ function lookToLines(comparison: Comparison, lang: Lang, width: number): readonl
       cutToWidth(`  ${line.why}; ${line.gain}`, width),
     ]),
   ]
+}
+
+function asidesToSection(comparison: Comparison, lang: Lang, width: number): readonly string[] {
+  const lines = comparisonToAsides(comparison, lang)
+  if (lines.length === 0) return []
+  return ['', asidesTitle(lang), ...lines.map((line) => cutToWidth(textToPlain(`  ${line}`), width))]
 }
 
 /** What people settled, under the table in which their links bear a sign. */

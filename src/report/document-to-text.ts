@@ -32,20 +32,23 @@ export function documentToText(document: PolicyDocument, width = 100): string {
 }
 
 function planToLines(plan: Plan): readonly string[] {
-  const loose = plan.tasks.filter((task) => task.sectionIndex === null)
+  const loose = plan.items.filter((task) => task.sectionIndex === null)
   return [
     `${plan.ordinal}. ${plan.title?.text ?? ''}`.trimEnd(),
     ...tasksToLines(loose, '  '),
     ...plan.sections.flatMap((section, index) => {
-      const tasks = plan.tasks.filter((task) => task.sectionIndex === index)
+      const tasks = plan.items.filter((task) => task.sectionIndex === index)
       const indent = '  '.repeat(section.depth)
       return [`${indent}${headingOf(section)}  (${tasks.length})`, ...tasksToLines(tasks, `${indent}  `)]
     }),
   ]
 }
 
-const tasksToLines = (tasks: Plan['tasks'], indent: string): readonly string[] =>
-  tasks.map((task) => `${indent}${task.id} ${task.label}${nameOf({ task })}`)
+const tasksToLines = (tasks: Plan['items'], indent: string): readonly string[] =>
+  tasks.map(
+    (task) =>
+      `${indent}${task.id} ${task.kind === 'task' ? '' : `[${task.kind}] `}${task.label}${nameOf({ task })}`,
+  )
 
 /** The heading line, label included, however the section keeps it. */
 export const headingOf = ({ label, title }: Pick<Section, 'label' | 'title'>): string =>

@@ -1,0 +1,26 @@
+import { documentToUncompared } from '../model/document-to-tasks.js'
+import type { Comparison, ItemKind } from '../model/index.js'
+import type { Lang } from '../write/wording.js'
+
+const KIND: Readonly<Record<Lang, Readonly<Record<ItemKind, string>>>> = {
+  zh: { task: '任务', review: '回顾', frame: '总体要求' },
+  en: { task: 'task', review: 'review', frame: 'frame' },
+}
+
+/** The items of both sides that are not compared, one line each: reviews and frames have no status. */
+export function comparisonToAsides(comparison: Comparison, lang: Lang): readonly string[] {
+  return (['source', 'target'] as const).flatMap((side) =>
+    (['task', 'review', 'frame'] as const).flatMap((kind) =>
+      documentToUncompared(comparison[side], kind).map(({ id, label, heading, text }) => {
+        const where = lang === 'zh' ? { source: '来源', target: '目标' }[side] : side
+        return `${where} ${id} ${KIND[lang][kind]} ${label}${heading?.text ?? text.slice(0, LONGEST_OPENING)}`
+      }),
+    ),
+  )
+}
+
+export const asidesTitle = (lang: Lang): string =>
+  lang === 'zh' ? '不参与比较的条目' : 'Items that are not compared'
+
+/** Characters of an item without a heading. */
+const LONGEST_OPENING = 40
