@@ -27,9 +27,11 @@ export interface Table {
   readonly spanning: Map<number, { readonly blocks: readonly Block[]; left: number }>
   /** The texts of its head, the last row of heads counting. */
   head: readonly string[]
+  /** How many characters may still be carried; one budget for a whole page. */
+  readonly budget: { left: number }
 }
 
-export const createTable = (): Table => ({ spanning: new Map(), head: [] })
+export const createTable = (budget: Table['budget']): Table => ({ spanning: new Map(), head: [], budget })
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text.trim()).join(' ')
 
@@ -79,13 +81,14 @@ const MOST_SPANNED = 1000
 const MOST_COLUMNS = 64
 
 function placeCells(cells: readonly Cell[], table: Table): readonly Placed[] {
-  const { spanning, head } = table
+  const { spanning, head, budget } = table
   const placed: Placed[] = []
   const carry = (): void => {
     for (let above = spanning.get(placed.length); above !== undefined; above = spanning.get(placed.length)) {
       above.left -= 1
       if (above.left <= 0) spanning.delete(placed.length)
-      placed.push({ blocks: above.blocks, isCarried: true })
+      budget.left -= lengthOf(above.blocks)
+      placed.push({ blocks: budget.left < 0 ? [] : above.blocks, isCarried: true })
     }
   }
   for (const { blocks, rows, columns } of cells) {

@@ -50,7 +50,7 @@ export async function docxToReading(
     `Bytes of ${main}`,
   )
   const styles = xmlText(parts.get('word/styles.xml'))
-  const shown = docxToShown(xmlText(body), styles)
+  const shown = docxToShown(xmlText(body), styles, limits)
   const numbering = readNumbering(xmlText([...parts].find(([part]) => NUMBERING.test(part))?.[1]), styles)
   const labelled = docxToLabelled(shown.xml, numbering, limits)
   const html = await toHtml(parts, main, labelled.xml, name)

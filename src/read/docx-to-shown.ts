@@ -1,4 +1,6 @@
 import type { Parser } from 'htmlparser2'
+import type { ReadLimits } from '../options.js'
+import { holdLimit } from './limits.js'
 import { walkXml } from './numbering.js'
 
 /** What a run's properties, or its style's, make of its text. */
@@ -69,6 +71,7 @@ function look(looks: Looks, name: string, attributes: Readonly<Record<string, st
 export function docxToShown(
   xml: string,
   stylesXml: string,
+  limits: Required<ReadLimits>,
 ): { readonly xml: string; readonly hidden: number } {
   const styles = stylesToLooks(stylesXml)
   const edits: Edit[] = []
@@ -80,6 +83,7 @@ export function docxToShown(
   const open = (name: string, attributes: Readonly<Record<string, string>>, parser: Parser): void => {
     const from = parser.startIndex
     const content = parser.endIndex + 1
+    holdLimit(limits, 'depth', stack.length + 1, 'Elements inside one another')
     const parent = stack.at(-1)
     const isProperty = parent?.name === 'w:rPr' || parent?.name === 'w:trPr'
     const replace = (text: string): unknown => edits.push({ from, to: content, text })

@@ -57,6 +57,8 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     readonly table: Table
   }[] = []
   const tables: Table[] = []
+  // Merged cells may not make a page grow beyond twice its length.
+  const budget = { left: html.length + CARRIED_AT_LEAST }
   let line = createLine()
   let itemNumber = ''
   let titleText = ''
@@ -143,9 +145,9 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     if (name === 'a') links += 1
     if (name === 'pre') preformatted += 1
     if (name === 'img') count(name)
-    if (name === 'table') tables.push(createTable())
+    if (name === 'table') tables.push(createTable(budget))
     if (name === 'tr')
-      rows.push({ cells: [], owner: index, depth: sinks.length, table: tables.at(-1) ?? createTable() })
+      rows.push({ cells: [], owner: index, depth: sinks.length, table: tables.at(-1) ?? createTable(budget) })
     if (isCell(name) && rows.length > 0) sinks.push([])
     if (name === 'li') numberItem(parent, attributes)
   }
@@ -189,6 +191,9 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     elements[elements[index]!.parent]!.mass += elements[index]!.mass
   return { elements, blocks: sinks.flat(), title: titleText.trim(), leftOut, numbered }
 }
+
+/** So much may be carried however short the page. */
+const CARRIED_AT_LEAST = 10_000
 
 /** rowspan="2"; without a number, or with none that can be, 1. */
 const spanOf = (value: string | undefined): number => Math.max(1, Number.parseInt(value ?? '', 10) || 1)

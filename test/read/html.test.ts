@@ -133,3 +133,14 @@ describe('a page saved as one file', () => {
     expect(text.slice(furniture.at(-1)?.to ?? 0)).toBe(`${LINES.join('\n')}\n`)
   })
 })
+
+describe('merged cells', () => {
+  it('make a page grow no further than its own length', () => {
+    const cells = Array.from({ length: 50 }, () => `<td rowspan=1000>${'推进政务服务'.repeat(30)}</td>`).join(
+      '',
+    )
+    const html = `<html><body><table><tr>${cells}<td>末</td></tr>${'<tr><td>甲</td></tr>'.repeat(900)}</table></body></html>`
+    const { text } = bytesToTextSync(new TextEncoder().encode(html))
+    expect(text.length).toBeLessThan(html.length * 3 + 150_000)
+  })
+})
