@@ -68,13 +68,20 @@ function countOn(candidates: readonly Candidate[]): readonly Heading[] {
         (label.value === 1 ? isNext(candidates[i + 1], label) : goesOn(label)),
     )
     // 6.24小时 is the sixth item after 5., whatever 6.24 looks like
-    const label = counted !== undefined && (sure === undefined || !goesOn(sure)) ? counted : sure
+    const label =
+      counted !== undefined && (sure === undefined || !goesOn(sure))
+        ? counted
+        : (sure ?? labels.find((bare) => holdsNext(bare, candidates[i + 1])))
     if (label === undefined || (label === sure && isBrokenSentence(previous, label, counts))) continue
     counts.set(label.form, label.value)
     headings.push({ line, label })
   }
   return headings
 }
+
+/** 1 优化政务服务 above 1.1 推行帮办代办 */
+const holdsNext = ({ style, value }: Label, next: Candidate | undefined): boolean =>
+  style === 'arabic' && (next?.labels.some((label) => label.form === `arabic-dotted ${value}`) ?? false)
 
 const isNext = (candidate: Candidate | undefined, { form, value }: Label): boolean =>
   candidate?.labels.some((label) => label.form === form && label.value === value + 1) ?? false

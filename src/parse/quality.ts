@@ -23,6 +23,7 @@ export interface Quality {
  */
 const NOTE_COST: Partial<Record<NoteCode, number>> = {
   'no-heading': 0.5,
+  'heading-unnumbered': 0.2,
   'label-missing': 0.3,
   'label-out-of-order': 0.3,
   'label-repeated': 0.2,
@@ -33,6 +34,9 @@ const NOTE_COST: Partial<Record<NoteCode, number>> = {
   'lone-surrogate': 0.1,
   decoding: 0.1,
 }
+
+/** One such note is about the whole document. */
+const OF_DOCUMENT: ReadonlySet<NoteCode> = new Set(['no-heading', 'heading-unnumbered'])
 
 /** Notes on so large a share of the tasks cost their full price; fewer cost in proportion. */
 const FULL_PRICE_FROM = 0.1
@@ -114,7 +118,9 @@ function noteReasons(document: PolicyDocument): readonly QualityReason[] {
   return [...counts].map(([code, count]) => ({
     code,
     message: `${count} ${count === 1 ? 'note' : 'notes'} of kind ${code}.`,
-    cost: (NOTE_COST[code] ?? 0) * Math.min(1, count / Math.max(1, tasks) / FULL_PRICE_FROM),
+    cost:
+      (NOTE_COST[code] ?? 0) *
+      (OF_DOCUMENT.has(code) ? 1 : Math.min(1, count / Math.max(1, tasks) / FULL_PRICE_FROM)),
   }))
 }
 
