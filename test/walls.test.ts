@@ -8,6 +8,7 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
   model: [],
   'check.ts': ['error.ts'],
   'disk-cache.ts': ['error.ts'],
+  'load-later.ts': [],
   'load-optional.ts': ['error.ts'],
   lexicon: ['check.ts', 'error.ts', 'model'],
   'options.ts': ['error.ts', 'lexicon', 'model'],

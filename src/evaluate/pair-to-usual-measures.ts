@@ -1,9 +1,11 @@
 import levenshtein from 'fast-levenshtein'
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js'
-import { TfIdf } from 'natural/lib/natural/tfidf/index.js'
 import { checkComparison, shown } from '../check.js'
 import { PolicyError } from '../error.js'
+import { later } from '../load-later.js'
 import type { Comparison, TokenizedTask } from '../model/index.js'
+
+const natural = later('natural/lib/natural/tfidf/index.js')
 
 /** What the usual tools say of two tasks, each 0 (nothing in common) to 1 (the same). */
 export interface UsualMeasures {
@@ -61,7 +63,7 @@ function vectorsOf(tokenized: Comparison['tokenized']): {
   const before = known.get(tokenized)
   if (before !== undefined) return before
   const tasks = [...tokenized.source.tasks, ...tokenized.target.tasks]
-  const model = new TfIdf()
+  const model = new (natural().TfIdf)()
   for (const { clauses } of tasks) {
     model.addDocument(clauses.flatMap(({ tokens }) => tokens.map(({ key }) => key).filter(isWord)))
   }

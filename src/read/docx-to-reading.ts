@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate'
 import { PolicyError } from '../error.js'
+import { later } from '../load-later.js'
 import { loadOptional } from '../load-optional.js'
 import type { Note } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
@@ -10,6 +10,8 @@ import { holdLimit } from './limits.js'
 import { readNumbering } from './numbering.js'
 import type { Reading } from './reading.js'
 import { zipNames, zipToParts } from './zip-to-parts.js'
+
+const fflate = later('fflate')
 
 /** What mammoth reads of a file; numbering is left out because its numbers are text by then. */
 const READ_PARTS =
@@ -91,7 +93,7 @@ async function toHtml(
   for (const [part, content] of parts) if (!NUMBERING.test(part)) kept[part] = content
   kept[main] = new TextEncoder().encode(xml)
   // Rebuilt from the parts that were held to the limits, so that mammoth never unpacks the file itself.
-  const zip = Buffer.from(zipSync(kept, { level: 0 }))
+  const zip = Buffer.from(fflate().zipSync(kept, { level: 0 }))
   try {
     const options = { ignoreEmptyParagraphs: true, includeDefaultStyleMap: true, convertImage: noImage }
     return (await mammoth.convertToHtml({ buffer: zip }, options)).value

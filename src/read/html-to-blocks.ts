@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { later } from '../load-later.js'
 import type { ReadLimits } from '../options.js'
 import { cellsToLines, createTable, type Table } from './cells-to-lines.js'
 import { ASIDE_FROM, ASIDE_TO, createLine, lineToText } from './html-line.js'
@@ -13,6 +13,8 @@ import {
 } from './html-marks.js'
 import { holdLimit } from './limits.js'
 import type { Block, Cell, Element, Page } from './page.js'
+
+const htmlparser2 = later('htmlparser2')
 
 interface Frame {
   readonly name: string
@@ -180,7 +182,7 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     }
   }
 
-  new Parser(
+  ;new (htmlparser2().Parser)(
     { onopentag: open, onclosetag: close, ontext: onText, oncomment: () => count('comment') },
     { decodeEntities: true, recognizeSelfClosing: true },
   ).end(html.replace(/[\uFDD0\uFDD1]/gu, '\uFFFD'))

@@ -1,5 +1,8 @@
-import { Parser } from 'htmlparser2'
+import type { Parser } from 'htmlparser2'
+import { later } from '../load-later.js'
 import { printNumber } from './number-to-label.js'
+
+const htmlparser2 = later('htmlparser2')
 
 /** A level of a list as Word defines it (ECMA-376 17.9.6). */
 interface Level {
@@ -35,7 +38,7 @@ export function walkXml(
   open: (name: string, attributes: Attributes, parser: Parser) => void,
   close: (name: string, parser: Parser) => void = () => {},
 ): void {
-  const parser: Parser = new Parser(
+  const parser: Parser = new (htmlparser2().Parser)(
     {
       onopentag: (name, attributes) => open(name, attributes, parser),
       onclosetag: (name) => close(name, parser),

@@ -1,9 +1,12 @@
 /// <reference path="./opencc.d.ts" />
-import { ConverterFactory, type ConverterFunction } from 'opencc-js/core'
-import TS_CHARACTERS from 'opencc-js/dict/TSCharacters'
-import TS_PHRASES from 'opencc-js/dict/TSPhrases'
-import TW_VARIANTS from 'opencc-js/dict/TWVariantsRev'
-import TW_PHRASES from 'opencc-js/dict/TWVariantsRevPhrases'
+import type { ConverterFunction } from 'opencc-js/core'
+import { later } from '../load-later.js'
+
+const opencc = later('opencc-js/core')
+const characterTable = later('opencc-js/dict/TSCharacters')
+const phraseTable = later('opencc-js/dict/TSPhrases')
+const variantTable = later('opencc-js/dict/TWVariantsRev')
+const variantPhraseTable = later('opencc-js/dict/TWVariantsRevPhrases')
 
 /**
  * From this share of characters that only traditional text has, a text is read as traditional. Running
@@ -21,16 +24,21 @@ let characters: ReadonlyMap<string, string> | undefined
 
 /** OpenCC's tw2s: Taiwan's variants to the standard ones (著 → 着), then characters and phrases. Built once, 20 ms. */
 function convert(line: string): string {
-  converter ??= ConverterFactory([TW_PHRASES, TW_VARIANTS], [TS_PHRASES, TS_CHARACTERS])
+  converter ??= opencc().ConverterFactory(
+    [variantPhraseTable().default, variantTable().default],
+    [phraseTable().default, characterTable().default],
+  )
   return converter(line)
 }
 
 function characterMap(): ReadonlyMap<string, string> {
   characters ??= new Map(
-    TS_CHARACTERS.split('|').map((entry): [string, string] => {
-      const [traditional, simplified] = entry.split(' ') as [string, string]
-      return [traditional, simplified]
-    }),
+    characterTable()
+      .default.split('|')
+      .map((entry): [string, string] => {
+        const [traditional, simplified] = entry.split(' ') as [string, string]
+        return [traditional, simplified]
+      }),
   )
   return characters
 }

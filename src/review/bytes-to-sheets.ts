@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import Papa from 'papaparse'
 import { PolicyError } from '../error.js'
+import { later } from '../load-later.js'
 import { bytesToString } from '../read/bytes-to-string.js'
 import { READ_LIMITS } from '../read/limits.js'
 import { zipToParts } from '../read/zip-to-parts.js'
+
+const excel = later('read-excel-file/universal')
+const papaparse = later('papaparse')
 
 /** A path, the text of a CSV file, or the bytes of a CSV or XLSX file. */
 export type ReviewInput = string | Uint8Array
@@ -50,7 +53,7 @@ function fileToBytes(path: string): Uint8Array {
 }
 
 async function workbookToSheets(bytes: Uint8Array, name: string): Promise<readonly Sheet[]> {
-  const { default: readExcelFile } = await import('read-excel-file/universal')
+  const { default: readExcelFile } = excel()
   try {
     // unpacked once within limits, so that a bomb is known before it goes off
     zipToParts(bytes, () => true, LIMITS)
@@ -88,7 +91,7 @@ function textToSheet(text: string, name: string): Sheet {
   // from the headings alone: the texts below are full of commas
   const count = (mark: string): number => head.split(mark).length
   const separator = declared?.[1] ?? [...SEPARATORS].sort((x, y) => count(y) - count(x))[0]!
-  const { data } = Papa.parse<string[]>(body, { delimiter: separator, skipEmptyLines: false })
+  const { data } = papaparse().parse<string[]>(body, { delimiter: separator, skipEmptyLines: false })
   // the declaration is a row of its own to whoever counts rows
   const rows = data.map((row) => row.map((cell) => cell.trim()))
   return { name, rows: declared ? [[], ...rows] : rows }

@@ -1,5 +1,8 @@
-import write from 'graphology-gexf/common/writer.js'
+import { later } from '../load-later.js'
 import { type AnyNetwork, networkToGraph } from './network-to-graph.js'
+
+/** The writer alone: the package's door also loads an XML parser. */
+const writer = later('graphology-gexf/common/writer.js')
 
 /**
  * A network as GEXF 1.2, for Gephi and networkx.
@@ -13,7 +16,7 @@ import { type AnyNetwork, networkToGraph } from './network-to-graph.js'
  * xml.includes('<node id="a" label="a">') // => true
  */
 export const toGEXF = (network: AnyNetwork): string =>
-  `${write(networkToGraph(network), {
+  `${writer()(networkToGraph(network), {
     // what the writer takes for looks (x, size, color) are attributes here
     formatNode: (_, { label, ...attributes }) => ({ ...(label ? { label: String(label) } : {}), attributes }),
     formatEdge: (_, { weight, ...attributes }) => ({

@@ -1,8 +1,11 @@
-import Graph from 'graphology'
+import type Graph from 'graphology'
 import { checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
+import { later } from '../load-later.js'
 import type { GraphAttributes } from './lineage-to-graph.js'
 import { textToXmlText } from './text-to-xml.js'
+
+const graphology = later('graphology')
 
 /** What `toGraphML` and `toGEXF` take: a `Network`, or what `graph.export()` of graphology gives. */
 export interface AnyNetwork {
@@ -29,7 +32,10 @@ export function networkToGraph(network: AnyNetwork): Graph {
   const { type, multi, allowSelfLoops } = network.options ?? {}
   if (type === 'undirected' || network.edges.some(({ undirected }) => undirected))
     throw new PolicyError('bad-input', 'the network has undirected edges; lineages have a direction')
-  const graph = new Graph({ type: 'directed', multi: multi ?? true, allowSelfLoops: allowSelfLoops ?? true })
+  const graph = new (graphology().DirectedGraph)({
+    multi: multi ?? true,
+    allowSelfLoops: allowSelfLoops ?? true,
+  })
   try {
     graph.replaceAttributes({ ...scalars(network.attributes) })
     for (const { key, attributes } of network.nodes) graph.addNode(textToXmlText(key), scalars(attributes))

@@ -1,7 +1,9 @@
 import type { SchemaElement } from 'hyparquet'
-import { parquetWriteBuffer } from 'hyparquet-writer'
+import { later } from '../load-later.js'
 import type { Cell } from '../write/table.js'
 import { checkTable, type Table, type TableColumn } from './table.js'
+
+const hyparquet = later('hyparquet-writer')
 
 /** Beyond this a whole number needs 64 bits. */
 const INT32_LIMIT = 2 ** 31
@@ -23,7 +25,7 @@ export function tableToParquet(table: Table): Uint8Array {
   const data = columns.map((_, i) => rows.map((row) => row[i] ?? null))
   const elements = columns.map((column, i) => toElement(column, data[i]!))
   return new Uint8Array(
-    parquetWriteBuffer({
+    hyparquet().parquetWriteBuffer({
       columnData: columns.map((column, i) => ({
         name: column.name,
         data: data[i]!.map((cell) => toValue(elements[i]!, cell)),

@@ -1,4 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { later } from '../load-later.js'
+
+const fflate = later('fflate')
 
 /** The first day that a zip file can tell; any fixed day would do. */
 const FIXED_DATE = new Date(1980, 0, 1)
@@ -16,6 +18,7 @@ export function zipToFixed(
   bytes: Uint8Array,
   edit: (path: string, xml: string) => string = (_, xml) => xml,
 ): Uint8Array {
+  const { strFromU8, strToU8, unzipSync, zipSync } = fflate()
   const parts = Object.entries(unzipSync(bytes)).map(([path, content]) => {
     if (!/\.(?:xml|rels)$/.test(path)) return [path, content] as const
     return [path, strToU8(edit(path, strFromU8(content)).replace(STAMP, `$1${FIXED_STAMP}$2`))] as const

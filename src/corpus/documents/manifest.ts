@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import Papa from 'papaparse'
 import { PolicyError } from '../../error.js'
 import { regionByCode, regionByName } from '../../lexicon/regions.js'
+import { later } from '../../load-later.js'
 import { type CorrectedField, DOCUMENT_KINDS, type DocumentKind } from '../../model/index.js'
 import { bytesToString } from '../../read/bytes-to-string.js'
+
+const papaparse = later('papaparse')
 
 /** What a manifest says of one file; what it leaves out is read from the document itself. */
 export interface ManifestEntry {
@@ -104,7 +106,7 @@ function fileToRows(path: string): unknown {
       })
     }
   }
-  const { data, errors, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/u, ''), {
+  const { data, errors, meta } = papaparse().parse<Record<string, string>>(text.replace(/^\uFEFF/u, ''), {
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (field) => ALIASES[field.trim()] ?? field.trim().toLowerCase(),

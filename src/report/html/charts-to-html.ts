@@ -1,7 +1,4 @@
-import { HeatmapChart, SankeyChart } from 'echarts/charts'
-import { GridComponent, VisualMapComponent } from 'echarts/components'
-import { type EChartsCoreOption, init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import type { EChartsCoreOption, init } from 'echarts/core'
 import type { Comparison } from '../../model/index.js'
 import { escapeHtml, html, type Markup, trusted } from '../../write/markup.js'
 import { type Lang, word } from '../../write/wording.js'
@@ -9,19 +6,20 @@ import { comparisonToFlows, type Flows } from './comparison-to-flows.js'
 import { comparisonToHeat, type Heat } from './comparison-to-heat.js'
 import { pageWord } from './page-words.js'
 
-use([HeatmapChart, SankeyChart, GridComponent, VisualMapComponent, SVGRenderer])
+/** `init` of echarts, handed in because echarts takes a while to load. */
+type Start = typeof init
 
 /** The two charts, drawn here as SVG so that they show, and print, where no script runs. */
-export function chartsToHtml(comparison: Comparison, lang: Lang): Markup {
+export function chartsToHtml(comparison: Comparison, lang: Lang, start: Start): Markup {
   const flows = comparisonToFlows(comparison, lang)
   const heat = comparisonToHeat(comparison)
   if (flows.edges.length === 0) return html`<section id="charts" hidden></section>`
   return html`<section id="charts" aria-labelledby="charts-title">
 <h2 id="charts-title">${pageWord(lang, 'charts')}</h2>
 <figure><figcaption><h3>${pageWord(lang, 'sankey')}</h3><p class="meta">${pageWord(lang, 'sankeyHint')}</p></figcaption>
-<div class="scroll flows" tabindex="0" role="region" aria-label="${pageWord(lang, 'sankey')}">${flowsToSvg(flows, pageWord(lang, 'sankey'))}</div></figure>
+<div class="scroll flows" tabindex="0" role="region" aria-label="${pageWord(lang, 'sankey')}">${flowsToSvg(start, flows, pageWord(lang, 'sankey'))}</div></figure>
 <figure><figcaption><h3>${pageWord(lang, 'heat')}</h3><p class="meta">${pageWord(lang, 'heatHint')}</p></figcaption>
-<div class="scroll" tabindex="0" role="region" aria-label="${pageWord(lang, 'heat')}">${heatToSvg(heat, pageWord(lang, 'heat'), word(lang, 'confidence'))}</div></figure>
+<div class="scroll" tabindex="0" role="region" aria-label="${pageWord(lang, 'heat')}">${heatToSvg(start, heat, pageWord(lang, 'heat'), word(lang, 'confidence'))}</div></figure>
 </section>`
 }
 
@@ -29,12 +27,12 @@ const SANKEY_WIDTH = 1000
 /** Room for a line of text for every section on the fuller side. */
 const ROW_HEIGHT = 40
 
-function flowsToSvg({ nodes, edges }: Flows, name: string): Markup {
+function flowsToSvg(start: Start, { nodes, edges }: Flows, name: string): Markup {
   const rows = Math.max(
     nodes.filter(({ side }) => side === 'source').length,
     nodes.filter(({ side }) => side === 'target').length,
   )
-  const svg = draw(name, SANKEY_WIDTH, rows * ROW_HEIGHT + 20, {
+  const svg = draw(start, name, SANKEY_WIDTH, rows * ROW_HEIGHT + 20, {
     series: [
       {
         type: 'sankey',
@@ -76,7 +74,7 @@ function flowsToSvg({ nodes, edges }: Flows, name: string): Markup {
 const CELL = 16
 const MARGIN = 44
 
-function heatToSvg({ sources, targets, cells }: Heat, name: string, measure: string): Markup {
+function heatToSvg(start: Start, { sources, targets, cells }: Heat, name: string, measure: string): Markup {
   const axis = (data: readonly string[]) => ({
     type: 'category',
     data: [...data],
@@ -86,7 +84,7 @@ function heatToSvg({ sources, targets, cells }: Heat, name: string, measure: str
     axisLabel: { interval: 0, fontSize: 10, color: INK },
   })
   const x = axis(targets)
-  const svg = draw(name, targets.length * CELL + MARGIN + 8, sources.length * CELL + MARGIN + 8, {
+  const svg = draw(start, name, targets.length * CELL + MARGIN + 8, sources.length * CELL + MARGIN + 8, {
     grid: { left: MARGIN, top: MARGIN, right: 8, bottom: 8 },
     xAxis: { ...x, position: 'top', axisLabel: { ...x.axisLabel, rotate: 90 } },
     yAxis: { ...axis(sources), inverse: true },
@@ -142,8 +140,8 @@ const STAND_IN = /(?:rgba?\(1,\s*2,\s*(\d+)(?:,\s*1)?\)|#0102([0-9a-f]{2}))/g
 const RENDERER_STYLE = /<style[\s\S]*?<\/style>/g
 const RENDERER_CLASS = / class="zr[^"]*"/g
 
-function draw(name: string, width: number, height: number, option: EChartsCoreOption): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
+function draw(start: Start, name: string, width: number, height: number, option: EChartsCoreOption): string {
+  const chart = start(null, null, { renderer: 'svg', ssr: true, width, height })
   chart.setOption({ ...option, animation: false })
   const svg = chart.renderToSVGString()
   chart.dispose()

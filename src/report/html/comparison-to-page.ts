@@ -5,6 +5,7 @@ import { pageToFile } from '../../write/page-to-file.js'
 import { LANG, type Lang, word } from '../../write/wording.js'
 import { decisionsToLines } from '../decisions-to-lines.js'
 import { provenanceToFacts } from '../provenance-to-facts.js'
+import { chartsToHtml } from './charts-to-html.js'
 import { documentsToHtml } from './documents-to-html.js'
 import { PAGE_SCRIPT } from './page-script.js'
 import { PAGE_STYLE } from './page-style.js'
@@ -32,7 +33,7 @@ export async function toHTML(comparison: Comparison, options: HtmlOptions = {}):
   checkComparison('toHTML', comparison)
   OPTIONS(options, 'toHTML')
   const lang = options.lang ?? 'zh'
-  const { chartsToHtml } = await import('./charts-to-html.js')
+  const { init } = await import('./echarts.js')
   const [source, target] = [comparison.source, comparison.target].map(({ title, id }) => title ?? id)
   return pageToFile({
     lang,
@@ -49,7 +50,7 @@ export async function toHTML(comparison: Comparison, options: HtmlOptions = {}):
 <main>
 ${summaryToHtml(comparison, lang)}
 ${documentsToHtml(comparison, lang)}
-${chartsToHtml(comparison, lang)}
+${chartsToHtml(comparison, lang, init)}
 ${facetSummaryToHtml(comparison, lang)}
 ${sectionsToHtml(comparison, lang)}
 ${decisionsToHtml(comparison, lang)}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { LATER, laterFile } from '../src/load-later.js'
+import { type Plugin, remember } from './bundled-to-notices.js'
+
+/** For the code of others, of which nobody reads a stack trace; still in lines that a screen holds. */
+export const DENSE = { minify: true, charset: 'utf8', lineLimit: 120 } as const
+
+const AS = { bundle: true, platform: 'node', format: 'cjs', target: 'node20' } as const
+
+/** Makes a file of what is used of each package that is loaded later. */
+export const packages: Plugin = {
+  name: 'packages-for-later',
+  async setup({ esbuild }) {
+    for (const [name, used] of Object.entries(LATER)) {
+      const contents =
+        used.length > 0
+          ? `export { ${used.join(', ')} } from '${name}'`
+          : `module.exports = require('${name}')`
+      const outfile = join('dist', laterFile(name))
+      await esbuild.build({
+        ...DENSE,
+        ...AS,
+        outfile,
+        stdin: { contents, resolveDir: '.' },
+        plugins: [remember],
+      })
+    }
+  },
+}
