@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 /** Packages that only some work needs. */
 interface Later {
   readonly fflate: Pick<typeof import('fflate'), 'strFromU8' | 'strToU8' | 'unzipSync' | 'zipSync'>
-  readonly graphology: Pick<typeof import('graphology'), 'DirectedGraph'>
+  readonly graphology: typeof import('graphology').default
   readonly 'graphology-gexf/common/writer.js': typeof import('graphology-gexf/common/writer.js').default
   readonly htmlparser2: Pick<typeof import('htmlparser2'), 'Parser'>
   readonly 'hyparquet-writer': Pick<typeof import('hyparquet-writer'), 'parquetWriteBuffer'>
@@ -20,7 +20,7 @@ interface Later {
 /** What is used of each (nothing named: all): the build makes a file of just that, beside the library. */
 export const LATER: { readonly [Name in keyof Later]: readonly (keyof Later[Name])[] } = {
   fflate: ['strFromU8', 'strToU8', 'unzipSync', 'zipSync'],
-  graphology: ['DirectedGraph'],
+  graphology: [],
   'graphology-gexf/common/writer.js': [],
   htmlparser2: ['Parser'],
   'hyparquet-writer': ['parquetWriteBuffer'],

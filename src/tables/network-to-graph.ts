@@ -32,7 +32,8 @@ export function networkToGraph(network: AnyNetwork): Graph {
   const { type, multi, allowSelfLoops } = network.options ?? {}
   if (type === 'undirected' || network.edges.some(({ undirected }) => undirected))
     throw new PolicyError('bad-input', 'the network has undirected edges; lineages have a direction')
-  const graph = new (graphology().DirectedGraph)({
+  const graph = new (graphology())({
+    type: 'directed',
     multi: multi ?? true,
     allowSelfLoops: allowSelfLoops ?? true,
   })

@@ -27,6 +27,9 @@ const DOORS = Object.keys(pkg.exports)
   .filter((path) => !path.endsWith('.json'))
   .map((path) => `policy-lineage${path.slice(1)}`)
 
+/** A build takes half a minute on a quiet machine, and several on a busy one: a guard, no measurement. */
+const BUILD_WITHIN = 900_000
+
 interface Packed {
   readonly filename: string
   readonly unpackedSize: number
@@ -82,7 +85,7 @@ beforeAll(() => {
   for (const name of Object.keys({ ...own.dependencies, ...own.optionalDependencies })) lay(name)
   // what a machine without prebuilt binaries adds; the rest of the repository's packages stays out of reach
   lay('jieba-wasm')
-})
+}, BUILD_WITHIN)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
