@@ -1,7 +1,7 @@
 // The work reports of 31 provinces, 2025 → 2026: what each of them carries on, what all of them do, what came up
 // and what went.
 //
-//   node examples/provinces.mjs FOLDER [--self] [--cache DIR]
+//   node examples/studies/provinces.mjs FOLDER [--self] [--cache DIR]
 //
 // FOLDER holds one text a report (2025_湖南_政府工作报告.txt …); --self stops after each province was compared with
 // its own last year. Without a cache folder every run begins anew. The figures in provinces.md are this script's.
@@ -15,12 +15,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { self: { type: 'boolean', default: false }, cache: { type: 'string' } },
 })
-const folder = positionals[0] ?? fileURLToPath(new URL('../../shared/corpus/gwr_province', import.meta.url))
-const out = fileURLToPath(new URL('out/provinces', import.meta.url))
+const folder =
+  positionals[0] ?? fileURLToPath(new URL('../../../shared/corpus/gwr_province', import.meta.url))
+const out = fileURLToPath(new URL('../out/provinces', import.meta.url))
 
 if (!existsSync(folder)) {
   console.log(
-    `There is no folder ${folder}: nothing to show. Give one with work reports: node examples/provinces.mjs FOLDER`,
+    `There is no folder ${folder}: nothing to show. Give one with work reports: node examples/studies/provinces.mjs FOLDER`,
   )
   process.exit(0)
 }
