@@ -5,7 +5,23 @@ import { defineConfig } from 'vitest/config'
 /** Tests that compare times run one after the other, once the rest is done: a neighbour would be measured too. */
 const TIMED = ['test/**/linear*.test.ts', 'test/properties/parse.test.ts', 'test/package/*.test.ts']
 
-export default defineConfig({
+/** What `npm run quick` leaves out: browsers, office programs, processes, the shared corpus, and work by the thousand. */
+const SLOW = [
+  'test/{bench,gold,properties}/**',
+  'test/corpus-report/browser.test.ts',
+  'test/report/{agree,cli,edge,injection,office,page,repl}.test.ts',
+  'test/review/{round-trip,sample-tasks}.test.ts',
+  'test/align/{align,sentence-model}.test.ts',
+  'test/evaluate/{estimate-shares,review-agreement,sample-to-estimate}.test.ts',
+  'test/nearest/nearest.test.ts',
+  'test/parse/{document-to-year,items-to-kinds}.test.ts',
+  'test/read/{corpus,fixtures,fuzz}.test.ts',
+  'test/tables/networks.test.ts',
+  'test/tokenize/segmenters.test.ts',
+  'test/{examples,surface,wrong-calls}.test.ts',
+]
+
+export default defineConfig(({ mode }) => ({
   test: {
     // guards against what never ends; how long work takes is bounded by how much of it there is
     testTimeout: 600_000,
@@ -23,7 +39,9 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/**/*.test.ts'],
-          exclude: TIMED,
+          exclude: mode === 'quick' ? [...TIMED, ...SLOW] : TIMED,
+          // one import of the library a worker, not one a file
+          isolate: mode !== 'quick',
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
@@ -41,4 +59,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))
