@@ -1,4 +1,5 @@
-import type { ClauseMatch, Link, Relation, RelationChances, ScoreParts } from '../model/index.js'
+import { isReversed } from '../lexicon/polarity.js'
+import type { ClauseMatch, Link, Relation, RelationChances, ScoreParts, Task } from '../model/index.js'
 import type { AlignWeights, PartWeights } from '../options.js'
 import { taskOverlap } from './clauses-to-matches.js'
 import type { Measured } from './documents-to-measured.js'
@@ -35,9 +36,14 @@ export function chancesToLinks(
     if (decision === 'none') continue
     if (decision === undefined && core < weights.coreFrom && chances.any[cell]! < partialFrom) continue
     const isVerbatim = verbatim.has(cell)
+    const evidence = reasons.matchesOf(row, column)
+    const reversed = isVerbatim
+      ? []
+      : matchesToReversed(source.tasks[row]!.task, target.tasks[column]!.task, evidence)
     const overlap = isVerbatim ? { source: 1, target: 1 } : taskOverlap(views.pairs, row, column)
-    const relation = decision ?? relationOf(core, Math.max(overlap.source, overlap.target), weights)
-    const likely = reasons.chancesOf(row, column)
+    const shared = reversed.length > 0 ? 0 : Math.max(overlap.source, overlap.target)
+    const relation = decision ?? relationOf(core, shared, weights)
+    const likely = turned(reasons.chancesOf(row, column), reversed.length > 0)
     links.push({
       source: source.tasks[row]!.task.id,
       target: target.tasks[column]!.task.id,
@@ -48,11 +54,29 @@ export function chancesToLinks(
       uncertain: decision === undefined && isUncertain(core, weights),
       parts: reasons.partsOf(row, column),
       coverage: overlap,
-      evidence: reasons.matchesOf(row, column),
+      evidence,
+      ...(reversed.length > 0 ? { reversed } : {}),
     })
   }
   return links
 }
+
+/** The clauses that order the opposite of one another: who turns a policy round does not carry it on as it was. */
+const matchesToReversed = (
+  source: Task,
+  target: Task,
+  evidence: readonly ClauseMatch[],
+): readonly ClauseMatch[] =>
+  evidence.filter((match) =>
+    isReversed(
+      source.text.slice(match.source.from, match.source.to),
+      target.text.slice(match.target.from, match.target.to),
+    ),
+  )
+
+/** What was turned round is not inherited, however many words it shares. */
+const turned = (chances: RelationChances, isTurned: boolean): RelationChances =>
+  isTurned ? { ...chances, inherited: 0, rephrased: chances.inherited + chances.rephrased } : chances
 
 /** Two readings are close. */
 export const isUncertain = (core: number, { uncertainFrom, uncertainTo }: Cuts): boolean =>

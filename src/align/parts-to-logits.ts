@@ -2,13 +2,27 @@ import type { PartWeights } from '../options.js'
 import type { Parts } from './views-to-parts.js'
 
 /** The parts that the model of core links weighs. */
-export const PART_NAMES: readonly (keyof Parts)[] = ['words', 'clauses', 'headings', 'closeness']
+export const PART_NAMES: readonly (keyof Parts)[] = [
+  'words',
+  'clauses',
+  'headings',
+  'closeness',
+  'measures',
+  'kinship',
+]
 
 /** The parts that the model of any link weighs. */
-export const TOUCH_NAMES: readonly (keyof Parts)[] = ['words', 'closeness', 'measures']
+export const TOUCH_NAMES: readonly (keyof Parts)[] = ['words', 'headings', 'closeness', 'measures', 'kinship']
 
 /** Every part that is shown. */
-export const ALL_PARTS: readonly (keyof Parts)[] = ['words', 'clauses', 'headings', 'closeness', 'measures']
+export const ALL_PARTS: readonly (keyof Parts)[] = [
+  'words',
+  'clauses',
+  'headings',
+  'closeness',
+  'measures',
+  'kinship',
+]
 
 /** For each cell the logarithm of the odds. */
 export function partsToLogits(parts: Parts, { parts: weights, bias }: PartWeights): Float64Array {

@@ -1,4 +1,6 @@
 import type { Cells } from './cells.js'
+import { cosineToCloseness } from './cosine-to-closeness.js'
+import { cosinesToKinship } from './cosines-to-kinship.js'
 import { scoresToCompetition } from './scores-to-competition.js'
 import { swapView, type View, type Views } from './view.js'
 import { type Carried, viewToCarried } from './view-to-carried.js'
@@ -11,6 +13,7 @@ export interface Parts {
   readonly headings: Float64Array
   readonly closeness: Float64Array
   readonly measures: Float64Array
+  readonly kinship: Float64Array
 }
 
 /** Figures beside the parts that relations and reports need. */
@@ -21,9 +24,6 @@ export interface Measures {
   readonly sourceCoverage: Float64Array
   readonly targetCoverage: Float64Array
 }
-
-/** Added before the logarithm: below this, cosines are noise. */
-const COSINE_NOISE = 0.02
 
 /** All parts of the score of every cell. `agreement` says how far two tasks agree in tense, 0–1. */
 export function viewsToParts({ words, pairs }: Views, cells: Cells, agreement: Float64Array): Measures {
@@ -45,12 +45,16 @@ export function withView(
   return {
     ...measures,
     cosine,
-    parts: { ...measures.parts, words: scoresToCompetition(cells, cosine), closeness: closenessOf(cosine) },
+    parts: {
+      ...measures.parts,
+      words: scoresToCompetition(cells, cosine),
+      closeness: closenessOf(cosine),
+      kinship: cosinesToKinship(cells, cosine),
+    },
   }
 }
 
-const closenessOf = (cosine: Float64Array): Float64Array =>
-  cosine.map((value) => Math.log(value + COSINE_NOISE))
+const closenessOf = (cosine: Float64Array): Float64Array => cosine.map(cosineToCloseness)
 
 function toMeasures(cells: Cells, cosine: Float64Array, carried: readonly BothWays[]): Measures {
   return {
@@ -60,6 +64,7 @@ function toMeasures(cells: Cells, cosine: Float64Array, carried: readonly BothWa
       headings: scoresToCompetition(cells, mean(carried.map(headings))),
       closeness: closenessOf(cosine),
       measures: mean(carried.flatMap(({ out, back }) => [out.measures, back.measures])).map(Math.sqrt),
+      kinship: cosinesToKinship(cells, cosine),
     },
     cosine,
     sourceCoverage: mean(carried.map(({ out }) => out.coverage)),

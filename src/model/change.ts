@@ -99,6 +99,8 @@ export interface Facets {
   readonly setPhrases: PhrasesFacet
   readonly citations: readonly CitationFacet[]
   readonly measures: MeasuresFacet
+  /** Clauses that order the opposite: 给予补贴 → 不再给予补贴. */
+  readonly reversed: readonly { readonly source: string; readonly target: string }[]
   /** Words that only follow the level of government: 省政务局 → 市行政审批服务局; each pair once. */
   readonly localised: readonly { readonly source: string; readonly target: string }[]
 }

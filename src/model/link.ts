@@ -48,6 +48,8 @@ export interface Link extends LinkCandidate {
   readonly parts: ScoreParts
   /** Shares of the source's and of the target's words (by weight) that the other side carries. */
   readonly coverage: { readonly source: number; readonly target: number }
+  /** Those clauses of the evidence whose direction turned round: 鼓励 → 严禁; absent where there are none. */
+  readonly reversed?: readonly ClauseMatch[]
   /** Set where a person settled it: the relation is theirs; `score`, `chances` and `confidence` stay the library's. */
   readonly decision?: DecisionMark
 }

@@ -38,7 +38,7 @@ function pairToLines(pair: PairExplanation): readonly string[] {
   const relation = pair.relation ? STATUS[lang][pair.relation] : word(lang, 'unlinked')
   const parts = pair.parts.map(({ part, value, weight, adds }) =>
     weight === 0
-      ? `${decimal(value).padStart(6)}          ${PART[lang][part] ?? part}`
+      ? `${decimal(value).padStart(6)}          ${PART[lang][part] ?? part}${lang === 'zh' ? '（不计权）' : ' (not weighed)'}`
       : `${decimal(value).padStart(6)} × ${decimal(weight)} = ${decimal(adds).padStart(5)}  ${PART[lang][part] ?? part}`,
   )
   const section = (title: string, lines: readonly string[]): string[] =>

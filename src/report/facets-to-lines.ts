@@ -18,6 +18,7 @@ export type FacetName =
   | 'setPhrases'
   | 'citations'
   | 'measures'
+  | 'reversed'
 
 const NAMES: Readonly<Record<Lang, Readonly<Record<FacetName, string>>>> = {
   zh: {
@@ -28,6 +29,7 @@ const NAMES: Readonly<Record<Lang, Readonly<Record<FacetName, string>>>> = {
     setPhrases: '提法',
     citations: '引用',
     measures: '措施',
+    reversed: '方向相反',
   },
   en: {
     responsibility: 'Responsibility',
@@ -37,6 +39,7 @@ const NAMES: Readonly<Record<Lang, Readonly<Record<FacetName, string>>>> = {
     setPhrases: 'Set phrases',
     citations: 'Cited document',
     measures: 'Measures',
+    reversed: 'Reversed',
   },
 }
 
@@ -84,6 +87,7 @@ export function facetsToLines(facets: Facets, lang: Lang): readonly FacetLine[] 
     ['added', measures.added.length],
   ] as const
   return [
+    ...facets.reversed.map(({ source, target }) => line('reversed', '', `${source} → ${target}`)),
     ...(responsibility.kind === 'none'
       ? []
       : [line('responsibility', responsibility.kind, unitsText(decisive(facets)))]),

@@ -11,7 +11,13 @@ import { changesToMarks, type Mark } from './changes-to-marks.js'
 import { facetsOf, linkOf, nameOf, placeOf, verdictOf } from './comparison-to-pairs.js'
 import { markToWords, unlinkedBy } from './decisions-to-lines.js'
 import { type FacetLine, facetsToLines } from './facets-to-lines.js'
-import { type Contribution, pairToWhatIf, partsToContributions, weightsOf } from './pair-to-what-if.js'
+import {
+  type Contribution,
+  pairToWhatIf,
+  partsToContributions,
+  toWhole,
+  weightsOf,
+} from './pair-to-what-if.js'
 
 /** Why two tasks are linked, or why not. */
 export interface PairExplanation {
@@ -29,7 +35,10 @@ export interface PairExplanation {
   readonly chances: RelationChances
   /** The decision in one sentence. */
   readonly sentence: string
-  /** The parts of the score, and what each adds to the logarithm of the odds. */
+  /**
+   * The parts of the score and the constant, and what each adds to the logarithm of the odds of a core link.
+   * Where something else settled it, the last row `settled` holds the rest.
+   */
   readonly parts: readonly Contribution[]
   /** Clauses that match, best first, as text. */
   readonly matches: readonly {
@@ -78,7 +87,7 @@ export function pairToExplanation(
       decider === undefined
         ? told
         : `${told}${lang === 'zh' ? '' : ' '}${markToWords(decider, lang)}${lang === 'zh' ? '。' : '.'}`,
-    parts: contributions,
+    parts: toWhole(contributions, weightsOf(comparison), coreChance(chances)),
     matches: [...(link?.evidence ?? comparison.alignment.matchesOf(row, column))]
       .sort(
         (x, y) =>

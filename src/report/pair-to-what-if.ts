@@ -27,6 +27,20 @@ export const partsToContributions = (
     return { part, value, weight, adds: weight * value }
   })
 
+/** Below this a difference is one of rounding. */
+const ROUNDING = 1e-6
+
+/** All that a confidence is made of: what `adds` comes to is the logarithm of its odds. */
+export function toWhole(
+  contributions: readonly Contribution[],
+  { bias }: AlignWeights,
+  confidence: number,
+): readonly Contribution[] {
+  const told = [...contributions, { part: 'intercept', value: 1, weight: bias, adds: bias }]
+  const rest = logit(confidence) - told.reduce((sum, { adds }) => sum + adds, 0)
+  return Math.abs(rest) < ROUNDING ? told : [...told, { part: 'settled', value: 1, weight: rest, adds: rest }]
+}
+
 interface Pair {
   readonly source: string
   readonly target: string

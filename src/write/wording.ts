@@ -54,7 +54,10 @@ export const PART: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     coverage: '双向覆盖（与竞争者相比）',
     closeness: '用词本身相近',
     measures: '措施逐条相近（与竞争者相比）',
+    kinship: '两份文件本身的亲疏',
     tense: '同为计划或同为回顾',
+    intercept: '常数项',
+    settled: '逐字相同、同为回顾或由人研判而定的部分',
   },
   en: {
     words: 'words alike, against rivals',
@@ -63,7 +66,10 @@ export const PART: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
     coverage: 'carried both ways, against rivals',
     closeness: 'bare likeness of words',
     measures: 'measures alike, against rivals',
+    kinship: 'how kin the two documents are',
     tense: 'both plan or both review',
+    intercept: 'constant',
+    settled: 'settled by equal words, by both being reviews, or by a judge',
   },
 }
 

@@ -13,9 +13,9 @@ const { pairs, own, skipped } = readGold()
 const all = [...pairs, ...own.pairs].map(preparePair)
 for (const line of skipped) console.log(line)
 const weights = fitWeights(
-  all.map(({ source, target, gold }) => {
+  all.map(({ source, target, gold, field }) => {
     const tokenizer = createTokenizer([source, target])
-    return { source: tokenizer.document(source), target: tokenizer.document(target), gold }
+    return { source: tokenizer.document(source), target: tokenizer.document(target), gold, field }
   }),
 )
 console.log(`fitted on ${all.length} pairs in ${new Set(all.map(({ field }) => field)).size} fields`)

@@ -4,7 +4,7 @@ import { documentsToMeasured, type Measured } from '../../src/align/index.js'
 import { type Chances, inheritedShare, measuredToChances } from '../../src/align/measured-to-chances.js'
 import { PART_NAMES, partsToLogits, TOUCH_NAMES } from '../../src/align/parts-to-logits.js'
 import type { Gold, GoldRelation } from '../../src/evaluate/gold.js'
-import type { TokenizedDocument } from '../../src/model/index.js'
+import { SOURCE_STATUSES, type SourceStatus, type TokenizedDocument } from '../../src/model/index.js'
 import type { AlignWeights, PartWeights } from '../../src/options.js'
 import { type Samples, samplesToLogistic } from './samples-to-logistic.js'
 
@@ -13,6 +13,8 @@ export interface FitPair {
   readonly source: TokenizedDocument
   readonly target: TokenizedDocument
   readonly gold: Gold
+  /** Documents of different fields are strangers: nothing of the one went into the other. */
+  readonly field: string
 }
 
 export interface FitOptions {
@@ -24,24 +26,22 @@ export interface FitOptions {
 
 /** The middle of the plateau 3–30, on which the scores of fields left out differ by less than 0.01. */
 const RIDGE = 10
-const THRESHOLDS: readonly number[] = Array.from({ length: 40 }, (_, i) => 0.03 + i * 0.02)
-/** A lower threshold for partial links must gain so much: what it adds is mostly noise to a reader. */
-const WORTH_IT = 0.002
+/** So many pairs further on stands the target that a source is a stranger to: the next ones share its field. */
+const STRANGER = 7
+/** What a cell of strangers counts beside one that people read: they outnumber the others and are easy. */
+const STRANGER_SHARE = 0.2
+/** Links are what everything else rests on: they count twice as much as the other three figures together. */
+const LINKS_COUNT = 6
+/** Higher cuts are right more often, and leave a third of the links to be called partial. */
+const CORE_CUTS: readonly number[] = Array.from({ length: 7 }, (_, i) => 0.12 + i * 0.04)
+const PARTIAL_CUTS: readonly number[] = Array.from({ length: 12 }, (_, i) => 0.15 + i * 0.05)
 /** A person will look at so many of a document's tasks, on the average. */
 const MOST_ASKED = 0.2
 /** How far from the odds at the cut a link may be called uncertain. */
 const FACTORS: readonly number[] = Array.from({ length: 40 }, (_, i) => 1 + i * 0.1)
-/** Thresholds are judged together with so many on either side. */
-const NEIGHBOURS = 2
 /** Slopes of the log odds: from nearly flat to a cut. */
 const STEEPNESSES: readonly number[] = Array.from({ length: 60 }, (_, i) => 2 + i)
 const OVERLAPS: readonly number[] = Array.from({ length: 60 }, (_, i) => 0.3 + i * 0.01)
-
-/**
- * How much a right 'dropped' counts beside a right partial link when the two are weighed against each other: less,
- * for a reader strikes a doubtful partial link sooner than he finds one that was not told.
- */
-const DROPPED_SHARE = 0.7
 
 /**
  * The weights and thresholds that suit some pairs best.
@@ -51,24 +51,18 @@ const DROPPED_SHARE = 0.7
  */
 export function fit(pairs: readonly FitPair[], options: FitOptions = {}): AlignWeights {
   const known = pairs.map(toKnown)
+  const strangers = toStrangers(pairs)
   const ridge = options.ridge ?? RIDGE
-  const core = toPartWeights(known, options.parts ?? PART_NAMES, ridge, (relation) =>
+  const core = toPartWeights(known, strangers, options.parts ?? PART_NAMES, ridge, (relation) =>
     relation === 'partial' ? null : relation !== null,
   )
   const core2 = recalibrated(known, core)
-  const touch = toPartWeights(known, TOUCH_NAMES, ridge, (relation) => relation !== null)
+  const touch = toPartWeights(known, strangers, TOUCH_NAMES, ridge, (relation) => relation !== null)
   const model: AlignWeights = { ...core2, touch, ...UNCUT }
-  const scored = known.map(
-    ({ measured, gold }): Scored => ({ measured, gold, chances: measuredToChances(measured, model) }),
-  )
-  const coreFrom = best(THRESHOLDS, smoothed(THRESHOLDS.map((threshold) => coreF1(scored, threshold))))
-  return {
-    ...model,
-    coreFrom,
-    ...partialThresholds(scored, coreFrom),
-    ...inheritedCut(known),
-    ...uncertainThresholds(scored, coreFrom),
-  }
+  const scored = known.map((own): Scored => ({ ...own, chances: measuredToChances(own.measured, model) }))
+  const inherited = inheritedCut(known)
+  const cuts = decisionCuts(scored, inherited.inheritedFrom)
+  return { ...model, ...cuts, ...inherited, ...uncertainThresholds(scored, cuts.coreFrom) }
 }
 
 const UNCUT = {
@@ -83,11 +77,12 @@ const UNCUT = {
 
 function toPartWeights(
   known: readonly Known[],
+  strangers: readonly Measured[],
   names: readonly string[],
   ridge: number,
   wantedOf: (relation: GoldRelation | null) => boolean | null,
 ): PartWeights {
-  const { weights, bias } = samplesToLogistic(toSamples(known, names, wantedOf), ridge)
+  const { weights, bias } = samplesToLogistic(toSamples(known, strangers, names, wantedOf), ridge)
   return { parts: Object.fromEntries(names.map((name, k) => [name, weights[k]!])), bias }
 }
 
@@ -98,7 +93,7 @@ function recalibrated(known: readonly Known[], core: PartWeights): PartWeights {
   for (const { measured, gold } of known) {
     const logits = partsToLogits(measured.measures.parts, core)
     gold.forEach((relation, cell) => {
-      if (measured.reviews[cell]! > 0.5) return
+      if (relation === 'unread' || measured.reviews[cell]! > 0.5) return
       rows.push(Float64Array.of(logits[cell]!))
       wanted.push(relation === null || relation === 'partial' ? 0 : 1)
     })
@@ -117,8 +112,12 @@ function recalibrated(known: readonly Known[], core: PartWeights): PartWeights {
 
 interface Known {
   readonly measured: Measured
-  /** What people say of each cell. */
-  readonly gold: readonly (GoldRelation | null)[]
+  /** What people say of each cell; they read neither reviews nor frames. */
+  readonly gold: readonly (GoldRelation | null | 'unread')[]
+  /** The status of each source task; nothing where people did not read it. */
+  readonly statusOfRow: readonly (SourceStatus | 'inherited-or-rephrased' | undefined)[]
+  /** For each cell the larger share of words found on the other side. */
+  readonly overlap: Float64Array
   readonly overlaps: readonly { readonly overlap: number; readonly isInherited: boolean }[]
 }
 
@@ -131,102 +130,153 @@ function toKnown({ source, target, gold }: FitPair): Known {
     const measured = documentsToMeasured(source, target)
     const relations = new Map(gold.links.map((link) => [`${link.source} ${link.target}`, link.relation]))
     const idOf = (side: TokenizedDocument, index: number): string => side.tasks[index]!.task.id
+    const wasRead = (ids: Readonly<Record<string, string>> | undefined, id: string): boolean =>
+      ids === undefined || Object.hasOwn(ids, id)
+    const relationOf = (from: string, to: string): GoldRelation | null | 'unread' =>
+      wasRead(gold.sourceStatus, from) && wasRead(gold.targetStatus, to)
+        ? (relations.get(`${from} ${to}`) ?? null)
+        : 'unread'
     const { rowOf, columnOf, count } = measured.cells
     const bare = {
       measured,
-      gold: Array.from(
-        { length: count },
-        (_, cell) => relations.get(`${idOf(source, rowOf[cell]!)} ${idOf(target, columnOf[cell]!)}`) ?? null,
+      gold: Array.from({ length: count }, (_, cell) =>
+        relationOf(idOf(source, rowOf[cell]!), idOf(target, columnOf[cell]!)),
       ),
     }
-    own = { ...bare, overlaps: overlapsOf(bare) }
+    const overlap = Float64Array.from({ length: count }, (_, cell) => {
+      const shares = taskOverlap(measured.views.pairs, rowOf[cell]!, columnOf[cell]!)
+      return Math.max(shares.source, shares.target)
+    })
+    const statusOfRow = source.tasks.map(({ task }) => gold.sourceStatus?.[task.id])
+    own = { ...bare, statusOfRow, overlap, overlaps: overlapsOf(bare.gold, overlap) }
     labelled.set(gold, own)
   }
   return own
 }
 
+const strange = new WeakMap<TokenizedDocument, WeakMap<TokenizedDocument, Measured>>()
+
+/** Each source with the target of a pair of another field: no link is right there. */
+function toStrangers(pairs: readonly FitPair[]): readonly Measured[] {
+  return pairs.flatMap(({ source, field }, index) => {
+    const other = pairs[(index + STRANGER) % pairs.length]!
+    if (other.field === field) return []
+    const own = strange.get(source) ?? new WeakMap<TokenizedDocument, Measured>()
+    strange.set(source, own)
+    if (!own.has(other.target)) own.set(other.target, documentsToMeasured(source, other.target))
+    return [own.get(other.target)!]
+  })
+}
+
 function toSamples(
   pairs: readonly Known[],
+  strangers: readonly Measured[],
   names: readonly string[],
   wantedOf: (relation: GoldRelation | null) => boolean | null,
 ): Samples {
   const rows: Float64Array[] = []
   const wanted: number[] = []
+  const partsOf = ({ measures }: Measured): readonly Float64Array[] =>
+    names.map((name) => measures.parts[name as keyof Measured['measures']['parts']])
   for (const { measured, gold } of pairs) {
-    const parts = names.map((name) => measured.measures.parts[name as keyof Measured['measures']['parts']])
+    const parts = partsOf(measured)
     gold.forEach((relation, cell) => {
-      const own = wantedOf(relation)
+      const own = relation === 'unread' ? null : wantedOf(relation)
       if (own === null) return
       rows.push(Float64Array.from(parts, (part) => part[cell]!))
       wanted.push(own ? 1 : 0)
     })
   }
-  return { rows, wanted: Float64Array.from(wanted), share: new Float64Array(rows.length).fill(1) }
+  const read = rows.length
+  for (const measured of strangers) {
+    const parts = partsOf(measured)
+    for (let cell = 0; cell < measured.cells.count; cell++) {
+      rows.push(Float64Array.from(parts, (part) => part[cell]!))
+      wanted.push(0)
+    }
+  }
+  return {
+    rows,
+    wanted: Float64Array.from(wanted),
+    share: Float64Array.from(rows, (_, row) => (row < read ? 1 : STRANGER_SHARE)),
+  }
 }
 
-interface Scored {
-  readonly measured: Measured
-  readonly gold: Known['gold']
+interface Scored extends Known {
   readonly chances: Chances
 }
 
-/** The mean over pairs, so that no long document settles the threshold for all. */
-function coreF1(pairs: readonly Scored[], from: number): number {
-  let sum = 0
-  for (const { gold, chances } of pairs) {
-    const count = { right: 0, wanted: 0, found: 0 }
-    gold.forEach((relation, cell) => {
-      if (relation !== 'partial') tally(count, relation !== null, chances.core[cell]! >= from)
-    })
-    sum += f1(count)
-  }
-  return sum / pairs.length
-}
+type DecisionCuts = Pick<AlignWeights, 'coreFrom' | 'partialFrom' | 'partialAloneFrom'>
 
-/** Partial links against tasks that a false partial link keeps from being dropped. */
-function partialThresholds(
-  pairs: readonly Scored[],
-  coreFrom: number,
-): { readonly partialFrom: number; readonly partialAloneFrom: number } {
+/**
+ * The cuts that give the best sum of four figures over all pairs: F1 of core links, of partial links and of dropped
+ * tasks, and macro-F1 of the four statuses. Each is judged together with its neighbours: a lone peak is chance.
+ */
+function decisionCuts(pairs: readonly Scored[], inheritedFrom: number): DecisionCuts {
+  const values = CORE_CUTS.map((coreFrom) =>
+    PARTIAL_CUTS.map((partialFrom) =>
+      PARTIAL_CUTS.map((partialAloneFrom) =>
+        partialAloneFrom < partialFrom
+          ? null
+          : decisionScore(pairs, { ...UNCUT, coreFrom, partialFrom, partialAloneFrom, inheritedFrom }),
+      ),
+    ),
+  )
   let top = -1
-  let chosen = { partialFrom: 1, partialAloneFrom: 1 }
-  for (const partialFrom of [...THRESHOLDS].reverse()) {
-    for (const partialAloneFrom of [...THRESHOLDS].reverse()) {
-      if (partialAloneFrom < partialFrom) continue
-      const score = partialScore(pairs, { ...UNCUT, coreFrom, partialFrom, partialAloneFrom })
-      if (score <= top + WORTH_IT) continue
-      top = score
-      chosen = { partialFrom, partialAloneFrom }
-    }
-  }
+  let chosen: DecisionCuts = { coreFrom: 1, partialFrom: 1, partialAloneFrom: 1 }
+  values.forEach((ofCore, c) => {
+    ofCore.forEach((ofPartial, p) => {
+      ofPartial.forEach((value, a) => {
+        if (value === null) return
+        const near = [c - 1, c, c + 1].flatMap((i) =>
+          [p - 1, p, p + 1].flatMap((j) => [a - 1, a, a + 1].map((k) => values[i]?.[j]?.[k] ?? null)),
+        )
+        const score = mean(near.filter((one) => one !== null))
+        if (score <= top) return
+        top = score
+        chosen = {
+          coreFrom: CORE_CUTS[c]!,
+          partialFrom: PARTIAL_CUTS[p]!,
+          partialAloneFrom: PARTIAL_CUTS[a]!,
+        }
+      })
+    })
+  })
   return chosen
 }
 
-function partialScore(pairs: readonly Scored[], cuts: Cuts): number {
-  const links = { right: 0, wanted: 0, found: 0 }
-  const dropped = { right: 0, wanted: 0, found: 0 }
-  for (const { measured, gold, chances } of pairs) {
+function decisionScore(pairs: readonly Scored[], cuts: Cuts): number {
+  const count = (): Count => ({ right: 0, wanted: 0, found: 0 })
+  const [links, partials] = [count(), count()]
+  const statuses = SOURCE_STATUSES.map(count)
+  for (const { measured, gold, statusOfRow, overlap, chances } of pairs) {
     const { cells } = measured
     const home = coreOf(measured, chances, cuts)
-    const hasGold = new Uint8Array(cells.rows)
-    const hasCoreGold = new Uint8Array(cells.rows)
-    const hasOwn = home.row.slice()
-    gold.forEach((relation, cell) => {
+    const found = new Uint8Array(cells.rows).fill(DROPPED)
+    for (let cell = 0; cell < cells.count; cell++) {
       const [row, column] = [cells.rowOf[cell]!, cells.columnOf[cell]!]
+      const isCore = chances.core[cell]! >= cuts.coreFrom
       const from = home.row[row] && home.column[column] ? cuts.partialFrom : cuts.partialAloneFrom
-      const isPartial = chances.core[cell]! < cuts.coreFrom && chances.any[cell]! >= from
-      tally(links, relation === 'partial', isPartial)
-      if (isPartial) hasOwn[row] = 1
-      if (relation !== null) hasGold[row] = 1
-      if (relation !== null && relation !== 'partial') hasCoreGold[row] = 1
-    })
-    // a task of partial links alone has no settled status
-    hasGold.forEach((has, row) => {
-      if (!has || hasCoreGold[row]) tally(dropped, !has, !hasOwn[row])
+      const isPartial = !isCore && chances.any[cell]! >= from
+      if (isCore) found[row] = Math.min(found[row]!, overlap[cell]! >= cuts.inheritedFrom ? 0 : 1)
+      if (isPartial) found[row] = Math.min(found[row]!, PARTIAL)
+      const relation = gold[cell]!
+      if (relation === 'unread') continue
+      if (relation !== 'partial') tally(links, relation !== null, isCore)
+      tally(partials, relation === 'partial', isPartial)
+    }
+    statusOfRow.forEach((status, row) => {
+      if (status === undefined) return
+      const own =
+        status === 'inherited-or-rephrased' ? Math.min(found[row]!, 1) : SOURCE_STATUSES.indexOf(status)
+      statuses.forEach((one, at) => void tally(one, own === at, found[row] === at))
     })
   }
-  return f1(links) + DROPPED_SHARE * f1(dropped)
+  return LINKS_COUNT * f1(links) + f1(partials) + f1(statuses[DROPPED]!) + mean(statuses.map(f1))
 }
+
+const PARTIAL = SOURCE_STATUSES.indexOf('partial')
+const DROPPED = SOURCE_STATUSES.indexOf('dropped')
 
 /**
  * The stretch of confidence around the cut in which a person should look: odds at most so many times
@@ -275,13 +325,12 @@ function tally(count: Count, isWanted: boolean, isFound: boolean): void {
 const f1 = ({ right, wanted, found }: Count): number => (2 * right) / Math.max(1, wanted + found)
 
 /** The core links of a known wording, with the larger share of words found on the other side. */
-function overlapsOf({ measured, gold }: Omit<Known, 'overlaps'>): Known['overlaps'] {
-  return gold.flatMap((relation, cell) => {
-    if (relation !== 'inherited' && relation !== 'rephrased') return []
-    const { rowOf, columnOf } = measured.cells
-    const { source, target } = taskOverlap(measured.views.pairs, rowOf[cell]!, columnOf[cell]!)
-    return [{ overlap: Math.max(source, target), isInherited: relation === 'inherited' }]
-  })
+function overlapsOf(gold: Known['gold'], overlap: Float64Array): Known['overlaps'] {
+  return gold.flatMap((relation, cell) =>
+    relation === 'inherited' || relation === 'rephrased'
+      ? [{ overlap: overlap[cell]!, isInherited: relation === 'inherited' }]
+      : [],
+  )
 }
 
 /** Where core links part into inherited and rephrased ones, and how sharply: the slope of the least log loss. */
@@ -309,14 +358,6 @@ function best(values: readonly number[], scored: readonly number[] | ((value: nu
   const top = Math.max(...scores)
   const tops = values.filter((_, i) => scores[i]! >= top - 1e-12)
   return tops[Math.floor(tops.length / 2)] ?? values[0]!
-}
-
-/** Each score as the mean of it and its neighbours: a lone peak is chance. */
-function smoothed(scores: readonly number[]): readonly number[] {
-  return scores.map((_, i) => {
-    const near = scores.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
-    return near.reduce((sum, score) => sum + score, 0) / near.length
-  })
 }
 
 const mean = (values: readonly number[]): number =>

@@ -53,18 +53,7 @@ describe('crossValidate', () => {
   })
 })
 
-describe('preparePair', () => {
-  const [first] = gold
-  const [review, order] = [first!.source.structure[0]!.id, first!.source.structure[1]!.id]
-
-  it('leaves out what is no task, and its links and status with it', () => {
-    const aside = new Set([review])
-    const { source, gold: own } = preparePair({ ...first!, source: { ...first!.source, aside } })
-    expect(tasksOf(source).map(({ id }) => id)).not.toContain(review)
-    expect(tasksOf(source).map(({ id }) => id)).toContain(order)
-    expect(own).toEqual(preparePair(first!).gold)
-  })
-
+describe('readGold', () => {
   it.skipIf(skipped.length > 0)('scores no review and no frame of the other fields', () => {
     const asides = gold
       .flatMap(({ source, target }) => [source, target])

@@ -58,7 +58,11 @@ export function ours({
     fit: (train) => {
       const key = JSON.stringify([train.map((pair) => pair.name), fitting])
       if (!fitted.has(key)) {
-        const known = train.map((pair) => ({ ...tokenizePair(pair, 'auto'), gold: pair.gold }))
+        const known = train.map((pair) => ({
+          ...tokenizePair(pair, 'auto'),
+          gold: pair.gold,
+          field: pair.field,
+        }))
         fitted.set(key, fitWeights(known, fitting))
       }
       return fitted.get(key)!

@@ -2,7 +2,7 @@ import { goldToIds, type IdMap } from '../../src/evaluate/map-ids.js'
 import { createRandom } from '../../src/evaluate/scores-to-interval.js'
 import type { PolicyDocument, Span, Task } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
-import { type PreparedPair, tasksOf, withoutTasks } from './prepare.js'
+import { type PreparedPair, tasksOf } from './prepare.js'
 
 /** Something that happens to documents and should change little: done to the target, then parsed anew. */
 export interface Perturbation {
@@ -100,8 +100,7 @@ function reparsed(
     text += pair.target.text.slice(done, edit.span.from) + edit.text
     done = edit.span.to
   }
-  const parsed = parseDocument(text + pair.target.text.slice(done), { id: pair.target.id })
-  const target = withoutTasks(parsed, pair.aside)
+  const target = parseDocument(text + pair.target.text.slice(done), { id: pair.target.id })
   const same = (document: PolicyDocument): IdMap['ids'] =>
     new Map(tasksOf(document).map(({ id }) => [id, id]))
   const asMap = (ids: IdMap['ids']): IdMap => ({ ids, missing: [], extra: [] })

@@ -11,8 +11,6 @@ export interface PreparedPair {
   readonly source: PolicyDocument
   readonly target: PolicyDocument
   readonly gold: Gold
-  /** Ids of the target's items that are left out of it: for whoever reads it anew. */
-  readonly aside: ReadonlySet<string>
 }
 
 export interface PreparedDocument {
@@ -31,30 +29,11 @@ export function prepareDocument(document: GoldDocument): PreparedDocument {
   return prepared.get(document)!
 }
 
+/** What the library takes for a review or a frame is not compared; what people do is in no score. */
 export function preparePair({ name, field, source, target, gold }: GoldPair): PreparedPair {
   const [from, to] = [prepareDocument(source), prepareDocument(target)]
-  const [before, after] = [asideOf(source, from), asideOf(target, to)]
-  return {
-    name,
-    field,
-    source: withoutTasks(from.document, before),
-    target: withoutTasks(to.document, after),
-    gold: goldToIds(gold, from.map, to.map),
-    aside: after,
-  }
+  return { name, field, source: from.document, target: to.document, gold: goldToIds(gold, from.map, to.map) }
 }
-
-const asideOf = ({ aside }: GoldDocument, { map }: PreparedDocument): ReadonlySet<string> =>
-  new Set([...aside].flatMap((id) => map.ids.get(id) ?? []))
-
-/** The document with some of its tasks left out: what is no task is neither compared nor fitted on. */
-export const withoutTasks = (document: PolicyDocument, aside: ReadonlySet<string>): PolicyDocument => ({
-  ...document,
-  plans: document.plans.map((plan) => ({
-    ...plan,
-    tasks: plan.tasks.filter(({ id }) => !aside.has(id)),
-  })),
-})
 
 export const itemsOf = (document: PolicyDocument): readonly Item[] =>
   document.plans.flatMap(({ items }) => items)

@@ -65,6 +65,10 @@ export function linkToFacets(source: Task, target: Task, link: Link, context: Fa
     setPhrases: phrasesToFacet(source.slots.setPhrases, target.slots.setPhrases),
     citations: citationsToFacets(source.slots.cites, target.slots.cites, levels.target),
     measures: clausesToMeasures(clauses.source, clauses.target, link.evidence, link.coverage),
+    reversed: (link.reversed ?? []).map((match) => ({
+      source: source.text.slice(match.source.from, match.source.to),
+      target: target.text.slice(match.target.from, match.target.to),
+    })),
     localised: toLocalised(source.text, target.text, changes),
   }
 }
