@@ -62,6 +62,7 @@ describe('align', () => {
       'headings',
       'closeness',
       'measures',
+      'kinship',
       'tense',
     ])
     const [best] = alignment.matchesOf(2, 0)

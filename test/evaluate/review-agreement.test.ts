@@ -85,8 +85,8 @@ describe('α', () => {
     expect(narrow.high - narrow.low).toBeLessThan((wide.high - wide.low) / 2)
     expect(alphaToInterval(few)).toEqual(wide)
     expect(alphaToInterval(few, { seed: 2 })).not.toEqual(wide)
-    expect(() => alphaToInterval(few, { draws: 0 })).toThrow('alpha.draws')
-    expect(() => alphaToInterval(few, { level: 1 })).toThrow('alpha.level')
+    expect(() => alphaToInterval(few, { draws: 0 })).toThrow('alphaToInterval.draws')
+    expect(() => alphaToInterval(few, { level: 1 })).toThrow('alphaToInterval.level')
   })
 })
 

@@ -51,7 +51,7 @@ describe('an estimate from a sample', () => {
     expect(() =>
       sampleToEstimate({ rows: [{ ...row('none', 'none', 1), weight: null }], blanks: [] }),
     ).toThrow('not blind')
-    expect(() => sampleToEstimate({ rows: [], blanks: [] }, { draws: 0.5 })).toThrow('estimate.draws')
+    expect(() => sampleToEstimate({ rows: [], blanks: [] }, { draws: 0.5 })).toThrow('sampleToEstimate.draws')
   })
 
   it('of all pairs is what evaluate tells, and of a sample lies near it', async () => {
