@@ -22,5 +22,11 @@ export function comparisonToAsides(comparison: Comparison, lang: Lang): readonly
 export const asidesTitle = (lang: Lang): string =>
   lang === 'zh' ? '不参与比较的条目' : 'Items that are not compared'
 
+/** Why they have no status, and what brings them in. */
+export const asidesHint = (lang: Lang): string =>
+  lang === 'zh'
+    ? '回顾与总体要求没有状态，不计入任何数字；要比较它们，用选项 kinds'
+    : 'Reviews and frames have no status and are in no figure; the option kinds brings them in'
+
 /** Characters of an item without a heading. */
 const LONGEST_OPENING = 40

@@ -7,6 +7,7 @@ import { textToPlain } from '../write/text-to-plain.js'
 import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { zipToFixed } from '../write/zip-to-fixed.js'
 import { changesToMarks, type Mark } from './changes-to-marks.js'
+import { asidesHint, asidesTitle, comparisonToAsides } from './comparison-to-asides.js'
 import { comparisonToFacts, type Fact, qualityToFacts } from './comparison-to-facts.js'
 import { facetsOf, linksOf, nameOf, type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { decisionsToLines, markToWords } from './decisions-to-lines.js'
@@ -69,6 +70,7 @@ export async function toDOCX(comparison: Comparison, options: DocxOptions = {}):
           ),
           ...(added.length > 0 ? [heading(docx, word(lang, 'whereFrom'), HeadingLevel.HEADING_1)] : []),
           ...added.flatMap((verdict) => verdictToParagraphs(docx, comparison, verdict, 'target', lang)),
+          ...asidesToParagraphs(docx, comparison, lang),
           ...(comparison.decisions?.length
             ? [heading(docx, word(lang, 'decisions'), HeadingLevel.HEADING_1)]
             : []),
@@ -116,6 +118,15 @@ function qualityToParagraphs(docx: Docx, comparison: Comparison, lang: Lang): re
     paragraph(docx, [run(docx, factsOf(qualityToFacts(comparison, lang)))]),
     ...(look.length > 0 ? [heading(docx, lookTitle(look.length, lang), docx.HeadingLevel.HEADING_3)] : []),
     ...look.map((line) => small(docx, lookToText(line))),
+  ]
+}
+
+function asidesToParagraphs(docx: Docx, comparison: Comparison, lang: Lang): readonly ParagraphType[] {
+  const lines = comparisonToAsides(comparison, lang)
+  if (lines.length === 0) return []
+  return [
+    heading(docx, asidesTitle(lang), docx.HeadingLevel.HEADING_1),
+    ...[asidesHint(lang), ...lines].map((line) => small(docx, line)),
   ]
 }
 

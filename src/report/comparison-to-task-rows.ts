@@ -28,8 +28,8 @@ export const TASK_COLUMNS: readonly Column<TaskRow>[] = [
   { name: 'document', zh: '文件简称', en: 'short name of the document', cell: ({ document }) => document },
   {
     name: 'id',
-    zh: '任务编号：文本序号.任务序号',
-    en: 'task id: plan.ordinal',
+    zh: '任务编号：文本序号.条目序号；本表只列参与比较的条目，回顾与总体要求不在其中，除非选项 kinds 将其纳入',
+    en: 'task id: plan.ordinal of the item; the table has what is compared, so no reviews and frames unless the option kinds brings them in',
     cell: ({ verdict }) => verdict.task.id,
   },
   { name: 'plan', zh: '文本序号', en: 'ordinal of the plan', cell: ({ verdict }) => verdict.task.plan },

@@ -5,6 +5,7 @@ import { rounded } from '../write/figures.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
 import type { Cell } from '../write/table.js'
 import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
+import { asidesHint, asidesTitle, comparisonToAsides } from './comparison-to-asides.js'
 import { comparisonToFacts, qualityToFacts } from './comparison-to-facts.js'
 import { comparisonToTable, type Table, type TableName } from './comparison-to-tables.js'
 import { decisionsToLines } from './decisions-to-lines.js'
@@ -85,6 +86,7 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
     tableSheet(zh ? '文字变化' : 'changes', 'changes'),
     tableSheet(zh ? '变量说明' : 'codebook', 'codebook'),
     ...facetSheet(comparison, lang),
+    ...asidesSheet(comparison, lang),
   ]
   return sheetsToWorkbook(sheets, (path) => {
     const range = filtered.get(path)
@@ -136,6 +138,14 @@ function facetSheet(comparison: Comparison, lang: Lang): readonly Sheet<Buffer>[
     [],
   ])
   return [{ sheet: word(lang, 'facets'), columns: widths.map((width) => ({ width })), data }]
+}
+
+/** Reviews and frames, one line each; no sheet where there are none. */
+function asidesSheet(comparison: Comparison, lang: Lang): readonly Sheet<Buffer>[] {
+  const lines = comparisonToAsides(comparison, lang)
+  if (lines.length === 0) return []
+  const rows = [asidesHint(lang), ...lines].map((line) => withHeight([cellToObject(line)], [WIDTHS.text!]))
+  return [{ sheet: asidesTitle(lang), columns: [{ width: WIDTHS.text! }], data: rows }]
 }
 
 const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {

@@ -3,6 +3,7 @@ import type { Comparison } from '../../model/index.js'
 import { html, type Markup } from '../../write/markup.js'
 import { pageToFile } from '../../write/page-to-file.js'
 import { LANG, type Lang, word } from '../../write/wording.js'
+import { asidesHint, asidesTitle, comparisonToAsides } from '../comparison-to-asides.js'
 import { decisionsToLines } from '../decisions-to-lines.js'
 import { provenanceToFacts } from '../provenance-to-facts.js'
 import { chartsToHtml } from './charts-to-html.js'
@@ -53,11 +54,23 @@ ${documentsToHtml(comparison, lang)}
 ${chartsToHtml(comparison, lang, init)}
 ${facetSummaryToHtml(comparison, lang)}
 ${sectionsToHtml(comparison, lang)}
+${asidesToHtml(comparison, lang)}
 ${decisionsToHtml(comparison, lang)}
 ${notesToHtml(comparison, lang)}
 ${provenanceToHtml(comparison, lang)}
 </main>`,
   })
+}
+
+function asidesToHtml(comparison: Comparison, lang: Lang): Markup | null {
+  const lines = comparisonToAsides(comparison, lang)
+  if (lines.length === 0) return null
+  return html`<section id="asides" aria-labelledby="asides-title">
+<h2 id="asides-title">${asidesTitle(lang)} <span class="meta">${lines.length}</span></h2>
+<details><summary>${asidesHint(lang)}</summary>
+<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+</details>
+</section>`
 }
 
 function decisionsToHtml(comparison: Comparison, lang: Lang): Markup | null {
