@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import pkg from '../package.json' with { type: 'json' }
 import { traceFolder } from './cli/corpus.js'
 import { reviewSheets } from './cli/review.js'
-import { columns, exactly, oneOf, UsageError } from './cli/usage.js'
+import { columns, exactly, listOf, oneOf, UsageError } from './cli/usage.js'
 import { PAIRING_NAMES } from './corpus/options.js'
 import { CORPUS_FORMATS } from './doors/corpus.js'
 import {
@@ -24,8 +24,11 @@ import {
   type LiveComparison,
   type PolicyDocument,
   PolicyError,
+  type ReadOptions,
   readDocument,
 } from './index.js'
+import { ITEM_KINDS } from './model/index.js'
+import { documentToQuality, LOOK_BELOW } from './parse/quality.js'
 import { checkSize } from './read/index.js'
 import { textToFile } from './write/text-to-file.js'
 
@@ -44,6 +47,8 @@ SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for stan
   -o, --out FILE        write there instead of to standard output
   -l, --lang zh|en      language of the report's own words (default zh)
   -t, --table TABLE     of csv: links (default) tasks changes codebook
+      --kinds KINDS     what is compared, of task,review,frame with commas between (default task;
+                        of parse, corpus and evaluate too): review is what was done, frame 总体要求
       --bom             of csv: begin with a byte order mark, for Excel
       --force           overwrite FILE, or what is in DIR
 
@@ -75,6 +80,7 @@ const OPTIONS = {
   out: { type: 'string', short: 'o' },
   lang: { type: 'string', short: 'l' },
   table: { type: 'string', short: 't' },
+  kinds: { type: 'string' },
   bom: { type: 'boolean' },
   force: { type: 'boolean' },
   pairing: { type: 'string', short: 'p' },
@@ -105,12 +111,12 @@ async function main(args: readonly string[]): Promise<string | Uint8Array> {
   switch (command) {
     case 'compare': {
       const [source, target] = exactly(files, 'compare', ['SOURCE', 'TARGET'])
-      return report(await compareFiles(source!, target!), values)
+      return report(await compareFiles(source!, target!, values), values)
     }
     case 'parse': {
       const [file] = exactly(files, 'parse', ['FILE'])
       const format = oneOf('format', values.format ?? 'text', ['text', 'json'])
-      const document = await readInput(file!)
+      const document = await readInput(file!, values)
       return format === 'json'
         ? `${JSON.stringify(document, null, 2)}\n`
         : documentToText(document, columns())
@@ -118,7 +124,7 @@ async function main(args: readonly string[]): Promise<string | Uint8Array> {
     case 'evaluate': {
       const [source, target, gold] = exactly(files, 'evaluate', ['SOURCE', 'TARGET', 'GOLD'])
       const annotated = jsonToGold(readJson(gold!))
-      return scoresToText(evaluate(await compareFiles(source!, target!), annotated))
+      return scoresToText(evaluate(await compareFiles(source!, target!, values), annotated))
     }
     case 'corpus': {
       const [folder] = exactly(files, 'corpus', ['FOLDER'])
@@ -164,21 +170,40 @@ async function report(comparison: LiveComparison, values: Values): Promise<strin
 
 const isBinary = (format: Format): boolean => !['text', 'md', 'json', 'html', 'csv'].includes(format)
 
-async function compareFiles(source: string, target: string): Promise<LiveComparison> {
+async function compareFiles(source: string, target: string, values: Values): Promise<LiveComparison> {
   if (source === '-' && target === '-') throw new UsageError('only one side can be standard input')
-  const documents = [await readInput(source), await readInput(target)] as const
+  const documents = [await readInput(source, values), await readInput(target, values)] as const
   return withProgress('comparing …', () => compare(...documents))
 }
 
 /** A document with something to compare; the library takes others too, with a note. */
-async function readInput(file: string): Promise<PolicyDocument> {
-  const document = file === '-' ? await readStdin() : await readDocument(file)
-  if (document.plans.every((plan) => plan.tasks.length === 0))
-    throw new PolicyError('not-a-document', `${file === '-' ? 'standard input' : file} holds no task`)
+async function readInput(file: string, values: Values): Promise<PolicyDocument> {
+  const kinds = listOf('kinds', values.kinds, ITEM_KINDS)
+  const options = kinds === undefined ? {} : { kinds }
+  const document = file === '-' ? await readStdin(options) : await readDocument(file, options)
+  const name = file === '-' ? 'standard input' : file
+  if (document.plans.every((plan) => plan.tasks.length === 0)) {
+    const others = document.plans.some((plan) => plan.items.length > 0)
+    throw new PolicyError(
+      'not-a-document',
+      `${name} holds no ${others ? `${document.kinds.join(', ')}; --kinds brings in items of other kinds` : 'task'}`,
+    )
+  }
+  tellQuality(name, document)
   return document
 }
 
-async function readStdin(): Promise<PolicyDocument> {
+/** A document that was read badly is told of before anybody believes its figures. */
+function tellQuality(name: string, document: PolicyDocument): void {
+  const { score, reasons } = documentToQuality(document)
+  if (score >= LOOK_BELOW) return
+  const why = reasons.map(({ message }) => message).join(' ')
+  stderr.write(
+    `note: ${name} may have been read wrongly (quality ${score} of 1): ${why} Look at its outline.\n`,
+  )
+}
+
+async function readStdin(options: ReadOptions): Promise<PolicyDocument> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of stdin) {
@@ -186,7 +211,7 @@ async function readStdin(): Promise<PolicyDocument> {
     bytes += (chunk as Uint8Array).length
     checkSize(bytes, { name: 'standard input' })
   }
-  return readDocument(Buffer.concat(chunks), { name: 'stdin' })
+  return readDocument(Buffer.concat(chunks), { ...options, name: 'stdin' })
 }
 
 function readJson(path: string): unknown {

@@ -7,6 +7,7 @@ import { importReview, type Reviewable, sampleTasks, saveReview } from '../doors
 import { GROUPING_NAMES, STRATIFICATION_NAMES } from '../evaluate/outcome-to-group.js'
 import { sharesToText } from '../evaluate/shares-to-text.js'
 import { type Decision, type Lineage, openCorpus, PolicyError } from '../index.js'
+import { ITEM_KINDS } from '../model/index.js'
 import { clearProgress, showProgress } from './progress.js'
 import { reportReview } from './review.js'
 import { columns, listOf, oneOf, UsageError, wholeNumber } from './usage.js'
@@ -18,6 +19,7 @@ export interface CorpusValues {
   readonly pairing?: string
   readonly out?: string
   readonly format?: string
+  readonly kinds?: string
   readonly lang?: string
   readonly manifest?: string
   readonly decisions?: readonly string[]
@@ -39,6 +41,7 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
   const lang = oneOf('lang', values.lang ?? 'zh', ['zh', 'en'])
   const pairings = listOf('pairing', values.pairing, PAIRING_NAMES)
   const formats = listOf('format', values.format, CORPUS_FORMATS)
+  const kinds = listOf('kinds', values.kinds, ITEM_KINDS)
   const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample', 'tasks'])
   const threads = wholeNumber('threads', values.threads)
   const size = wholeNumber('size', values.size)
@@ -55,6 +58,7 @@ export async function traceFolder(folder: string, values: CorpusValues): Promise
     ...work,
     ...(values.manifest === undefined ? {} : { manifest: values.manifest }),
     ...(cache === undefined ? {} : { cache }),
+    ...(kinds === undefined ? {} : { read: { kinds } }),
   })
   const lineage = await corpus.trace({
     ...work,

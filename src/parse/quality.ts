@@ -50,6 +50,9 @@ const LONGEST_TASK = 3000
 /** One task with this share of all the text of ten tasks or more has swallowed others. */
 const UNEVEN_FROM = 0.4
 
+/** Below this a person should look at the outline before believing what is compared. */
+export const LOOK_BELOW = 0.6
+
 /** With hardly a word in tasks, more than half of the score goes: the comparison would miss most of the document. */
 const OUTSIDE_COST = 0.6
 
@@ -64,7 +67,7 @@ const UNTITLED_COST = 0.05
  * How far a document was read as it should be, 0–1, with the grounds for every deduction.
  *
  * It judges the reading, not the document: is there an outline, is most of the text in tasks, are their
- * numbers in order and their sizes alike. Below about 0.6 a person should look at the outline.
+ * numbers in order and their sizes alike. Below 0.6 a person should look at the outline.
  *
  * @example documentToQuality(parseDocument('')).score // => 0
  */

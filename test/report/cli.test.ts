@@ -55,6 +55,36 @@ describe('policy-lineage', () => {
     expect(run(['compare', a, b, '--format', 'json']).stdout).toBe(first)
   })
 
+  it('compares and shows the kinds of items that are asked for', () => {
+    const mixed = join(folder, 'mixed.txt')
+    writeFileSync(mixed, SOURCE.replace('一、改革', '一、总体要求\n（一）指导思想。坚持改革。\n二、改革'))
+    const tasksOf = (...args: string[]) =>
+      JSON.parse(run(['compare', mixed, b, '--format', 'json', ...args]).stdout).source.tasks
+    expect(tasksOf()).toHaveLength(2)
+    expect(tasksOf('--kinds', 'task,frame')).toHaveLength(3)
+    expect(run(['parse', mixed, '--kinds', 'frame']).stdout).toContain('1 tasks')
+    expect(run(['parse', mixed, '--kinds', 'review'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/holds no review; --kinds brings in/u),
+    })
+    expect(run(['parse', mixed, '--kinds', 'goal'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--kinds must be one of task, review, frame, got goal'),
+    })
+  }, 60_000)
+
+  it('tells of a document that may have been read wrongly, and of no other', () => {
+    const prose = join(folder, 'prose.txt')
+    writeFileSync(
+      prose,
+      `${'各地各部门工作情况良好，有关事项正在办理之中，并将继续办理。\n'.repeat(60)}${SOURCE}`,
+    )
+    expect(run(['parse', prose]).stderr).toMatch(
+      /^note: .*prose\.txt may have been read wrongly \(quality 0/u,
+    )
+    expect(run(['parse', a]).stderr).toBe('')
+  }, 60_000)
+
   it('prints an outline', () => {
     const { stdout } = run(['parse', a])
     expect(stdout).toContain('1 plans · 1 sections · 2 tasks')
