@@ -208,7 +208,7 @@ describe('the corpus report', () => {
 
   it('says what is wrong with an option', () => {
     expect(() => lineageToHTML(aLineage, { lang: 'fr' as never })).toThrow(
-      /lang must be 'zh' or 'en', got fr/,
+      /lang must be one of zh, en, got "fr"/,
     )
     expect(() => lineageToHTML(aLineage, { families: -1 })).toThrow(/families must be a whole number/)
     expect(() => lineageToHTML(aLineage, { title: '' })).not.toThrow()

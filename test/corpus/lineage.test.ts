@@ -191,7 +191,7 @@ describe('a lineage', () => {
     )
     const said = (await corpus.trace()).notes.map(({ message }) => message).sort()
     expect(said).toEqual([
-      'a: no plan compares it with any other document',
+      'a: no pairing compares it with any other document',
       'b: left out as a copy of a',
       'c: no region and no year found, so it was compared with nothing; a manifest can tell',
       'd: no task was found in it',
@@ -220,7 +220,7 @@ describe('a lineage', () => {
     const json = JSON.parse(JSON.stringify(lineage))
     expect(json.schema).toBe('policy-lineage/lineage@1')
     expect(json.tasks[0].text).toBe(hotline)
-    expect(() => lineage.task('x')).toThrow(/there is no task x/u)
+    expect(() => lineage.task('x')).toThrow(/there is no task "x"/u)
   })
 
   it('stops when the caller gives up, and refuses nonsense', async () => {

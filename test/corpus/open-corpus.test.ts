@@ -63,7 +63,7 @@ describe('openCorpus', () => {
     )
     const corpus = await openCorpus([join(folder, 'hunan.txt')], { cache: false })
     await expect(corpus.trace({ plan: 'self' } as never)).rejects.toThrow(
-      /trace has no option plan; it has pairings/u,
+      /trace has no option plan; it has .*pairings/u,
     )
     await expect(corpus.trace({ decisions: { decisions: [] } as never })).rejects.toMatchObject({
       code: 'bad-option',

@@ -1,6 +1,13 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { explain, toJSON, toMarkdown, toText, withConveniences } from '../../src/report/index.js'
+import {
+  explain,
+  type PairExplanation,
+  toJSON,
+  toMarkdown,
+  toText,
+  withConveniences,
+} from '../../src/report/index.js'
 import { textWidth } from '../../src/write/text-width.js'
 import { COMPARISON, makeComparison, sketchToDocument } from './fixture.js'
 
@@ -106,9 +113,15 @@ describe('explain', () => {
       parts: [
         { part: 'words', value: 0.512345 },
         { part: 'heading', weight: 0 },
+        { part: 'intercept', value: 1 },
+        { part: 'settled' },
       ],
       matches: [{ source: '推行帮代办', target: '开展帮代办', similarity: 0.75 }],
     })
+    // what is told adds up to the chance of a core link
+    const { parts, chances } = why as PairExplanation
+    const odds = parts.reduce((sum, { adds }) => sum + adds, 0)
+    expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(chances.inherited + chances.rephrased, 6)
     expect(String(why)).toContain('[-推行-]{+开展+}帮代办')
     expect(String(why)).toContain('核心对应的概率低于 0.50 就最多算部分承接；现高出 0.33')
     expect(inspect(why)).toBe(String(why))

@@ -177,7 +177,7 @@ describe('saving', () => {
       expect.objectContaining({ code: 'unreadable' }),
     )
     expect(() => saveTables(aLineage, folder, { formats: ['dta' as 'csv'] })).toThrow(
-      /formats must be of csv, /u,
+      /formats\[0\] must be one of csv, /u,
     )
   })
 })

@@ -60,7 +60,7 @@ describe('tables of a lineage', () => {
   it('refuse options that mean nothing', () => {
     const bad = (options: object) => () => lineageToTables(aLineage, options)
     expect(bad({ tables: ['panel'] })).toThrow(PolicyError)
-    expect(bad({ minUnits: 0 })).toThrow(/minUnits must be a whole number from 1 on, got 0/u)
+    expect(bad({ minUnits: 0 })).toThrow(/minUnits must be a whole number from 1, got 0/u)
   })
 })
 
