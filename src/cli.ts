@@ -28,7 +28,7 @@ import {
   readDocument,
 } from './index.js'
 import { ITEM_KINDS } from './model/index.js'
-import { documentToQuality, LOOK_BELOW } from './parse/quality.js'
+import { documentToQuality, LOOK_BELOW } from './document-to-quality.js'
 import { checkSize } from './read/index.js'
 import { textToFile } from './write/text-to-file.js'
 

@@ -8,6 +8,8 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
   model: [],
   'check.ts': ['error.ts'],
   'disk-cache.ts': ['error.ts'],
+  // how a document was read: told by the command, by tables, and by whoever reads
+  'document-to-quality.ts': ['check.ts', 'model'],
   'load-later.ts': [],
   'load-optional.ts': ['error.ts'],
   lexicon: ['check.ts', 'error.ts', 'model'],

@@ -48,6 +48,6 @@ export type {
   TokenizeOptions,
 } from '../options.js'
 export { ALIGN_WEIGHTS } from '../options.js'
-export { documentToQuality, type Quality, type QualityReason } from '../parse/quality.js'
+export { documentToQuality, type Quality, type QualityReason } from '../document-to-quality.js'
 export { READ_LIMITS } from '../read/index.js'
 export { createTokenizer, type SegmenterInfo, type Tokenizer } from '../tokenize/index.js'

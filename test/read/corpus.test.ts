@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDocumentSync } from '../../src/document.js'
-import { documentToQuality } from '../../src/parse/quality.js'
+import { documentToQuality } from '../../src/document-to-quality.js'
 import { corpusFolders, filesIn } from './corpus-table.js'
 
 const folders = corpusFolders()

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { documentToQuality } from '../../src/document-to-quality.js'
 import { PolicyError } from '../../src/error.js'
 import type { CorpusTask, Lineage } from '../../src/model/index.js'
+import { parseDocument } from '../../src/parse/index.js'
 import { TITLES } from '../../src/tables/column-words.js'
 import { CORPUS_TABLES, type CorpusTableName, lineageToTables } from '../../src/tables/index.js'
 import type { Table } from '../../src/tables/table.js'
@@ -71,6 +73,25 @@ describe('documents, tasks, links, outcomes', () => {
       ['draft', 'draft', 'draft', null, 1],
       ['L23', '431300', '娄底市', '430000', 2],
     ]))
+
+  it('tell how a document was read, and how many items of which kind it has', () => {
+    const text =
+      '2022年工作要点\n一、总体要求\n（一）指导思想。坚持改革。\n二、2021年工作回顾\n（一）完成改革。已经完成。\n三、任务\n（一）建设大厅。\n（二）改进窗口服务。\n'
+    const odd: Lineage = {
+      ...aLineage,
+      documents: [
+        { ...aLineage.documents[0]!, document: parseDocument(text) },
+        ...aLineage.documents.slice(1),
+      ],
+    }
+    expect(rowsOf(table('documents', odd))[0]).toMatchObject({
+      items: 4,
+      reviews: 1,
+      frames: 1,
+      granularity: 6,
+      quality: documentToQuality(parseDocument(text)).score,
+    })
+  })
 
   it('count what a task says and tell where it came from', () => {
     const [first] = rowsOf(table('tasks')).filter(({ task }) => task === 'P20/1.01')

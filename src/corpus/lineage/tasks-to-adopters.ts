@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by.js'
 import type { Adopter, CorpusDocument, CorpusTask, PairRole } from '../../model/index.js'
 import { mean } from '../../model/mean.js'
+import { median } from '../../model/median.js'
 
 const ROLES: readonly (PairRole | 'own')[] = ['superior', 'self', 'sibling', 'subordinate', 'other', 'own']
 
@@ -34,11 +35,4 @@ export function tasksToAdopters(
       lagDays: median(adopted.map(({ lagDays }) => lagDays)),
     }
   })
-}
-
-function median(numbers: readonly (number | null)[]): number | null {
-  const sorted = numbers.filter((one) => one !== null).sort((x, y) => x - y)
-  if (sorted.length === 0) return null
-  const half = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }

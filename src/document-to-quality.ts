@@ -1,5 +1,5 @@
-import { checkDocument } from '../check.js'
-import type { NoteCode, PolicyDocument } from '../model/index.js'
+import { checkDocument } from './check.js'
+import type { NoteCode, PolicyDocument } from './model/index.js'
 
 /** A ground for doubt about how a document was read, and what it costs. */
 export interface QualityReason {
