@@ -22,7 +22,8 @@ const WRONG: readonly unknown[] = [
   -1,
   0.5,
   '',
-  'x',
+  // no folder that can be made: nothing is written by mistake
+  '/dev/null/x',
   true,
   [],
   [null],
