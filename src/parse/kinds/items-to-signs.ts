@@ -64,14 +64,14 @@ export function itemsToSigns(items: readonly BareItem[], { sections, year }: Pla
     return toHeaded(title, item.text.slice(title.length).trimStart(), year)
   })
   const hasThisYear = [...headed, ...own].some((one) => one.thisYear)
-  const groups = groupBySection(items)
+  const groups = toldBySection(items, told)
   return items.map((item, i): Signs => {
     // an item outside any section is one itself
     const above =
       item.sectionIndex === null ? [own[i]!] : chainOf(sections, item.sectionIndex).map((at) => headed[at]!)
     const timed = [own[i]!, ...above].find((one) => one.years.length > 0)
     const last = Math.max(...(timed?.years ?? []).map(([, end]) => end))
-    const others = groups.get(item.sectionIndex)!.filter((other) => other !== i)
+    const around = groups.get(item.sectionIndex)!
     const body = bodies[i]!
     const sentences = body.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '')
     const clauses = body.split(CLAUSE_END).filter((clause) => clause.trim() !== '')
@@ -83,7 +83,7 @@ export function itemsToSigns(items: readonly BareItem[], { sections, year }: Pla
     return {
       review: {
         told: told[i]!,
-        toldAround: others.length === 0 ? told[i]! : mean(others.map((other) => told[other]!)),
+        toldAround: around.items === 1 ? told[i]! : (around.sum - told[i]!) / (around.items - 1),
         title: own[i]!.review,
         section: Math.max(own[i]!.review, ...above.map((one) => one.review)),
         past: flag(year !== null && timed !== undefined && last < year),
@@ -105,18 +105,20 @@ export function itemsToSigns(items: readonly BareItem[], { sections, year }: Pla
   })
 }
 
-function groupBySection(items: readonly BareItem[]): ReadonlyMap<number | null, readonly number[]> {
-  const groups = new Map<number | null, number[]>()
+/** For each section how many items it has, and how far they tell of what was done, summed. */
+function toldBySection(
+  items: readonly BareItem[],
+  told: readonly number[],
+): ReadonlyMap<number | null, { readonly items: number; readonly sum: number }> {
+  const groups = new Map<number | null, { items: number; sum: number }>()
   items.forEach(({ sectionIndex }, i) => {
-    const group = groups.get(sectionIndex)
-    if (group === undefined) groups.set(sectionIndex, [i])
-    else group.push(i)
+    const group = groups.get(sectionIndex) ?? { items: 0, sum: 0 }
+    groups.set(sectionIndex, { items: group.items + 1, sum: group.sum + told[i]! })
   })
   return groups
 }
 
 const flag = (is: boolean): number => (is ? 1 : 0)
-const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length
 
 /** The text without its responsibility notes: 10月底完成 in them is a date due, not a deed. */
 function toBody(item: BareItem): string {
