@@ -41,9 +41,9 @@ export async function inputToItems(input: CorpusInput): Promise<{
 }> {
   if (typeof input === 'string' || input instanceof URL) {
     const path = toPath(input)
-    const stat = statSync(path, { throwIfNoEntry: false })
-    if (stat === undefined) throw new PolicyError('not-found', `there is no folder ${path}`)
-    if (!stat.isDirectory()) return { items: fileToItems(path, basename(path)), root: null, manifest: null }
+    if (!existsSync(path)) throw new PolicyError('not-found', `there is no folder ${path}`)
+    if (!statSync(path).isDirectory())
+      return { items: fileToItems(path, basename(path)), root: null, manifest: null }
     const manifest = MANIFESTS.map((name) => join(path, name)).find((file) => existsSync(file)) ?? null
     const files = folderToFiles(path)
     if (files.length === 0)
@@ -60,7 +60,7 @@ export async function inputToItems(input: CorpusInput): Promise<{
 function itemToItems(item: CorpusItem, ordinal: number): readonly Item[] {
   if (typeof item === 'string' || item instanceof URL) {
     const path = toPath(item)
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    return existsSync(path) && statSync(path).isDirectory()
       ? folderToFiles(path).flatMap((file) => fileToItems(join(path, file), file))
       : fileToItems(path, basename(path))
   }
