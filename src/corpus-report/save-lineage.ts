@@ -50,9 +50,6 @@ export async function saveLineage(
   someText(folder, 'the folder of saveLineage')
   OPTIONS(options, 'saveLineage')
   const { formats = CORPUS_FORMATS, lang = 'zh', ...rest } = options
-  const unknown = formats.find((format) => !CORPUS_FORMATS.includes(format))
-  if (unknown !== undefined)
-    throw new PolicyError('bad-option', `formats must be of ${CORPUS_FORMATS.join(', ')}, got ${unknown}`)
   const overwrite = options.overwrite ?? false
   const pages = { html: join(folder, 'report.html'), json: join(folder, 'lineage.json') }
   for (const format of ['html', 'json'] as const)

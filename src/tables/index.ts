@@ -7,7 +7,6 @@ import {
   options as optionsOf,
   whole,
 } from '../check.js'
-import { PolicyError } from '../error.js'
 import type { Lineage } from '../model/index.js'
 import { lineageToAdopters } from './lineage-to-adopters.js'
 import { lineageToCascades } from './lineage-to-cascades.js'
@@ -78,17 +77,11 @@ const MAKERS: Readonly<Record<CorpusTableName, (lineage: Lineage, minUnits: numb
 
 const DEFAULT_MIN_UNITS = 2
 
-/** Options settled, wrong ones thrown as `bad-option`. */
-export function settleTables(options: TablesOptions): Required<TablesOptions> {
-  const tables = options.tables ?? CORPUS_TABLES
-  const minUnits = options.minUnits ?? DEFAULT_MIN_UNITS
-  const unknown = tables.find((name) => !CORPUS_TABLES.includes(name))
-  if (unknown !== undefined)
-    throw new PolicyError('bad-option', `tables must be of ${CORPUS_TABLES.join(', ')}, got ${unknown}`)
-  if (!Number.isInteger(minUnits) || minUnits < 1)
-    throw new PolicyError('bad-option', `minUnits must be a whole number from 1 on, got ${minUnits}`)
-  return { tables, minUnits }
-}
+/** Options that were checked, as settled. */
+export const settleTables = ({ tables, minUnits }: TablesOptions): Required<TablesOptions> => ({
+  tables: tables ?? CORPUS_TABLES,
+  minUnits: minUnits ?? DEFAULT_MIN_UNITS,
+})
 
 /** One table of a lineage. */
 export const lineageToTable = (lineage: Lineage, name: CorpusTableName, minUnits: number): Table =>

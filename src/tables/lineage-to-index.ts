@@ -1,6 +1,7 @@
 import { regionByCode } from '../lexicon/regions.js'
 import { groupBy } from '../model/group-by.js'
 import type { CorpusDocument, CorpusTask, Family, Level, Lineage, Region } from '../model/index.js'
+import { compareText, rankOf } from '../model/order.js'
 
 /** A region, or a document that has none. */
 export interface Unit {
@@ -48,7 +49,7 @@ function documentsToUnits(documents: readonly CorpusDocument[]): ReadonlyMap<str
   const first = new Map<string, CorpusDocument>()
   for (const document of documents) if (!first.has(unitOf(document))) first.set(unitOf(document), document)
   const places = uniquePlaces(first)
-  const ids = [...first.keys()].sort(byCodePoint)
+  const ids = [...first.keys()].sort(compareText)
   return new Map(
     ids.map((id) => {
       const { region, level } = first.get(id)!
@@ -99,11 +100,6 @@ function uniquePlaces(first: ReadonlyMap<string, CorpusDocument>): ReadonlyMap<s
   )
 }
 
-/** By code point: locales would order differently on other machines. */
-export const byCodePoint = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)
-
-const RANK: Readonly<Record<Level, number>> = { national: 0, province: 1, city: 2, county: 3 }
-
 /** How many levels apart two units stand: 0 peers, 1 province and city; `null` where one has no level. */
 export const levelsBetween = (one: Level | null, other: Level | null): number | null =>
-  one === null || other === null ? null : Math.abs(RANK[one] - RANK[other])
+  one === null || other === null ? null : Math.abs(rankOf(one) - rankOf(other))

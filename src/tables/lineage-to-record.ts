@@ -1,5 +1,6 @@
 import type { CorpusDocument, Family, Lineage } from '../model/index.js'
-import { byCodePoint, lineageToIndex, unitOf } from './lineage-to-index.js'
+import { compareText } from '../model/order.js'
+import { lineageToIndex, unitOf } from './lineage-to-index.js'
 
 /** The documents of one unit by year, years ascending. */
 export interface Observed {
@@ -28,7 +29,7 @@ export function lineageToRecord(lineage: Lineage, series: ReadonlySet<string | n
   }
   return new Map(
     [...units]
-      .sort(([x], [y]) => byCodePoint(x, y))
+      .sort(([x], [y]) => compareText(x, y))
       .map(([unit, documents]) => [
         unit,
         { unit, documents, years: [...documents.keys()].sort((x, y) => x - y) },

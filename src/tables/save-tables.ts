@@ -60,7 +60,7 @@ export function saveTables(
   someText(folder, 'the folder of saveTables')
   OPTIONS(options, 'saveTables')
   const { tables, minUnits } = settleTables(options)
-  const formats = settleFormats(options.formats)
+  const formats = options.formats ?? TABLE_FORMATS
   const overwrite = options.overwrite ?? false
   const names = fileNames(tables, formats)
   if (!overwrite) refuseExisting(names.map((name) => join(folder, name)))
@@ -112,13 +112,6 @@ function fileNames(tables: readonly string[], formats: readonly TableFormat[]): 
 
 /** The names of all files that `saveTables` may write. */
 export const knownTableFiles = (): readonly string[] => fileNames(CORPUS_TABLES, TABLE_FORMATS)
-
-function settleFormats(formats: readonly TableFormat[] = TABLE_FORMATS): readonly TableFormat[] {
-  const unknown = formats.find((format) => !TABLE_FORMATS.includes(format))
-  if (unknown !== undefined)
-    throw new PolicyError('bad-option', `formats must be of ${TABLE_FORMATS.join(', ')}, got ${unknown}`)
-  return formats
-}
 
 function refuseExisting(paths: readonly string[]): void {
   const there = paths.find((path) => existsSync(path))
