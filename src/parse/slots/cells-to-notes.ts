@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.js'
 import { listToUnits } from './list-to-units.js'
 import { noteToRoles, type Role, type RoleUnit } from './note-to-roles.js'
-import type { ResponsibilityNote } from './text-to-notes.js'
+import type { ResponsibilityNote } from './responsibility-note.js'
 
 /** 牵头单位 · 责任单位 · 配合部门 · 承办处室: columns of a table of tasks that name units. */
 const UNIT_COLUMN = /(?:单位|部门|主体|机构|处室|地区)$/u

@@ -1,7 +1,7 @@
 import { unitToKind } from '../../lexicon/agencies.js'
 import { isUnitName, type UnitRange } from './list-to-units.js'
 import { noteToRoles } from './note-to-roles.js'
-import type { ResponsibilityNote } from './text-to-notes.js'
+import type { ResponsibilityNote } from './responsibility-note.js'
 
 /** How far back from the end a note without brackets is looked for: the longest of the seeds has 60. */
 const TAIL = 400

@@ -1,15 +1,9 @@
-import type { Note, Span } from '../../model/index.js'
+import type { Span } from '../../model/index.js'
 import { isUnitName } from './list-to-units.js'
 import { LABEL, type NoteReading, noteToRoles, OTHER_LABEL } from './note-to-roles.js'
+import type { ResponsibilityNote } from './responsibility-note.js'
 import { isAllNames, tailToNote } from './tail-to-note.js'
 import { textToBrackets } from './text-to-brackets.js'
-
-/** A responsibility note: where it stands, brackets included, and what it says. */
-export interface ResponsibilityNote extends Span {
-  readonly reading: NoteReading
-  /** What is odd about it; absent where nothing is. */
-  readonly oddity?: Note['code']
-}
 
 /** The longest responsibility note of the corpus has 330 characters; what is longer is prose in brackets. */
 const LONGEST_NOTE = 800
