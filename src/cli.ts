@@ -6,6 +6,7 @@ import { traceFolder } from './cli/corpus.js'
 import { reviewSheets } from './cli/review.js'
 import { columns, exactly, listOf, oneOf, UsageError } from './cli/usage.js'
 import { PAIRING_NAMES } from './corpus/options.js'
+import { documentToQuality, LOOK_BELOW } from './document-to-quality.js'
 import { CORPUS_FORMATS } from './doors/corpus.js'
 import {
   comparisonToFormat,
@@ -28,7 +29,6 @@ import {
   readDocument,
 } from './index.js'
 import { ITEM_KINDS } from './model/index.js'
-import { documentToQuality, LOOK_BELOW } from './document-to-quality.js'
 import { checkSize } from './read/index.js'
 import { textToFile } from './write/text-to-file.js'
 
@@ -40,7 +40,7 @@ const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they
   policy-lineage review SHEET...                   what coders decided, and how far they agree
   policy-lineage evaluate SOURCE TARGET GOLD       how well the comparison agrees with people's links
 
-SOURCE, TARGET and FILE are .txt .md .html .docx .pdf .json files, or - for standard input.
+SOURCE, TARGET and FILE are .txt .md .html .docx .xlsx .pdf .json files, or - for standard input.
 
   -f, --format FORMAT   ${FORMATS.join(' ')} (compare); text json (parse)
                         default: as the name of --out ends, else text

@@ -17,7 +17,7 @@ import { withDocumentInspection } from './report/index.js'
 export type DocumentInput = PolicyDocument | string
 
 /**
- * The document in a file: `.txt .md .html .docx .pdf .json .jsonl`, told apart by content.
+ * The document in a file: `.txt .md .html .docx .xlsx .pdf .json .jsonl`, told apart by content.
  *
  * Takes a path, a `file:` URL or the bytes. `document.source` says what was read and how;
  * `document.notes` lists every repair. `document.text` is the text that came out of the file; with
@@ -131,7 +131,7 @@ export async function inputToDocumentAsync(
 /** A path longer than this is none that a system opens. */
 const LONGEST_PATH = 1024
 
-const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|docx?|pdf|jsonl?)$/iu
+const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|docx?|xlsx|pdf|jsonl?)$/iu
 
 /** A file that is there, or a name that can only be meant as one: then a missing file is told as such. */
 const looksLikePath = (input: string): boolean =>

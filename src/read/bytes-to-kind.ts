@@ -1,7 +1,11 @@
 import { PolicyError } from '../error.js'
 import type { SourceFile } from '../model/index.js'
+import { zipNames } from './zip-to-parts.js'
 
 export type FileKind = SourceFile['kind']
+
+/** Kinds that are no text, and need a reader of their own. */
+export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'xlsx'>
 
 /** How far into a file the mark of a PDF may stand (ISO 32000-1, note 13 of annex H). */
 const PDF_MARK_WITHIN = 1024
@@ -40,16 +44,20 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
 }
 
+/** What a ZIP file holds; what is no document of ours is told of as a .docx without a body. */
+const zipToKind = (bytes: Uint8Array): 'docx' | 'xlsx' =>
+  zipNames(bytes).some((part) => /^xl\/workbook[^/]*\.xml$/iu.test(part)) ? 'xlsx' : 'docx'
+
 /**
- * What a file is by its first bytes: `pdf`, `docx`, or `string` for whatever may be text.
+ * What a file is by its first bytes: `pdf`, `docx`, `xlsx`, or `string` for whatever may be text.
  *
  * Throws `not-a-document` for pictures, archives, old .doc files and the like, saying what it is and
  * what to do, and `encrypted` for a .docx with a password.
  */
-export function bytesToKind(bytes: Uint8Array, name: string): 'pdf' | 'docx' | 'string' {
+export function bytesToKind(bytes: Uint8Array, name: string): BinaryKind | 'string' {
   if (indexOfAscii(bytes, '%PDF-', PDF_MARK_WITHIN) >= 0) return 'pdf'
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
-    return 'docx'
+    return zipToKind(bytes)
   if (startsWith(bytes, OLE_MARK)) {
     if (isEncryptedOffice(bytes))
       throw new PolicyError('encrypted', `${name} is protected by a password; save it without one`)
@@ -78,7 +86,7 @@ const SAMPLE = 20_000
 const MARKDOWN_HEADING = /^#{1,6}\s+\S/gmu
 
 /** What a decoded text is: a page, data, markdown or plain text. The file's ending decides only where the content does not. */
-export function stringToKind(text: string, name: string): Exclude<FileKind, 'pdf' | 'docx'> {
+export function stringToKind(text: string, name: string): Exclude<FileKind, BinaryKind> {
   const sample = text.slice(0, SAMPLE)
   if (HTML_START.test(sample)) return 'html'
   if (/^\s*[{[]/u.test(sample) && isJson(text)) return 'json'

@@ -1,3 +1,4 @@
+import { areHeads, headToRole } from '../lexicon/columns.js'
 import type { Block, Cell } from './page.js'
 
 /** A cell with more lines than this holds a layout, not a value. */
@@ -7,10 +8,11 @@ const LINES_IN_A_CELL = 12
 const CELL_LENGTH = 1500
 
 /** The column that counts the rows. */
-const NUMBER_COLUMN = /^(?:序\s*号|编\s*号|No\.?|№)$/u
+const isNumberColumn = (head: string): boolean => headToRole(head) === 'number'
 
 /** 牵头单位 · 完成时限: columns whose values hold for every column they span; a measure is said once. */
-const VALUE_COLUMN = /(?:单位|部门|主体|机构|时限|时间|期限|责任人|领导)$/u
+const VALUES = new Set(['lead', 'responsible', 'support', 'deadline', 'person'])
+const isValueColumn = (head: string): boolean => VALUES.has(headToRole(head) ?? '')
 
 /** 1 · 2. · （三） · 四: a cell that numbers its row. */
 const ROW_NUMBER = /^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.．、]?$/u
@@ -29,9 +31,19 @@ export interface Table {
   head: readonly string[]
   /** How many characters may still be carried; one budget for a whole page. */
   readonly budget: { left: number }
+  readonly isData: boolean
 }
 
-export const createTable = (budget: Table['budget']): Table => ({ spanning: new Map(), head: [], budget })
+/** An empty table. With `isData` its cells are values however long they are: no sheet only lays out a page. */
+export const createTable = (
+  budget: Table['budget'],
+  { isData = false }: { readonly isData?: boolean } = {},
+): Table => ({
+  spanning: new Map(),
+  head: [],
+  budget,
+  isData,
+})
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text.trim()).join(' ')
 
@@ -49,13 +61,16 @@ const isLarge = (blocks: readonly Block[]): boolean =>
  */
 export function cellsToLines(cells: readonly Cell[], owner: number, table: Table): readonly Block[] {
   const own = cells.flatMap(({ blocks }) => blocks)
-  const isHead = table.head.length === 0 || isSecondHead(cells, table)
-  const placed = placeCells(cells, table)
-  if (cells.some(({ blocks }) => isLarge(blocks))) return own
+  const texts = cells.map(({ blocks }) => textOf(blocks)).filter((text) => text !== '')
+  const isHead = table.head.length === 0 || areHeads(texts) || isSecondHead(cells, table)
+  const isAlone = texts.length < 2 && [...table.spanning.values()].every(({ blocks }) => blocks.length === 0)
+  const placed = placeCells(cells, table, isHead)
+  // 一、政务服务 over all columns: a heading, not a value of each
+  if (isAlone || (!table.isData && cells.some(({ blocks }) => isLarge(blocks)))) return own
   const filled = placed.filter(({ blocks }) => blocks.length > 0)
   if (filled.length < 2 || own.length === 0) return own
   if (isHead) table.head = placed.map(({ blocks }) => textOf(blocks))
-  const counts = table.head.findIndex((head) => NUMBER_COLUMN.test(head))
+  const counts = table.head.findIndex((head) => isNumberColumn(head))
   const ordered =
     counts > 0 && counts < placed.length ? [placed[counts]!, ...placed.toSpliced(counts, 1)] : placed
   const goesOn = ordered[0]!.isCarried && ROW_NUMBER.test(textOf(ordered[0]!.blocks))
@@ -74,13 +89,13 @@ const isSecondHead = (cells: readonly Cell[], { spanning, head }: Table): boolea
   spanning.size > 0 &&
   [...spanning].every(([column, { blocks }]) => textOf(blocks) === head[column]) &&
   cells.every(({ blocks }) => lengthOf(blocks) <= 12) &&
-  head.some((text) => NUMBER_COLUMN.test(text))
+  head.some((text) => isNumberColumn(text))
 
 /** Word and browsers allow more; what claims more is a slip. */
 const MOST_SPANNED = 1000
 const MOST_COLUMNS = 64
 
-function placeCells(cells: readonly Cell[], table: Table): readonly Placed[] {
+function placeCells(cells: readonly Cell[], table: Table, isHead: boolean): readonly Placed[] {
   const { spanning, head, budget } = table
   const placed: Placed[] = []
   const carry = (): void => {
@@ -96,11 +111,11 @@ function placeCells(cells: readonly Cell[], table: Table): readonly Placed[] {
     for (let at = 0; at < Math.min(columns, MOST_COLUMNS); at++) {
       const column = placed.length
       if (at > 0 && spanning.has(column)) break
-      const isSaid = at === 0 || head.length === 0 || VALUE_COLUMN.test(head[column] ?? '')
+      const isSaid = at === 0 || isHead || isValueColumn(head[column] ?? '')
       const said = isSaid && columns < MOST_COLUMNS ? blocks : at === 0 ? blocks : []
       if (rows > 1 && !isLarge(blocks))
         spanning.set(column, { blocks: said, left: Math.min(rows, MOST_SPANNED) - 1 })
-      placed.push({ blocks: said, isCarried: at > 0 && said.length > 0 && head.length === 0 })
+      placed.push({ blocks: said, isCarried: at > 0 && said.length > 0 && isHead })
     }
   }
   carry()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { PolicyError } from '../error.js'
 import type { Note, SourceFile, Span } from '../model/index.js'
 import type { ReadOptions } from '../options.js'
-import { bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
+import { type BinaryKind, bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
 import { bytesToString } from './bytes-to-string.js'
 import { docxToReading } from './docx-to-reading.js'
 import { htmlToReading } from './html-to-reading.js'
@@ -15,6 +15,8 @@ import { pdfToLines } from './pdf-to-lines.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { stringToReading } from './string-to-reading.js'
 import { isUnmapped, textToDoubts } from './text-to-doubts.js'
+import { workbookToReading } from './workbook-to-reading.js'
+import { xlsxToWorkbook } from './xlsx-to-workbook.js'
 
 export { READ_LIMITS } from './limits.js'
 
@@ -34,10 +36,10 @@ export interface FileText {
 const SOURCE_PER_TEXT = 5
 
 /** Kinds that are read at once, without loading a reader. */
-type DirectKind = Exclude<FileKind, 'pdf' | 'docx'>
+type DirectKind = Exclude<FileKind, BinaryKind>
 
 /**
- * The text of a file: `.txt .md .html .docx .pdf .json .jsonl`, told apart by content.
+ * The text of a file: `.txt .md .html .docx .xlsx .pdf .json .jsonl`, told apart by content.
  *
  * Encodings are found (UTF-8, UTF-16, GB18030, Big5), page chrome and debris are marked as furniture,
  * traditional characters are read as simplified ones at the same offsets. mammoth and pdfjs-dist are
@@ -50,6 +52,10 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
   const { name, limits, kind } = begin(bytes, options)
   if (kind === 'string') return bytesToTextSync(bytes, options)
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
+  if (kind === 'xlsx') {
+    const reading = workbookToReading(xlsxToWorkbook(bytes, name, limits), limits)
+    return finish(bytes, options, 'xlsx', null, reading)
+  }
   const { lines } = await pdfToLines(bytes, name, limits)
   const reading = linesToReading(lines)
   if (isUnmapped(reading.text))
@@ -60,7 +66,7 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
   return finish(bytes, options, 'pdf', null, reading)
 }
 
-/** The same without waiting, for text, Markdown, HTML and JSON; throws `needs-async` for .docx and PDF. */
+/** The same without waiting, for text, Markdown, HTML and JSON; throws `needs-async` for .docx, .xlsx and PDF. */
 export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): FileText {
   const { name, limits, kind } = begin(bytes, options)
   if (kind !== 'string')
@@ -104,7 +110,7 @@ export function textToReading(text: string, options: ReadOptions = {}): Reading 
 function begin(
   bytes: Uint8Array,
   options: ReadOptions,
-): { name: string; limits: ReturnType<typeof settleLimits>; kind: 'pdf' | 'docx' | 'string' } {
+): { name: string; limits: ReturnType<typeof settleLimits>; kind: BinaryKind | 'string' } {
   if (!(bytes instanceof Uint8Array))
     throw new PolicyError('bad-input', `bytes must be a Uint8Array or Buffer, got ${typeof bytes}`)
   const limits = settleLimits(options.limits)

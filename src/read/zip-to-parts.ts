@@ -33,11 +33,11 @@ export function zipToParts(
   try {
     const entries = directoryOf(bytes).filter(({ name }) => wanted(name))
     const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
-    holdLimit(limits, 'expandedBytes', total, 'Unpacked bytes of the .docx')
+    holdLimit(limits, 'expandedBytes', total, 'Unpacked bytes of the file')
     for (const entry of entries) parts.set(entry.name, unpack(bytes, entry, limits))
   } catch (cause) {
     if (cause instanceof PolicyError) throw cause
-    throw new PolicyError('not-a-document', 'The file is a damaged ZIP or .docx file', { cause })
+    throw new PolicyError('not-a-document', 'The file is a damaged ZIP, .docx or .xlsx file', { cause })
   }
   return parts
 }
