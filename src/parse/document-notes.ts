@@ -1,4 +1,4 @@
-import type { Note, Region, Task } from '../model/index.js'
+import type { Note, Region } from '../model/index.js'
 import type { Joint } from './lines-to-excerpt.js'
 
 /** What a reader should know about the document as a whole. */
@@ -10,7 +10,6 @@ export function documentNotes(found: {
   /** Why no region could be told, where something speaks of one. */
   readonly doubt: string | null
   readonly year: number | null
-  readonly tasks: readonly Task[]
   readonly headings: number
 }): readonly Note[] {
   const notes: Note[] = []

@@ -1,5 +1,6 @@
 import { findRegions, isWithin, NATION, regionByCode, regionByInitial } from '../lexicon/regions.js'
 import type { Region } from '../model/index.js'
+import type { Evidence } from './evidence.js'
 import { nameToRegion, type RegionTold } from './name-to-region.js'
 
 /** 各省、自治区、直辖市…: only the centre writes to them. */
@@ -8,18 +9,8 @@ const TO_PROVINCES = /^各省[、，,]\s*自治区/u
 /** 国发 · 国办发 · 工信部 · 建市: numbers of the centre. */
 const CENTRAL_NUMBER = /^(?:国[发办函令]|中[办发]|工信|发改|财[办政]?[^政]|教|科|建)/u
 
-/** Where the region of a document may be told. */
-export interface RegionEvidence {
-  /** Issuer, then titles, best first. */
-  readonly names: readonly string[]
-  readonly number: string | null
-  readonly recipients: string | null
-  /** Short lines before the first heading: 广东省省长, 在贵州省第十四届人民代表大会… */
-  readonly head: readonly string[]
-  /** Signatures and prints at the end. */
-  readonly foot: readonly string[]
-  readonly text: string
-}
+/** A longer line at either end of a document is a sentence, not a signature or a subtitle. */
+const LONGEST_SIGNATURE = 80
 
 /** The region a document speaks for, how it is known, and what stands against it, for a note. */
 export interface DocumentRegion {
@@ -36,7 +27,7 @@ export interface DocumentRegion {
  * A district whose name several cities bear is the one of the city that the text names, else unknown; so
  * is the region of a street, a town, a school or a hospital.
  */
-export function documentToRegion(evidence: RegionEvidence): DocumentRegion {
+export function documentToRegion(evidence: Evidence): DocumentRegion {
   const told = toldRegion(evidence)
   if (told === undefined) return { region: bodyToRegion(evidence.text), told: false, doubt: null }
   if (told.kind === 'region') return { region: told.region, told: true, doubt: null }
@@ -54,18 +45,27 @@ export function documentToRegion(evidence: RegionEvidence): DocumentRegion {
   }
 }
 
-function toldRegion({ names, number, recipients, head, foot }: RegionEvidence): RegionTold | undefined {
-  const first = firstTold(names)
+function toldRegion(evidence: Evidence): RegionTold | undefined {
+  const first = firstTold(namesOf(evidence))
   if (first !== undefined) return first
-  if (number !== null) {
+  const number = evidence.masthead.number?.value
+  if (number !== undefined) {
     if (CENTRAL_NUMBER.test(number)) return { kind: 'region', region: NATION }
     const province = regionByInitial(number[0]!)
     if (province !== undefined && /^.(?:政|府|办|发|厅|委)/u.test(number))
       return { kind: 'region', region: province }
   }
-  if (recipients !== null && TO_PROVINCES.test(recipients)) return { kind: 'region', region: NATION }
-  return firstTold([...head, ...foot].filter(isSignatureOfOne))
+  if (TO_PROVINCES.test(evidence.masthead.recipients?.text ?? '')) return { kind: 'region', region: NATION }
+  return firstTold(signaturesOf(evidence).filter(isSignatureOfOne))
 }
+
+/** Issuer, then titles, best first. */
+const namesOf = ({ masthead, planTitle }: Evidence): readonly string[] =>
+  [masthead.issuer?.text, planTitle, masthead.title?.text].filter((name) => typeof name === 'string')
+
+/** Short lines before the first heading and after the last: 广东省省长, 在贵州省第十四届人民代表大会… */
+const signaturesOf = ({ head, foot }: Evidence): readonly string[] =>
+  [...head, ...foot].filter((line) => line.length <= LONGEST_SIGNATURE)
 
 /** 香港、澳门同胞 and sentences say nothing of who issued a text. */
 function isSignatureOfOne(line: string): boolean {
@@ -97,11 +97,8 @@ function firstTold(names: readonly string[]): RegionTold | undefined {
 const LOOK = 50_000
 
 /** The one candidate whose city the text names, or, where no city is named, whose province. */
-function settle(
-  candidates: readonly Region[],
-  { names, head, foot, text }: RegionEvidence,
-): Region | undefined {
-  const body = [...names, ...head, ...foot, text.slice(0, LOOK)].join('\n')
+function settle(candidates: readonly Region[], evidence: Evidence): Region | undefined {
+  const body = [...namesOf(evidence), ...signaturesOf(evidence), evidence.text.slice(0, LOOK)].join('\n')
   const named = new Set(findRegions(body).map(({ region }) => region.adcode))
   for (const parent of [
     (code: string) => `${code.slice(0, 4)}00`,

@@ -1,3 +1,5 @@
+import type { Evidence } from './evidence.js'
+
 /** ０-９ · 〇 ○ 零 一…九: digits of every script, one character for one. */
 const DIGIT: Readonly<Record<string, string>> = Object.fromEntries(
   ['０１２３４５６７８９', '〇一二三四五六七八九', '○', '零', '◯'].flatMap((row) =>
@@ -80,21 +82,9 @@ const FOR_YEAR = new RegExp(
   'u',
 )
 
-/** Where the year of a document may be told. */
-export interface YearEvidence {
-  /** The plans' and the document's titles, best first. */
-  readonly titles: readonly (string | null | undefined)[]
-  /** What the file is called, or the id it was given. */
-  readonly name: string | null
-  /** 湘政办发〔2022〕16号 */
-  readonly number: string | null
-  /** ISO date of issue. */
-  readonly date: string | null
-  /** The outermost headings of the first plan. */
-  readonly headings: readonly string[]
-  /** The lines before the first heading. */
-  readonly opening: readonly string[]
-}
+/** What a document is for stands at the beginning of its opening lines and headings. */
+const OPENING = 200
+const HEADING = 80
 
 /**
  * The year a document is for, or `null`: told by its titles, its file's name, its opening, its number, its
@@ -102,31 +92,26 @@ export interface YearEvidence {
  *
  * A day until which a document holds, a goal (2035) and a cited document tell nothing.
  */
-export function documentToYear({
-  titles,
-  name,
-  number,
-  date,
-  headings,
-  opening,
-}: YearEvidence): number | null {
-  for (const title of titles) {
-    const year = typeof title === 'string' ? titleToYear(title) : null
-    if (year !== null) return year
-  }
+export function documentToYear({ planTitle, masthead, name, head, headings }: Evidence): number | null {
+  const { title, number, date } = masthead
   return (
-    (name === null ? null : titleToYear(name)) ??
-    firstYear(opening, FOR_YEAR) ??
-    numberToYear(number) ??
-    (date === null ? null : Number(date.slice(0, 4))) ??
+    textToYear(planTitle) ??
+    textToYear(title?.text) ??
+    textToYear(name) ??
+    firstYear(head, FOR_YEAR) ??
+    numberToYear(number?.value) ??
+    (date === null ? null : Number(date.value.slice(0, 4))) ??
     headingsToYear(headings) ??
-    (name === null ? null : nameNumberToYear(name))
+    nameNumberToYear(name)
   )
 }
 
+const textToYear = (text: string | null | undefined): number | null =>
+  typeof text === 'string' ? titleToYear(text) : null
+
 function firstYear(lines: readonly string[], pattern: RegExp): number | null {
   for (const line of lines) {
-    const year = pattern.exec(foldYears(line.replace(CITED, '')))?.groups?.year
+    const year = pattern.exec(foldYears(line.slice(0, OPENING).replace(CITED, '')))?.groups?.year
     if (year !== undefined) return Number(year)
   }
   return null
@@ -135,14 +120,14 @@ function firstYear(lines: readonly string[], pattern: RegExp): number | null {
 /** The year that the headings plan for; `null` where they name years far apart. */
 function headingsToYear(headings: readonly string[]): number | null {
   const years = headings.flatMap((heading) => {
-    const year = PLANNED.exec(foldYears(heading))?.groups?.year
+    const year = PLANNED.exec(foldYears(heading.slice(0, HEADING)))?.groups?.year
     return year === undefined ? [] : [Number(year)]
   })
   const latest = Math.max(...years)
   return years.length > 0 && latest - Math.min(...years) <= 1 ? latest : null
 }
 
-const numberToYear = (number: string | null): number | null => {
+const numberToYear = (number: string | undefined): number | null => {
   const year = /〔(?<year>[0-9]{4})〕/u.exec(number ?? '')?.groups?.year
   return year === undefined ? null : Number(year)
 }
@@ -150,7 +135,7 @@ const numberToYear = (number: string | null): number | null => {
 /** 公租房办法_穗府办规2024-13号.txt */
 const NAMED_NUMBER = new RegExp(`(?<![0-9])(?<year>${YEAR})[-〔〕[\\]—]{1,2}[0-9]{1,4}号`, 'u')
 
-const nameNumberToYear = (name: string): number | null => {
-  const year = NAMED_NUMBER.exec(name)?.groups?.year
+const nameNumberToYear = (name: string | null): number | null => {
+  const year = NAMED_NUMBER.exec(name ?? '')?.groups?.year
   return year === undefined ? null : Number(year)
 }

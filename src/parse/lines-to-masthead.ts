@@ -33,17 +33,10 @@ export function linesToMasthead(
   head: readonly Line[],
   foot: readonly Line[],
 ): { readonly masthead: Masthead; readonly notes: readonly Note[] } {
-  const notes: Note[] = []
   const title = findTitle(head)
-  const number = findNumber(head, title)
-  const date = findDate(head, foot, notes)
-  const masthead = {
-    title,
-    issuer: findIssuer(head, foot, title),
-    number,
-    date,
-    recipients: findRecipients(head),
-  }
+  const { date, notes } = findDate(head, foot)
+  const issuer = findIssuer(head, foot, title)
+  const masthead = { title, issuer, number: findNumber(head, title), date, recipients: findRecipients(head) }
   return { masthead, notes }
 }
 
@@ -118,7 +111,10 @@ const hanYear = (text: string): number => readOrdinal(text.replace(/[○ＯO]/gu
 /** 2025年1月20日在四川省第十四届人民代表大会第四次会议上 */
 const GIVEN = /日\s*在[^，。；]{4,50}(?:会议|大会|全会|会)上/u
 
-function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): Masthead['date'] {
+function findDate(
+  head: readonly Line[],
+  foot: readonly Line[],
+): { readonly date: Masthead['date']; readonly notes: readonly Note[] } {
   const dated = (line: Line): Masthead['date'] => {
     const found = FULL_DATE.exec(line.text.slice(0, 80))
     if (found === null) return null
@@ -133,7 +129,7 @@ function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): 
   }
   const short = [...head, ...foot].filter((line) => line.text.length <= 80)
   const alone = short.find((line) => isSignature(line.text) && dated(line) !== null)
-  if (alone !== undefined) return dated(alone)
+  if (alone !== undefined) return { date: dated(alone), notes: [] }
   for (const [i, line] of short.entries()) {
     const found = DATE_WITHOUT_UNITS.exec(line.text)
     if (found === null || !SIGNATURE.test(short[i - 1]?.text ?? '')) continue
@@ -141,12 +137,8 @@ function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): 
     const value = iso(Number(y), Number(m), Number(d))
     if (value === undefined) continue
     const span = { from: line.spans[0]!.from, to: line.spans.at(-1)!.to }
-    notes.push({
-      code: 'number-damaged',
-      message: `${line.text} is read as ${value}: 年月日 were lost`,
-      span,
-    })
-    return { ...whole(line), value }
+    const message = `${line.text} is read as ${value}: 年月日 were lost`
+    return { date: { ...whole(line), value }, notes: [{ code: 'number-damaged', message, span }] }
   }
   // a report is of the day on which it was given, whatever dates its glossary holds
   const given = short.find((line) => GIVEN.test(line.text) && dated(line) !== null)
@@ -159,7 +151,7 @@ function findDate(head: readonly Line[], foot: readonly Line[], notes: Note[]): 
     given ??
     named ??
     short.find((line) => !/《|根据|按照|有效期|施行/u.test(line.text) && dated(line) !== null)
-  return any === undefined ? null : dated(any)
+  return { date: any === undefined ? null : dated(any), notes: [] }
 }
 
 function findIssuer(head: readonly Line[], foot: readonly Line[], title: Excerpt | null): Excerpt | null {

@@ -1,7 +1,7 @@
-import type { ItemKind, Part, PartKind, Span } from '../model/index.js'
+import type { Part, PartKind, Span } from '../model/index.js'
 import type { Head } from './lines-to-head.js'
-import type { Outline, OutlinePlan } from './outline.js'
-import type { RawPlan } from './outline-to-plan.js'
+import type { Outline } from './outline.js'
+import type { ReadPlan } from './raw-to-items.js'
 import type { Line } from './text-to-lines.js'
 
 /**
@@ -10,25 +10,21 @@ import type { Line } from './text-to-lines.js'
  */
 export function linesToParts(
   lines: readonly Line[],
-  raw: readonly (RawPlan & { readonly plan: OutlinePlan; readonly kinds: readonly ItemKind[] })[],
+  plans: readonly ReadPlan[],
   head: Head,
   outline: Outline,
-  responsibility: readonly Span[],
   ignored: readonly Span[],
 ): readonly Part[] {
   const kinds = new Map<number, { readonly kind: PartKind; readonly task?: string }>()
   for (const at of head.masthead) kinds.set(at, { kind: 'masthead' })
   for (const at of head.furniture) kinds.set(at, { kind: 'furniture' })
-  for (const [i, { plan, lineKinds, kinds: itemKinds }] of raw.entries()) {
+  for (const [i, { plan, lineKinds, items }] of plans.entries()) {
     const heading = plan.headings[0]?.line
     if (heading !== undefined)
       for (let at = plan.from; at < heading; at++) kinds.set(at, kinds.get(at) ?? { kind: 'plan-title' })
     for (const line of head.preambles[i] ?? []) kinds.set(line.index, { kind: 'preamble' })
     for (const [at, kind] of lineKinds) {
-      kinds.set(
-        at,
-        typeof kind === 'number' ? { kind: itemKinds[kind]!, task: taskId(i + 1, kind + 1) } : { kind },
-      )
+      kinds.set(at, typeof kind === 'number' ? { kind: items[kind]!.kind, task: items[kind]!.id } : { kind })
     }
   }
   for (const at of outline.contents) kinds.set(at, { kind: 'contents' })
@@ -42,7 +38,9 @@ export function linesToParts(
     } else parts.push(task === undefined ? { from, to, kind } : { from, to, kind, task })
   }
   const cuts = [
-    ...responsibility.map((span) => ({ ...span, kind: 'responsibility' as const })),
+    ...plans
+      .flatMap((plan) => plan.responsibility)
+      .map((span) => ({ ...span, kind: 'responsibility' as const })),
     ...ignored.map((span) => ({ ...span, kind: 'furniture' as const })),
   ].sort((x, y) => x.from - y.from || x.to - y.to)
   let next = 0
@@ -64,6 +62,3 @@ export function linesToParts(
   }
   return parts
 }
-
-/** `1.05`: the plan, and the ordinal over the whole plan with at least two digits. */
-export const taskId = (plan: number, ordinal: number): string => `${plan}.${String(ordinal).padStart(2, '0')}`

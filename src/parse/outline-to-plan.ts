@@ -23,6 +23,9 @@ export interface RawTask extends Excerpt {
 
 /** What each line of a plan is, and the plan's sections and tasks. */
 export interface RawPlan {
+  readonly plan: OutlinePlan
+  /** The line of its title. */
+  readonly title: Line | null
   readonly sections: readonly Section[]
   readonly tasks: readonly RawTask[]
   readonly closing: readonly Line[]
@@ -35,11 +38,24 @@ export interface RawPlan {
   readonly notes: readonly Note[]
 }
 
+/** The plans of a document before their items are read; a text without headings is one plan with one task. */
+export function outlineToPlans(
+  text: string,
+  lines: readonly Line[],
+  outline: Outline,
+  head: Head,
+  layout: Layout,
+  taskLevel: 'auto' | number,
+): readonly RawPlan[] {
+  if (outline.plans.length === 0) return wholeTextAsPlan(text, lines, head, layout)
+  return outline.plans.map((plan) => outlineToPlan(text, lines, plan, outline, taskLevel, layout))
+}
+
 /**
  * The sections and tasks of a plan: the deepest numbered heading is the task, and a section without
  * numbered children is itself a task.
  */
-export function outlineToPlan(
+function outlineToPlan(
   text: string,
   lines: readonly Line[],
   plan: OutlinePlan,
@@ -127,6 +143,8 @@ export function outlineToPlan(
     }
   }
   return {
+    plan,
+    title: plan.title === null ? null : lines[plan.title]!,
     sections,
     tasks,
     closing,
@@ -174,12 +192,12 @@ function levelNotes(leaves: readonly Node[]): readonly Note[] {
 }
 
 /** A text without headings as one plan with one task, or with none where nothing but a masthead is left. */
-export function wholeTextAsPlan(
+function wholeTextAsPlan(
   text: string,
   lines: readonly Line[],
   head: Head,
   layout: Layout,
-): readonly (RawPlan & { readonly plan: OutlinePlan })[] {
+): readonly RawPlan[] {
   const body = head.preambles[0]!.length > 0 ? head.preambles[0]! : head.lines
   const first = body[0]
   if (first === undefined) return []
@@ -188,5 +206,5 @@ export function wholeTextAsPlan(
   const span = { from: excerpt.spans[0]!.from, to: excerpt.spans.at(-1)!.to }
   const task: RawTask = { ...excerpt, label: '', section: '', sectionIndex: null, span, columns: null }
   const lineKinds = new Map(body.map((line) => [line.index, 0] as const))
-  return [{ plan, sections: [], tasks: [task], closing: [], lineKinds, joints, notes: [] }]
+  return [{ plan, title: null, sections: [], tasks: [task], closing: [], lineKinds, joints, notes: [] }]
 }

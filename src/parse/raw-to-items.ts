@@ -1,30 +1,30 @@
-import type { Item, Note, Section, Span } from '../model/index.js'
+import type { Item, Note, Span } from '../model/index.js'
 import { itemsToKinds } from './items-to-kinds.js'
 import type { BareItem } from './kinds/items-to-signs.js'
-import { taskId } from './lines-to-parts.js'
-import type { RawTask } from './outline-to-plan.js'
+import type { RawPlan } from './outline-to-plan.js'
 import { inheritResponsibility, settleHeadings, taskToSlots } from './slots/index.js'
 
-/** The items of one plan with ids, headings, slots and kinds; what 以下不再列出 declares is applied to the later ones. */
-export function rawToItems(
-  { tasks: raw, sections }: { readonly tasks: readonly RawTask[]; readonly sections: readonly Section[] },
-  plan: number,
-  year: number | null,
-): {
+/** What is read in the tasks of a plan. */
+interface ReadItems {
   readonly items: readonly Item[]
   readonly responsibility: readonly Span[]
-  readonly notes: readonly Note[]
-} {
+  readonly slotNotes: readonly Note[]
+}
+
+export type ReadPlan = RawPlan & ReadItems
+
+/** The items of one plan with ids, headings, slots and kinds; what 以下不再列出 declares is applied to the later ones. */
+export function rawToItems({ tasks: raw, sections }: RawPlan, plan: number, year: number | null): ReadItems {
   const responsibility: Span[] = []
-  const notes: Note[] = []
+  const slotNotes: Note[] = []
   const read = raw.map((task, i): BareItem => {
     const ordinal = i + 1
     const id = taskId(plan, ordinal)
     const said = taskToSlots({ id, text: task.text, spans: task.spans }, { year, columns: task.columns })
     responsibility.push(...said.responsibility)
-    notes.push(...said.notes)
+    slotNotes.push(...said.notes)
     if (task.text === '') {
-      notes.push({
+      slotNotes.push({
         code: 'task-empty',
         message: `task ${id} ${task.label} has no text`,
         span: task.span,
@@ -36,5 +36,8 @@ export function rawToItems(
   })
   const items = inheritResponsibility(settleHeadings(read))
   const kinds = itemsToKinds(items, { sections, year })
-  return { items: items.map((item, i) => ({ ...item, kind: kinds[i]! })), responsibility, notes }
+  return { items: items.map((item, i) => ({ ...item, kind: kinds[i]! })), responsibility, slotNotes }
 }
+
+/** `1.05`: the plan, and the ordinal over the whole plan with at least two digits. */
+const taskId = (plan: number, ordinal: number): string => `${plan}.${String(ordinal).padStart(2, '0')}`

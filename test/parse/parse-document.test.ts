@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../src/document.js'
 import type { PolicyDocument } from '../../src/model/index.js'
-import { parseDocument } from '../../src/parse/index.js'
 
 const seed = (name: string): string =>
   readFileSync(new URL(`../../seeds/${name}.txt`, import.meta.url), 'utf8')
