@@ -17,7 +17,7 @@ import { withDocumentInspection } from './report/index.js'
 export type DocumentInput = PolicyDocument | string
 
 /**
- * The document in a file: `.txt .md .html .docx .xlsx .pdf .json .jsonl`, told apart by content.
+ * The document in a file: `.txt .md .html .docx .doc .wps .xlsx .pdf .json .jsonl`, told apart by content.
  *
  * Takes a path, a `file:` URL or the bytes. `document.source` says what was read and how;
  * `document.notes` lists every repair. `document.text` is the text that came out of the file; with
@@ -46,9 +46,9 @@ export async function readDocument(
 }
 
 /**
- * The same without waiting, for text, Markdown, HTML and JSON files.
+ * The same without waiting, for text, Markdown, HTML, JSON, .doc and .wps files.
  *
- * @throws PolicyError `needs-async` for Word and PDF files, else as `readDocument`.
+ * @throws PolicyError `needs-async` for .docx and PDF files, else as `readDocument`.
  *
  * @example readDocumentSync(new TextEncoder().encode('一、改革\n（一）推进跨省通办。')).plans.length // => 1
  */
@@ -119,7 +119,7 @@ export function inputToDocument(input: DocumentInput, options: ParseOptions = {}
   return readText(input, options)
 }
 
-/** The same, waiting for files that are read asynchronously: Word and PDF. */
+/** The same, waiting for files that are read asynchronously: .docx and PDF. */
 export async function inputToDocumentAsync(
   input: DocumentInput,
   options: ParseOptions = {},
@@ -131,7 +131,7 @@ export async function inputToDocumentAsync(
 /** A path longer than this is none that a system opens. */
 const LONGEST_PATH = 1024
 
-const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|docx?|xlsx|pdf|jsonl?)$/iu
+const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|docx?|wps|xlsx|pdf|jsonl?)$/iu
 
 /** A file that is there, or a name that can only be meant as one: then a missing file is told as such. */
 const looksLikePath = (input: string): boolean =>

@@ -1,11 +1,12 @@
 import { PolicyError } from '../error.js'
 import type { SourceFile } from '../model/index.js'
+import { bytesToStreams, isCompound } from './bytes-to-streams.js'
 import { zipNames } from './zip-to-parts.js'
 
 export type FileKind = SourceFile['kind']
 
 /** Kinds that are no text, and need a reader of their own. */
-export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'xlsx'>
+export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'doc' | 'xlsx'>
 
 /** How far into a file the mark of a PDF may stand (ISO 32000-1, note 13 of annex H). */
 const PDF_MARK_WITHIN = 1024
@@ -24,8 +25,6 @@ const FOREIGN: readonly (readonly [mark: readonly number[], what: string])[] = [
   [[0x25, 0x21, 0x50, 0x53], 'a PostScript file; convert it to PDF'],
 ]
 
-const OLE_MARK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte)
 
@@ -38,10 +37,33 @@ function indexOfAscii(bytes: Uint8Array, needle: string, within: number): number
   )
 }
 
-/** Word keeps a password-protected .docx in an OLE container, in a stream of this name. */
-function isEncryptedOffice(bytes: Uint8Array): boolean {
-  const name = Buffer.from('EncryptedPackage', 'utf16le')
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
+/** What else a compound file may be, by the name of a stream in it. */
+const COMPOUND: readonly (readonly [stream: string, what: string])[] = [
+  ['Workbook', 'an old Excel file (.xls, .et); save it as .xlsx'],
+  ['Book', 'an old Excel file (.xls); save it as .xlsx'],
+  ['PowerPoint Document', 'an old PowerPoint file (.ppt, .dps); save it as PDF or text'],
+  ['MatOST', 'a Microsoft Works file; save it as .docx'],
+  ['CONTENTS', 'a Microsoft Works or Publisher file; save it as .docx'],
+  ['BodyText', 'a Hangul file (.hwp); save it as .docx'],
+  ['__properties_version1.0', 'a mail of Outlook (.msg); save what it holds as a file'],
+]
+
+/** Throws for everything but a .doc, a password among it: Word keeps such a .docx in a compound file. */
+function compoundToKind(bytes: Uint8Array, name: string): 'doc' {
+  let names: readonly string[]
+  try {
+    names = bytesToStreams(bytes).names
+  } catch (cause) {
+    throw new PolicyError('not-a-document', `${name} is a damaged Office file (.doc, .xls)`, { cause })
+  }
+  if (names.includes('EncryptedPackage'))
+    throw new PolicyError('encrypted', `${name} is protected by a password; save it without one`)
+  if (names.includes('WordDocument')) return 'doc'
+  const what = COMPOUND.find(([stream]) => names.includes(stream))?.[1]
+  throw new PolicyError(
+    'not-a-document',
+    `${name} is ${what ?? 'a compound file without a Word document in it; save it as .docx'}`,
+  )
 }
 
 /** What a ZIP file holds; what is no document of ours is told of as a .docx without a body. */
@@ -49,20 +71,16 @@ const zipToKind = (bytes: Uint8Array): 'docx' | 'xlsx' =>
   zipNames(bytes).some((part) => /^xl\/workbook[^/]*\.xml$/iu.test(part)) ? 'xlsx' : 'docx'
 
 /**
- * What a file is by its first bytes: `pdf`, `docx`, `xlsx`, or `string` for whatever may be text.
+ * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, or `string` for whatever may be text.
  *
- * Throws `not-a-document` for pictures, archives, old .doc files and the like, saying what it is and
+ * Throws `not-a-document` for pictures, archives, workbooks and the like, saying what it is and
  * what to do, and `encrypted` for a .docx with a password.
  */
 export function bytesToKind(bytes: Uint8Array, name: string): BinaryKind | 'string' {
   if (indexOfAscii(bytes, '%PDF-', PDF_MARK_WITHIN) >= 0) return 'pdf'
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return zipToKind(bytes)
-  if (startsWith(bytes, OLE_MARK)) {
-    if (isEncryptedOffice(bytes))
-      throw new PolicyError('encrypted', `${name} is protected by a password; save it without one`)
-    throw new PolicyError('not-a-document', `${name} is an old Office file (.doc, .xls); save it as .docx`)
-  }
+  if (isCompound(bytes)) return compoundToKind(bytes, name)
   for (const [mark, what] of FOREIGN)
     if (startsWith(bytes, mark)) throw new PolicyError('not-a-document', `${name} is ${what}`)
   return 'string'

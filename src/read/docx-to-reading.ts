@@ -1,14 +1,14 @@
 import { PolicyError } from '../error.js'
 import { later } from '../load-later.js'
 import { loadOptional } from '../load-optional.js'
-import type { Note } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
-import { docxToLabelled, type Labelled } from './docx-to-labelled.js'
+import { docxToLabelled } from './docx-to-labelled.js'
 import { docxToShown } from './docx-to-shown.js'
 import { htmlToReading } from './html-to-reading.js'
 import { holdLimit } from './limits.js'
 import { readNumbering } from './numbering.js'
 import type { Reading } from './reading.js'
+import { wordNotes } from './word-notes.js'
 import { zipNames, zipToParts } from './zip-to-parts.js'
 
 const fflate = later('fflate')
@@ -57,9 +57,14 @@ export async function docxToReading(
   const labelled = docxToLabelled(shown.xml, numbering, limits)
   const html = await toHtml(parts, main, labelled.xml, name)
   const reading = htmlToReading(html, limits, { isWholePage: false })
+  const leftOut = new Map(labelled.leftOut)
+  if (shown.hidden > 0) leftOut.set('hidden stretches', shown.hidden)
   return {
     ...reading,
-    notes: [...notesOf(labelled, shown.hidden), ...reading.notes.filter(({ code }) => code !== 'left-out')],
+    notes: [
+      ...wordNotes(labelled.numbered, leftOut),
+      ...reading.notes.filter(({ code }) => code !== 'left-out'),
+    ],
   }
 }
 
@@ -104,19 +109,3 @@ async function toHtml(
 
 /** Pictures are no text; without this mammoth would unpack and embed them. */
 const noImage = (): readonly never[] => []
-
-function notesOf({ numbered, leftOut }: Labelled, hidden: number): readonly Note[] {
-  const notes: Note[] = []
-  if (numbered > 0)
-    notes.push({
-      code: 'converted',
-      message: `${numbered} paragraphs were given the number that Word prints before them.`,
-    })
-  const kinds = [...leftOut, ...(hidden > 0 ? [['hidden stretches', hidden] as const] : [])].map(
-    ([what, count]) => `${count} ${what}`,
-  )
-  if (kinds.length > 0) {
-    notes.push({ code: 'left-out', message: `No text, not read: ${kinds.join(', ')}.` })
-  }
-  return notes
-}

@@ -4,6 +4,7 @@ import type { Note, SourceFile, Span } from '../model/index.js'
 import type { ReadOptions } from '../options.js'
 import { type BinaryKind, bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
 import { bytesToString } from './bytes-to-string.js'
+import { docToReading } from './doc-to-reading.js'
 import { docxToReading } from './docx-to-reading.js'
 import { htmlToReading } from './html-to-reading.js'
 import { jsonToString } from './json-to-string.js'
@@ -39,7 +40,7 @@ const SOURCE_PER_TEXT = 5
 type DirectKind = Exclude<FileKind, BinaryKind>
 
 /**
- * The text of a file: `.txt .md .html .docx .xlsx .pdf .json .jsonl`, told apart by content.
+ * The text of a file: `.txt .md .html .docx .doc .xlsx .pdf .json .jsonl`, told apart by content.
  *
  * Encodings are found (UTF-8, UTF-16, GB18030, Big5), page chrome and debris are marked as furniture,
  * traditional characters are read as simplified ones at the same offsets. mammoth and pdfjs-dist are
@@ -50,7 +51,7 @@ type DirectKind = Exclude<FileKind, BinaryKind>
  */
 export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileText> {
   const { name, limits, kind } = begin(bytes, options)
-  if (kind === 'string') return bytesToTextSync(bytes, options)
+  if (kind === 'string' || kind === 'doc') return bytesToTextSync(bytes, options)
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
   if (kind === 'xlsx') {
     const reading = workbookToReading(xlsxToWorkbook(bytes, name, limits), limits)
@@ -66,9 +67,10 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
   return finish(bytes, options, 'pdf', null, reading)
 }
 
-/** The same without waiting, for text, Markdown, HTML and JSON; throws `needs-async` for .docx, .xlsx and PDF. */
+/** The same without waiting, for text, Markdown, HTML, JSON and .doc; throws `needs-async` for .docx, .xlsx and PDF. */
 export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): FileText {
   const { name, limits, kind } = begin(bytes, options)
+  if (kind === 'doc') return finish(bytes, options, 'doc', null, docToReading(bytes, name, limits))
   if (kind !== 'string')
     throw new PolicyError(
       'needs-async',

@@ -92,6 +92,8 @@ export function printNumber(value: number, format: string): string | null {
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)
+    case 'ideographEnclosedCircle':
+      return value >= 1 && value <= 10 ? String.fromCodePoint(0x327f + value) : String(value)
     case 'decimalEnclosedParen':
       return value >= 1 && value <= 20 ? String.fromCodePoint(0x2473 + value) : `(${value})`
     case 'decimalEnclosedFullstop':

@@ -5,7 +5,7 @@ import { printNumber } from './number-to-label.js'
 const htmlparser2 = later('htmlparser2')
 
 /** A level of a list as Word defines it (ECMA-376 17.9.6). */
-interface Level {
+export interface Level {
   start: number
   format: string
   /** （%1） · %1.%2 */
@@ -18,9 +18,11 @@ interface Level {
 }
 
 /** A list in use: which definition it takes, and where it starts anew. */
-interface Num {
+export interface Num {
   definition: string
   starts: Map<number, number>
+  /** Levels that it defines anew. */
+  readonly levels: Map<number, Level>
 }
 
 export interface Numbering {
@@ -65,7 +67,10 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
       if (name === 'w:abstractNum')
         definitions.set(attributes['w:abstractNumId'] ?? '', (definition = new Map()))
       if (name === 'w:num')
-        nums.set(attributes['w:numId'] ?? '', (num = { definition: '', starts: new Map() }))
+        nums.set(
+          attributes['w:numId'] ?? '',
+          (num = { definition: '', starts: new Map(), levels: new Map() }),
+        )
       if (name === 'w:abstractNumId' && num) num.definition = value
       if (name === 'w:lvlOverride') overridden = Number(attributes['w:ilvl'] ?? 0)
       if (name === 'w:startOverride' && num) num.starts.set(overridden, Number(value))
@@ -79,7 +84,8 @@ export function readNumbering(numberingXml: string, stylesXml: string): Numberin
           restart: null,
           style: null,
         }
-        if (definition) definition.set(Number(attributes['w:ilvl'] ?? 0), level)
+        const levels = definition ?? num?.levels
+        levels?.set(Number(attributes['w:ilvl'] ?? 0), level)
       }
       if (!level) return
       if (name === 'w:start') level.start = Number(value)
@@ -139,9 +145,20 @@ export function createCounter(
 ): (num: string, level: number | null, style: string) => string {
   const counts = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
+  const inUse = new Map<string, ReadonlyMap<number, Level>>()
+  const definitionOf = (
+    numId: string,
+    { definition, levels }: Num,
+  ): ReadonlyMap<number, Level> | undefined => {
+    const given = numbering.definitions.get(definition)
+    if (given === undefined || levels.size === 0) return given
+    const known = inUse.get(numId) ?? new Map([...given, ...levels])
+    inUse.set(numId, known)
+    return known
+  }
   return (numId, givenLevel, style) => {
     const num = numbering.nums.get(numId)
-    const definition = num && numbering.definitions.get(num.definition)
+    const definition = num && definitionOf(numId, num)
     if (!num || !definition) return ''
     const depth = givenLevel ?? [...definition].find(([, level]) => level.style === style)?.[0] ?? 0
     const level = definition.get(depth)

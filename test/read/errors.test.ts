@@ -7,6 +7,7 @@ import { inputToDocument, readDocument, readDocumentSync } from '../../src/docum
 import { loadOptional } from '../../src/load-optional.js'
 import { bytesToText } from '../../src/read/index.js'
 import { linesToPdf } from '../fixtures/lines-to-pdf.js'
+import { compound } from '../fixtures/streams-to-compound.js'
 
 const fixture = (name: string): string => path.resolve(import.meta.dirname, '..', 'fixtures', 'read', name)
 const withCode = (code: string, message: RegExp) =>
@@ -21,7 +22,9 @@ describe('files that are no documents', () => {
   it.each([
     ['a PNG picture', bytes(0x89, 0x50, 0x4e, 0x47), /PNG.*OCR/u],
     ['a JPEG picture', bytes(0xff, 0xd8, 0xff, 0xe0), /JPEG.*OCR/u],
-    ['an old Word file', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), /save it as \.docx/u],
+    ['a damaged Office file', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), /damaged Office file/u],
+    ['an old workbook', compound({ Workbook: part('x') }), /old Excel file/u],
+    ['an old presentation', compound({ 'PowerPoint Document': part('x') }), /old PowerPoint file/u],
     ['an RTF file', part('{\\rtf1 text}'), /RTF.*\.docx/u],
     ['a workbook', zipSync({ 'xl/workbook.xml': part('<x/>') }), /Excel/u],
     ['a plain archive', zipSync({ 'a.txt': part('x') }), /ZIP archive without a Word document/u],
@@ -39,10 +42,7 @@ describe('files that are no documents', () => {
 
   it('a password is told from damage', async () => {
     await expect(readDocument(fixture('encrypted.pdf'))).rejects.toEqual(withCode('encrypted', /password/u))
-    const office = Buffer.concat([
-      bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
-      Buffer.from('EncryptedPackage', 'utf16le'),
-    ])
+    const office = compound({ EncryptedPackage: part('x') })
     await expect(bytesToText(office)).rejects.toEqual(withCode('encrypted', /password/u))
   })
 })

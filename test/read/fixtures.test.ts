@@ -15,7 +15,16 @@ const SEEDS = {
   'loudi-2023': 43,
   'shaoyang-2021': 49,
 } as const
-const FORMS = ['html', 'docx', 'chromium.pdf', 'libreoffice.pdf', 'gb18030.txt', 'traditional.txt'] as const
+const FORMS = [
+  'html',
+  'docx',
+  'doc',
+  'numbered.doc',
+  'chromium.pdf',
+  'libreoffice.pdf',
+  'gb18030.txt',
+  'traditional.txt',
+] as const
 
 /** White space and punctuation differ between the forms: full-width in one, half-width in another, lost in a third. */
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '')

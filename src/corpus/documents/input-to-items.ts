@@ -25,9 +25,9 @@ export type Item =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly document: PolicyDocument }
 
-const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|mht|mhtml|docx|xlsx|pdf|jsonl?)$/iu
+const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|mht|mhtml|docx?|wps|xlsx|pdf|jsonl?)$/iu
 /** What documents also come as, and cannot be read: reading them says what to do. */
-const UNREAD_ENDING = /\.(?:doc|wps|xls|et|rtf|odt|ofd|ceb|caj|zip|rar|7z|jpe?g|png|tiff?)$/iu
+const UNREAD_ENDING = /\.(?:xls|et|rtf|odt|ofd|ceb|caj|zip|rar|7z|jpe?g|png|tiff?)$/iu
 /** Files that lie about in folders and are no policy documents. */
 const NO_DOCUMENT = /^(?:readme|licen[cs]e|changelog|manifest|codebook)\b/iu
 const MANIFESTS = ['manifest.csv', 'manifest.json']
@@ -47,7 +47,10 @@ export async function inputToItems(input: CorpusInput): Promise<{
     const manifest = MANIFESTS.map((name) => join(path, name)).find((file) => existsSync(file)) ?? null
     const files = folderToFiles(path)
     if (files.length === 0)
-      throw new PolicyError('bad-input', `${path} holds no .txt .md .html .docx .xlsx .pdf or .json document`)
+      throw new PolicyError(
+        'bad-input',
+        `${path} holds no .txt .md .html .docx .doc .xlsx .pdf or .json document`,
+      )
     return { items: files.flatMap((file) => fileToItems(join(path, file), file)), root: path, manifest }
   }
   if (!isIterable(input))
