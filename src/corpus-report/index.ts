@@ -21,7 +21,7 @@ import { familyToPage } from './family-to-page.js'
 import { lineageToView, type View } from './lineage-to-view.js'
 import { overviewToHtml } from './overview-to-html.js'
 import { lineageToRemarks, provenanceToHtml, titleOfRemarks } from './provenance-to-html.js'
-import { REPORT_SCRIPT } from './report-script.js'
+import { REPORT_SCRIPT } from './report-script.data.js'
 import { REPORT_STYLE } from './report-style.js'
 import { type ReportWord, say } from './report-words.js'
 
