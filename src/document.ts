@@ -90,7 +90,11 @@ export function readText(text: string, options: ReadOptions = {}): PolicyDocumen
   // Parsing complains about anything but a string better than reading could.
   if (typeof text !== 'string') return textToDocument(text, options)
   const reading = textToReading(text, options)
-  const document = textToDocument(reading.text, { ...options, furniture: reading.furniture })
+  const document = textToDocument(reading.text, {
+    ...options,
+    furniture: reading.furniture,
+    ...(reading.index ? { index: reading.index } : {}),
+  })
   const notes = inOrder([...document.notes, ...reading.notes])
   if (reading.original === undefined) return withDocumentInspection({ ...document, notes })
   const sha256 = createHash('sha256').update(reading.original).digest('hex')
@@ -154,6 +158,7 @@ function fileToDocument(file: FileText, options: ReadOptions): PolicyDocument {
     ...(id === undefined ? {} : { id }),
     furniture: file.furniture,
     pageStarts: file.pages,
+    ...(file.index ? { index: file.index } : {}),
   })
   const notes = inOrder([...document.notes, ...file.notes])
   return withDocumentInspection({ ...document, notes, source: file.source })

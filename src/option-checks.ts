@@ -17,7 +17,7 @@ import {
   within,
   yesOrNo,
 } from './check.js'
-import { type AgencyKind, ITEM_KINDS, type Span } from './model/index.js'
+import { type AgencyKind, type IndexFields, ITEM_KINDS, type Span } from './model/index.js'
 import type {
   AlignAsyncOptions,
   AlignOptions,
@@ -41,6 +41,8 @@ const kinds: Check = must(
   (value) => Array.isArray(value) && value.length > 0 && value.every((kind) => ITEM_KINDS.includes(kind)),
 )
 
+const index = options<IndexFields>({ title: span, number: span, date: span, issuer: span, publisher: span })
+
 const parse = {
   id: someText,
   kinds,
@@ -48,6 +50,7 @@ const parse = {
   year: YEAR,
   region: someText,
   furniture: listOf(span),
+  index,
   pageStarts: listOf(whole(0)),
 }
 

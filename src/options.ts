@@ -3,7 +3,7 @@
  * none optional inside; each stage settles its own at the door.
  */
 
-import type { AgencyKind, ItemKind, Relation, Span } from './model/index.js'
+import type { AgencyKind, IndexFields, ItemKind, Relation, Span } from './model/index.js'
 
 export interface ParseOptions {
   /** A short name for the document. @default the file name, else region and year */
@@ -29,6 +29,11 @@ export interface ParseOptions {
    * no line. Each becomes a part of kind `furniture`. @default []
    */
   readonly furniture?: readonly Span[]
+  /**
+   * Where the index table of a page (索引号, 发文机关 …), itself furniture, tells the document's title, number, day
+   * of issue and issuer, as `bytesToText` finds them; the masthead is read from there too. @default {}
+   */
+  readonly index?: IndexFields
   /** Offsets where pages begin: a place at which a line may be broken for no other reason. @default [] */
   readonly pageStarts?: readonly number[]
 }

@@ -71,6 +71,18 @@ export type NoteCode =
   | 'comparison'
   | 'corpus'
 
+/**
+ * Where the index table of a web page tells of the document: its title, number, day of issue and issuer, and who
+ * published the page.
+ */
+export interface IndexFields {
+  readonly title?: Span
+  readonly number?: Span
+  readonly date?: Span
+  readonly issuer?: Span
+  readonly publisher?: Span
+}
+
 /** The head of a notice. A field that was not found is `null`. */
 export interface Masthead {
   readonly title: Excerpt | null

@@ -1,7 +1,7 @@
 import { checkText } from '../check.js'
 import { PolicyError } from '../error.js'
 import { regionByCode, regionByName } from '../lexicon/regions.js'
-import type { Note, PolicyDocument, Region } from '../model/index.js'
+import type { IndexFields, Note, PolicyDocument, Region } from '../model/index.js'
 import type { ParseOptions } from '../options.js'
 import { documentNotes, inOrder, joinNotes } from './document-notes.js'
 import { settleKinds } from './document-of-kinds.js'
@@ -10,7 +10,7 @@ import { documentToYear } from './document-to-year.js'
 import type { Evidence } from './evidence.js'
 import { linesToLayout } from './lines-to-excerpt.js'
 import { linesToHead } from './lines-to-head.js'
-import { linesToMasthead } from './lines-to-masthead.js'
+import { type IndexExcerpts, linesToMasthead } from './lines-to-masthead.js'
 import { linesToOutline } from './lines-to-outline.js'
 import { linesToParts } from './lines-to-parts.js'
 import { outlineToPlans } from './outline-to-plan.js'
@@ -43,7 +43,11 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
   const layout = linesToLayout(lines, options.pageStarts)
   const raw = outlineToPlans(text, lines, outline, head, layout, options.taskLevel ?? 'auto')
   const foot = raw.flatMap((plan) => plan.closing)
-  const { masthead, notes: mastheadNotes } = linesToMasthead(head.lines, foot)
+  const { masthead, notes: mastheadNotes } = linesToMasthead(
+    head.lines,
+    foot,
+    indexToExcerpts(text, options.index),
+  )
   const evidence: Evidence = {
     text,
     name: options.id ?? null,
@@ -59,6 +63,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
   const plans = read.map((plan, i) =>
     rawToPlan(text, plan, i + 1, {
       documentTitle: masthead.title,
+      isTold: i === 0 && options.index?.title !== undefined,
       preamble: head.preambles[i] ?? [],
       layout,
       kinds,
@@ -97,3 +102,12 @@ function nameToRegion(
   const remedy = 'a GB/T 2260 code such as 431300 or a name such as 娄底市'
   throw new PolicyError('bad-option', `region must be ${remedy}, got ${name}`)
 }
+
+/** The fields of a page's index table, cut out of the text. */
+const indexToExcerpts = (text: string, index: IndexFields = {}): IndexExcerpts =>
+  Object.fromEntries(
+    Object.entries(index).map(([field, span]) => [
+      field,
+      { text: text.slice(span.from, span.to), spans: [span] },
+    ]),
+  )

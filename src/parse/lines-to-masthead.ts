@@ -1,4 +1,4 @@
-import type { Excerpt, Masthead, Note } from '../model/index.js'
+import type { Excerpt, IndexFields, Masthead, Note } from '../model/index.js'
 import { excerptAt } from './excerpt.js'
 import {
   DOCUMENT_NUMBER,
@@ -11,6 +11,9 @@ import {
 } from './line-kinds.js'
 import { readOrdinal } from './ordinal-to-number.js'
 import type { Line } from './text-to-lines.js'
+
+/** The fields of an index table, cut out of the text. */
+export type IndexExcerpts = { readonly [Field in keyof IndexFields]?: Excerpt }
 
 /** 202166: a date that lost its 年月日, alone on a line under a signature. */
 const DATE_WITHOUT_UNITS = /^(?<y>(?:19|20)[0-9]{2})(?<m>[1-9]|1[0-2])(?<d>[1-9]|[12][0-9]|3[01])$/u
@@ -27,22 +30,32 @@ const ISSUER_OF_TITLE = /^(?<issuer>[\u4e00-\u9fa5（）()、\s]{2,60}?)\s*关�
  * not give are `null`; a damaged one is repaired with a note.
  *
  * `head` are the lines before the first plan and those of its title and preamble, `foot` the lines
- * after its last task: a notice may be signed at either end.
+ * after its last task: a notice may be signed at either end. `index` are the fields of a page's index
+ * table: its title is taken where the text gives no other, the rest goes before what the text says.
  */
 export function linesToMasthead(
   head: readonly Line[],
   foot: readonly Line[],
+  index: IndexExcerpts = {},
 ): { readonly masthead: Masthead; readonly notes: readonly Note[] } {
-  const title = findTitle(head)
-  const { date, notes } = findDate(head, foot)
-  const issuer = findIssuer(head, foot, title)
-  const masthead = { title, issuer, number: findNumber(head, title), date, recipients: findRecipients(head) }
+  const title = titleOf(findTitle(head), index.title)
+  const number = findNumber(index.number ? [index.number, ...head] : head, title)
+  const { date, notes } = findDate(head, foot, index.date)
+  const issuer = findIssuer(head, foot, title, index)
+  const masthead = { title, issuer, number, date, recipients: findRecipients(head) }
   return { masthead, notes }
 }
 
-const whole = (line: Line): Excerpt => ({ text: line.text, spans: line.spans })
+/** The title that the index table names, unless the text has the same, or more than that, over its own lines. */
+function titleOf(found: Excerpt | null, told: Excerpt | undefined): Excerpt | null {
+  if (told === undefined || !isTitleLike(told.text)) return found
+  const bare = ({ text }: Excerpt): string => text.replace(/[\s\u3000]/gu, '')
+  return found !== null && bare(found).includes(bare(told)) ? found : told
+}
 
-function after(line: Line, pattern: RegExp): Excerpt {
+const whole = (line: Excerpt): Excerpt => ({ text: line.text, spans: line.spans })
+
+function after(line: Excerpt, pattern: RegExp): Excerpt {
   const skip = pattern.exec(line.text)?.[0].length ?? 0
   return excerptAt(line, skip, line.text.length)
 }
@@ -85,7 +98,7 @@ const CITES = /《|根据|按照|依据|依照|参照|执行|贯彻|落实|可�
 /** A line longer than this that holds a document number is a sentence that cites it. */
 const LONGEST_NUMBER_LINE = 60
 
-function findNumber(head: readonly Line[], title: Excerpt | null): Masthead['number'] {
+function findNumber(head: readonly Excerpt[], title: Excerpt | null): Masthead['number'] {
   const own = head.filter((line) => line.text.length <= LONGEST_NUMBER_LINE && !CITES.test(line.text))
   for (const line of own) {
     const found = DOCUMENT_NUMBER.exec(line.text)
@@ -114,8 +127,9 @@ const GIVEN = /日\s*在[^，。；]{4,50}(?:会议|大会|全会|会)上/u
 function findDate(
   head: readonly Line[],
   foot: readonly Line[],
+  told: Excerpt | undefined,
 ): { readonly date: Masthead['date']; readonly notes: readonly Note[] } {
-  const dated = (line: Line): Masthead['date'] => {
+  const dated = (line: Excerpt): Masthead['date'] => {
     const found = FULL_DATE.exec(line.text.slice(0, 80))
     if (found === null) return null
     const { y, m, d, hy, hm, hd } = found.groups!
@@ -128,7 +142,12 @@ function findDate(
       : { ...excerptAt(line, found.index, found.index + found[0].length), value }
   }
   const short = [...head, ...foot].filter((line) => line.text.length <= 80)
-  const alone = short.find((line) => isSignature(line.text) && dated(line) !== null)
+  const isDate = (line: Excerpt): boolean => isSignature(line.text) && dated(line) !== null
+  // under a signature the text itself gives its day; elsewhere it may be the day on which a page was put up
+  const signed = short.find((line, i) => isDate(line) && SIGNATURE.test(short[i - 1]?.text ?? ''))
+  const listed = signed === undefined && told !== undefined ? dated(told) : null
+  if (listed !== null) return { date: listed, notes: [] }
+  const alone = signed ?? short.find(isDate)
   if (alone !== undefined) return { date: dated(alone), notes: [] }
   for (const [i, line] of short.entries()) {
     const found = DATE_WITHOUT_UNITS.exec(line.text)
@@ -154,13 +173,19 @@ function findDate(
   return { date: any === undefined ? null : dated(any), notes: [] }
 }
 
-function findIssuer(head: readonly Line[], foot: readonly Line[], title: Excerpt | null): Excerpt | null {
+function findIssuer(
+  head: readonly Line[],
+  foot: readonly Line[],
+  title: Excerpt | null,
+  index: IndexExcerpts,
+): Excerpt | null {
   const ofTitle = title === null ? null : ISSUER_OF_TITLE.exec(title.text)
   if (ofTitle !== null && title !== null) return excerptAt(title, 0, ofTitle.groups!.issuer!.length)
+  if (index.issuer !== undefined && SIGNATURE.test(index.issuer.text)) return index.issuer
   const signed = [...head, ...foot].find((line) => SIGNATURE.test(line.text) && !isTitleLike(line.text))
   if (signed !== undefined) return whole(signed)
   const printed = foot.find((line) => /印发\s*$/u.test(line.text) && FULL_DATE.test(line.text))
-  if (printed === undefined) return null
+  if (printed === undefined) return index.publisher ?? null
   return excerptAt(printed, 0, FULL_DATE.exec(printed.text)!.index)
 }
 

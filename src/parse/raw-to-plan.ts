@@ -12,6 +12,8 @@ export function rawToPlan(
   ordinal: number,
   around: {
     readonly documentTitle: Excerpt | null
+    /** Whether an index table gives the title: then a plan without a line of its own for it has that one. */
+    readonly isTold: boolean
     readonly preamble: readonly Line[]
     readonly layout: Layout
     readonly kinds: readonly ItemKind[]
@@ -21,7 +23,12 @@ export function rawToPlan(
     lines.length === 0 ? null : linesToExcerpt(text, lines, around.layout).excerpt
   return {
     ordinal,
-    title: title === null ? null : withoutMarks(wholeTitle(title, around.documentTitle)),
+    title:
+      title === null
+        ? around.isTold
+          ? around.documentTitle
+          : null
+        : withoutMarks(wholeTitle(title, around.documentTitle)),
     preamble: blockOf(around.preamble),
     sections,
     items,

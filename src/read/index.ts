@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PolicyError } from '../error.js'
-import type { Note, SourceFile, Span } from '../model/index.js'
+import type { IndexFields, Note, SourceFile, Span } from '../model/index.js'
 import type { ReadOptions } from '../options.js'
 import { type BinaryKind, bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
 import { bytesToString } from './bytes-to-string.js'
@@ -27,6 +27,8 @@ export interface FileText {
   readonly source: SourceFile
   /** Ascending and disjoint; for `ParseOptions.furniture`. */
   readonly furniture: readonly Span[]
+  /** What an index table in the furniture tells; for `ParseOptions.index`. */
+  readonly index?: IndexFields
   /** Repairs and doubts of reading. */
   readonly notes: readonly Note[]
   /** Where pages begin; empty for formats without pages. For `ParseOptions.pageStarts`. */
@@ -164,6 +166,7 @@ function finish(
     text: mended.text,
     source,
     furniture: mergeSpans([...reading.furniture, ...mended.furniture, ...(options.furniture ?? [])]),
+    ...(mended.index ? { index: mended.index } : {}),
     notes: [...reading.notes, ...mended.notes, ...textToDoubts(mended.text)],
     pages: reading.pages ?? [],
   }

@@ -1,4 +1,4 @@
-import type { Note, Span } from '../model/index.js'
+import type { IndexFields, Note, Span } from '../model/index.js'
 
 /**
  * What every reader hands on: the text, and which stretches of it are not the document's wording.
@@ -13,6 +13,8 @@ export interface Reading {
   readonly notes: readonly Note[]
   /** Where each page begins, for paged formats. */
   readonly pages?: readonly number[]
+  /** What an index table in the furniture tells of the document. */
+  readonly index?: IndexFields
   /** The text before characters were replaced one for one; absent where none was. */
   readonly original?: string
 }

@@ -1,28 +1,38 @@
-import type { Span } from '../model/index.js'
+import type { IndexFields, Span } from '../model/index.js'
+import { ANY_NAME, plainName, roleOf, TELLING } from './index-fields.js'
 
-/** 索 引 号：000014349/2019-00007 · 索引号 | 000014349 · 发文机关： : field and value on a line, or the value on the next */
-const FIELD =
-  /^[\s|]*(?<name>索\s*引\s*号|主\s*题\s*分\s*类|服务对象分类|体裁分类|信息分类|分\s*类|公开方式|公开范围|公开类别|公开日期|生成日期|成文日期|发\s*文\s*日\s*期|发布日期|发布机构|发\s*文\s*机\s*关|发文单位|制发机关|主\s*题\s*词|关\s*键\s*词|有\s*效\s*性|时\s*效\s*性?|统一登记号|组配分类|生效日期|失效日期|废止日期|内容概述)(?:[\s:：|]|$)/u
+/** An index table: where it stands, and what it tells of the document. */
+export interface IndexTable {
+  /** In order and disjoint; empty where there is no table. */
+  readonly spans: readonly Span[]
+  readonly fields: IndexFields
+}
 
-/** 索 引 號 in a traditional text is met before conversion. */
-const FIELD_TRADITIONAL =
-  /^[\s|]*(?:索\s*引\s*號|主\s*題\s*分\s*類|發\s*文\s*機\s*關|成文日期|發布日期|主\s*題\s*詞)(?:[\s:：|]|$)/u
+/** 索 引 号：000014349/2019-00007 · 索引号 | 000014349 · 6.[发文字号] 京政办发〔2025〕13号 · 发文机关 alone on its line */
+const FIELD_AT_START = new RegExp(
+  `^(?:[\\s|•·●▪*-]{0,40}|\\s{0,8}[（(]?[0-9]{1,2}[.．、)）]\\s{0,4})(?:[\\[【〔［](?<boxed>${ANY_NAME})[\\]】〕］]\\s{0,4}[:：|]?|(?<name>${ANY_NAME})(?:\\s{0,8}[:：|]|(?=\\s|$)))`,
+  'u',
+)
 
-/**
- * 发文字号：国发〔2019〕5号 · 标　　题：国务院关于…的意见 are kept: some pages print the number nowhere else,
- * and the title above the text is often broken over lines.
- */
-const KEPT_FIELD =
-  /^[\s|]*(?:发\s*文\s*字\s*号|發\s*文\s*字\s*號|文\s*号|文\s*號|信息名称|名\s{0,8}称|名\s{0,8}稱|标\s{0,8}题|標\s{0,8}題)(?:[\s:：|]|$)/u
-
-/** Fields that only an index table has. */
-const TELLING =
-  /索\s*引\s*[号號]|主\s*[题題]\s*分\s*[类類]|信息名称|组配分类|公开方式|公开类别|统一登记号|时效性|有效性/u
+/** The next field of a line that opens with one: … 主题分类：综合政务 · … [成文日期] 2025-07-23 · … | 发文机关 | … */
+const FIELD_INSIDE = new RegExp(
+  `[\\[【〔［](?<boxed>${ANY_NAME})[\\]】〕］]\\s{0,4}[:：|]?|(?<=[\\s|；;，,])(?<name>${ANY_NAME})\\s{0,8}[:：|]|(?<=[^\\s|])(?<glued>索引号|主题分类|发文机关|成文日期|发文字号|发布日期|发布机构|主题词|有效性)[:：]`,
+  'gu',
+)
 
 /** 金融　黄金　政策　函 : the value of 主题词, on a line of its own */
 const KEYWORDS = /^\s*[\u4e00-\u9fff]{2,8}(?:[\s\u3000]+[\u4e00-\u9fff]{1,8}){1,8}\s*$/u
 
-/** Index tables stand at the head of a page. */
+/** 2023-03-20 · 2023年3月20日 : the value of 发布日期, on a line of its own */
+const DATE = /^\s*(?:19|20)[0-9]{2}\s*[-年./]\s*[0-9]{1,2}\s*[-月./]\s*[0-9]{1,2}\s*日?(?:\s+[0-9:]{4,8})?$/u
+
+/** 关于印发…的通知 under a field that is empty is the document's title, not the field's value. */
+const TITLE = /关于.{4,}的(?:通知|意见|决定|批复|函|公告|通告|报告)\s*$/u
+
+/** 一、总体要求 · 第一条: here the document itself has begun */
+const BODY = /^\s*(?:一、|第一[章条部])/u
+
+/** Index tables stand at the head of a page, within so many lines that are not blank. */
 const LINES_AT_HEAD = 80
 
 /** Fewer fields are a masthead, not an index table. */
@@ -34,39 +44,108 @@ const GAP = 3
 /** A value longer than this is running text. */
 const LONGEST_VALUE = 120
 
-/**
- * The lines of an index table (索引号, 发文机关, 成文日期 …) at the head of a text, each with its line
- * break; empty where there is none. The lines of number and title are not among them.
- */
-export function indexTableSpans(text: string): readonly Span[] {
-  const lines = headLines(text)
-  const fields = lines.flatMap((line, at) => {
-    if (KEPT_FIELD.test(line.text)) return [{ at, isKept: true }]
-    return FIELD.test(line.text) || FIELD_TRADITIONAL.test(line.text) ? [{ at, isKept: false }] : []
-  })
-  const telling = fields.filter(({ at }) => TELLING.test(lines[at]!.text))
-  if (fields.length < FIELDS_OF_A_TABLE || telling.length === 0) return []
-  const spans: Span[] = []
-  fields.forEach(({ at, isKept }, rank) => {
-    if (isKept) return
-    spans.push(lines[at]!)
-    const next = fields[rank + 1]?.at
-    // Between two fields all is value; what follows the last may be the document already, unless it is keywords.
-    if (next === undefined && lines[at + 1] && KEYWORDS.test(lines[at + 1]!.text)) spans.push(lines[at + 1]!)
-    if (next === undefined || next - at > GAP) return
-    for (const line of lines.slice(at + 1, next))
-      if (line.text.length <= LONGEST_VALUE && !line.text.includes('。')) spans.push(line)
-  })
-  return spans.map(({ from, to }) => ({ from, to }))
+/** A table in one line is no longer than this; what follows is not looked at. */
+const LONGEST_LINE = 1000
+
+interface Line extends Span {
+  readonly text: string
 }
 
-function headLines(text: string): readonly (Span & { readonly text: string })[] {
-  const lines: (Span & { text: string })[] = []
+interface Field extends Span {
+  readonly line: number
+  readonly name: string
+  readonly isTelling: boolean
+  /** What the line holds after the name, up to the next field. */
+  readonly value: Span
+}
+
+/**
+ * The index table (索引号, 发文机关, 成文日期 …) at the head of a text: its lines with their line breaks, and the
+ * values that tell title, number, date and issuer of the document.
+ */
+export function stringToIndexTable(text: string): IndexTable {
+  const lines = headLines(text)
+  const fields = lines.flatMap((line, at) => fieldsOfLine(line, at))
+  if (fields.length < FIELDS_OF_A_TABLE || !fields.some(({ isTelling }) => isTelling))
+    return { spans: [], fields: {} }
+  const spans: Span[] = []
+  const told: { -readonly [Role in keyof IndexFields]: Span } = {}
+  fields.forEach((field, rank) => {
+    const next = fields[rank + 1]
+    const { from, value } = field
+    const isLastOfLine = next?.line !== field.line
+    const line = lines[field.line]!
+    spans.push({ from, to: isLastOfLine && value.to >= line.from + line.text.length ? line.to : value.to })
+    const below = isLastOfLine ? valueBelow(lines, field, next) : []
+    spans.push(...below)
+    const role = roleOf(field.name)
+    const [given] = value.from < value.to ? [value] : below
+    if (role !== 'other' && given && told[role] === undefined) told[role] = trimmed(text, given)
+  })
+  return { spans: spans.map(({ from, to }) => ({ from, to })), fields: told }
+}
+
+/** The lines under a field that hold its value: all up to the next field; under the last one only keywords or a day. */
+function valueBelow(lines: readonly Line[], field: Field, next: Field | undefined): readonly Line[] {
+  const after = lines[field.line + 1]
+  if (next === undefined) {
+    const known = field.name === '主题词' ? KEYWORDS : /日期|时间/u.test(field.name) ? DATE : undefined
+    return after && known?.test(after.text) && field.value.from === field.value.to ? [after] : []
+  }
+  if (field.value.from < field.value.to || next.line - field.line > GAP) return []
+  const isValue = ({ text }: Line): boolean =>
+    text.length <= LONGEST_VALUE &&
+    !text.includes('。') &&
+    (roleOf(field.name) === 'title' || !TITLE.test(text))
+  return lines.slice(field.line + 1, next.line).filter(isValue)
+}
+
+function fieldsOfLine(line: Line, at: number): readonly Field[] {
+  const first = FIELD_AT_START.exec(line.text)
+  if (first === null) return []
+  const found = [first, ...line.text.slice(first[0].length).matchAll(FIELD_INSIDE)].map((match, rank) => {
+    const { boxed, name, glued } = match.groups!
+    const start = rank === 0 ? 0 : first[0].length + match.index
+    return { start, end: start + match[0].length, name: plainName((boxed ?? name ?? glued)!), boxed }
+  })
+  return found.map(({ start, end, name, boxed }, rank) => ({
+    from: line.from + start,
+    to: line.from + end,
+    line: at,
+    name,
+    isTelling: TELLING.has(name) || boxed !== undefined,
+    value: valueInLine(line, end, found[rank + 1]?.start ?? line.text.length),
+  }))
+}
+
+/** What stands between two fields; the last value of a line with more than a value can hold ends at its first blank. */
+function valueInLine(line: Line, from: number, to: number): Span {
+  const value = line.text.slice(from, to)
+  const blank = value.trimStart().search(/\s/u)
+  const isLong = value.length > LONGEST_VALUE
+  const first = blank < 0 ? 0 : value.length - value.trimStart().length + blank
+  const length = isLong ? (first <= LONGEST_VALUE ? first : 0) : value.length
+  const isEmpty = value.slice(0, length).replace(/[\s|]/gu, '') === ''
+  return { from: line.from + from, to: line.from + (isEmpty && !isLong ? from : from + length) }
+}
+
+/** Without blanks, cell borders and the mark that closes a name. */
+function trimmed(text: string, { from, to }: Span): Span {
+  const value = text.slice(from, to)
+  const start = /^[\s|:：]*/u.exec(value)![0].length
+  const end = value.length - /[\s|]*$/u.exec(value.slice(start))![0].length
+  return { from: from + start, to: from + Math.max(start, end) }
+}
+
+function headLines(text: string): readonly Line[] {
+  const lines: Line[] = []
   let from = 0
   while (from < text.length && lines.length < LINES_AT_HEAD) {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end + 1
-    lines.push({ from, to, text: text.slice(from, Math.min(to, from + 2 * LONGEST_VALUE)).trimEnd() })
+    const line = text.slice(from, Math.min(to, from + LONGEST_LINE)).trimEnd()
+    if (BODY.test(line)) break
+    if (line !== '') lines.push({ from, to, text: line })
     from = to
   }
   return lines

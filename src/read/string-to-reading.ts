@@ -1,7 +1,7 @@
 import type { Note, NoteCode } from '../model/index.js'
 import { foldRadicals } from './fold-radicals.js'
 import { mergeSpans, type Reading } from './reading.js'
-import { indexTableSpans } from './string-to-index-table.js'
+import { stringToIndexTable } from './string-to-index-table.js'
 import { pageFootSpan } from './string-to-page-foot.js'
 import { type Repair, stringToRepairs } from './string-to-repairs.js'
 import { isTraditional, traditionalToSimplified } from './traditional-to-simplified.js'
@@ -16,7 +16,7 @@ export function stringToReading(original: string, simplify: boolean): Reading {
   const given = foldRadicals(original, isTraditional(original))
   const repairs = stringToRepairs(given)
   const notes = repairsToNotes(repairs)
-  const index = indexTableSpans(given)
+  const { spans: index, fields } = stringToIndexTable(given)
   if (index.length > 0)
     notes.push(
       noteOf('furniture', 'An index table (索引号, 发文机关 …) is left out of the wording.', index[0]!),
@@ -36,6 +36,7 @@ export function stringToReading(original: string, simplify: boolean): Reading {
     text,
     furniture: mergeSpans([...repairs.map(ignoredPart), ...index, ...(foot ? [foot] : [])]),
     notes,
+    ...(index.length === 0 ? {} : { index: fields }),
     ...(text === original ? {} : { original }),
   }
 }
