@@ -3,6 +3,7 @@ import type { Note } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
 import { bytesToStreams } from './bytes-to-streams.js'
 import { clxToPieces } from './doc/clx-to-pieces.js'
+import { type Aside, fibToAsides } from './doc/fib-to-asides.js'
 import { fibToFormats } from './doc/fib-to-formats.js'
 import { listsToNumbering } from './doc/lists-to-numbering.js'
 import { piecesToText } from './doc/pieces-to-text.js'
@@ -57,6 +58,8 @@ function fibToReading(fib: Fib, name: string, limits: Required<ReadLimits>): Rea
     ...listsToNumbering(listsOf(fib), fib.part(PART.listUses)),
     styles: new Map(),
   })
+  const asides = fibToAsides(fib, begins)
+  const notes: Aside[] = []
   let numbered = 0
   const context: StoryContext = {
     text,
@@ -69,19 +72,29 @@ function fibToReading(fib: Fib, name: string, limits: Required<ReadLimits>): Rea
       return label
     },
     count: (what) => leftOut.set(what, (leftOut.get(what) ?? 0) + 1),
-    at: () => undefined,
+    at: (place) => {
+      const note = asides.notes.get(place)
+      if (note) {
+        notes.push(note)
+        return { inline: `<a href="#footnote-${notes.length}">[${notes.length}]</a>` }
+      }
+      const box = asides.boxes.get(place)
+      return box && { after: storyToHtml(box.from, box.to, { ...context, at: () => undefined }) }
+    },
     isInstruction: textToInstructions(text, Object.values(begins)),
   }
-  const html = storyToHtml(0, fib.lengths.main, context)
+  const main = storyToHtml(0, fib.lengths.main, context)
+  const footnotes = notes.map(({ from, to }) => storyToHtml(from, to, { ...context, at: () => undefined }))
+  const html = main + footnotes.map((note) => `<div class="footnote">${note}</div>`).join('')
   const reading = htmlToReading(html, limits, { isWholePage: false })
   // WPS Office says so of all its files; what was really saved fast is in several pieces.
   const isPatched = fib.isFastSaved && pieces.length > 1
   const message = `The file was saved fast: its text is put together from ${pieces.length} pieces.`
-  const notes: Note[] = isPatched ? [{ code: 'converted', message }] : []
+  const told: Note[] = isPatched ? [{ code: 'converted', message }] : []
   return {
     ...reading,
     notes: [
-      ...notes,
+      ...told,
       ...wordNotes(numbered, leftOut),
       ...reading.notes.filter(({ code }) => code !== 'left-out'),
     ],

@@ -7,8 +7,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { readDocumentSync } from '../../src/document.js'
-import type { PolicyDocument } from '../../src/model/index.js'
 import { documentToQuality } from '../../src/document-to-quality.js'
+import type { PolicyDocument } from '../../src/model/index.js'
 
 const shared = path.resolve(import.meta.dirname, '..', '..', '..', 'shared')
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from '../../src/parse/index.js'
 import { documentToQuality } from '../../src/document-to-quality.js'
+import { parseDocument } from '../../src/parse/index.js'
 
 const SEEDS = ['hunan-2020', 'hunan-2022', 'loudi-2021', 'loudi-2023', 'shaoyang-2021']
 const seed = (id: string): string =>

@@ -35,10 +35,14 @@ export function piecesToText(word: Buffer, pieces: readonly Piece[], lid: number
     .join('')
 }
 
-const windows1252 = new TextDecoder('windows-1252')
+/** What stands for the bytes 0x80 to 0x9f; some releases of Node read windows-1252 as Latin-1, in which they are controls. */
+const MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const windows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\u0080-\u009f]/gu, (sign) => MARKS[sign.charCodeAt(0) - 0x80]!)
 
 function narrowText(bytes: Buffer, codePage: string | undefined): string {
-  return (codePage !== undefined && inCodePage(bytes, codePage)) || windows1252.decode(bytes)
+  return (codePage !== undefined && inCodePage(bytes, codePage)) || windows1252(bytes)
 }
 
 /** The text in a code page of two bytes, padded to one unit a byte, or `undefined` where the bytes are none. */

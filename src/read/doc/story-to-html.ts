@@ -153,7 +153,7 @@ function signToHtml(sign: string, symbol: number | undefined, count: Count): str
     case '\u000e':
       return '<br>'
     case '\u001e':
-      return '-'
+      return '\u2011'
     case '(':
       if (symbol === undefined) return sign
       // Signs of fonts like Wingdings have no meaning without the font.

@@ -25,6 +25,7 @@ export function textToInstructions(text: string, stories: readonly number[]): (p
     } else if (sign === ENDS) {
       const field = open.pop()
       if (field) hide(field.from, (field.separator ?? at) + 1)
+      hide(at, at + 1)
     }
   }
   let depth = 0
