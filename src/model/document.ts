@@ -50,6 +50,7 @@ export type NoteCode =
   | 'label-out-of-order'
   | 'label-missing'
   | 'label-unread'
+  | 'column-unread'
   | 'heading-unnumbered'
   | 'line-joined'
   | 'bracket-unbalanced'

@@ -15,8 +15,8 @@ export const USUAL_STYLES = [
   'circled',
 ] as const
 
-/** Styles that have no usual place: where they stand is told by each plan. */
-const OTHER_STYLES = ['roman', 'stem', 'letter', 'ordinal', 'listed', 'named'] as const
+/** Styles that have no usual place: where they stand is told by each plan. A row of a table has no number, or one of its own kind. */
+const OTHER_STYLES = ['roman', 'stem', 'letter', 'ordinal', 'listed', 'named', 'row'] as const
 
 /** Headings without a number: sections, and tasks inside them. */
 const TITLE_STYLES = ['title', 'subtitle'] as const
@@ -85,6 +85,8 @@ const PATTERNS: readonly Pattern[] = [
     proof: 'none',
     pattern: new RegExp(`^(?<n>${HAN})\\s*[、.．](?!${HAN}\\s*[、，产级类])`, 'u'),
   },
+  /** 一 | 优化政务服务: a row of a table of tasks */
+  { style: 'han', proof: 'none', pattern: new RegExp(`^\\|?\\s*(?<n>${HAN})\\s*[|│\\t]`, 'u') },
   /** （一） · (十二) · 〔三〕 · （四)、 · 五） · ㈠ · ㊀ */
   {
     style: 'han-paren',
@@ -216,7 +218,7 @@ export function lineToLabels(line: string): readonly Label[] {
       style: levels.length === 3 ? 'arabic-dotted-3' : levels.length === 4 ? 'arabic-dotted-4' : style,
       value,
       text,
-      end: end + (/^[\s　*_]*/u.exec(line.slice(end))?.[0].length ?? 0),
+      end: end + (/^[\s　*_]*(?:[|│]\s*)?/u.exec(line.slice(end))?.[0].length ?? 0),
       proof,
       form: formOf(style, proof, levels, text),
     })

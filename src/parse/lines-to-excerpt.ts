@@ -1,5 +1,6 @@
 import type { Excerpt, Span } from '../model/index.js'
 import { OPEN_END, SENTENCE_END } from './line-kinds.js'
+import { isRow } from './lines-to-tables.js'
 import { LINE_BREAK, type Line } from './text-to-lines.js'
 
 /** A place where a sentence that was broken over two lines was put together again. */
@@ -75,7 +76,8 @@ export function linesToExcerpt(
 /** Whether line `i` ends where a paragraph ends. */
 function isWhole(lines: readonly Line[], i: number, { width, pageStarts }: Layout): boolean {
   const line = lines[i]!
-  if (SENTENCE_END.test(line.text.slice(-1))) return true
+  if (SENTENCE_END.test(line.text.slice(-1)) || isRow(line)) return true
+  if (lines[i + 1] !== undefined && isRow(lines[i + 1]!)) return true
   if (width !== undefined) return line.text.length < width - 6
   const next = lines[i + 1]?.start
   if (next !== undefined && pageStarts.some((page) => page >= line.end && page <= next)) return false

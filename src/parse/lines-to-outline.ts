@@ -3,8 +3,10 @@ import { ANNEX, isFurniture, isTitleLike, SENTENCE_END } from './line-kinds.js'
 import { STYLES } from './line-to-label.js'
 import { findContents, findPageNumbers, withoutBoxes } from './lines-to-asides.js'
 import { linesToHeadings } from './lines-to-headings.js'
+import { isRow, linesToTables } from './lines-to-tables.js'
 import { linesToTitles, withTitles } from './lines-to-titles.js'
 import type { Heading, Outline, OutlinePlan } from './outline.js'
+import { rowsToHeadings } from './rows-to-headings.js'
 import type { Line } from './text-to-lines.js'
 
 /**
@@ -14,13 +16,14 @@ import type { Line } from './text-to-lines.js'
  * title, or after a line that announces an annex.
  */
 export function linesToOutline(lines: readonly Line[]): Outline {
+  const tables = linesToTables(lines)
   const { contents, notes: contentsNotes } = findContents(lines)
   const pageNumbers = findPageNumbers(lines)
   const glossary =
     lines.findLast((line) => line.index > lines.length / 2 && GLOSSARY.test(line.text))?.index ?? lines.length
   const aside = ({ index }: Line): boolean => contents.has(index) || pageNumbers.has(index)
   const numbered = linesToHeadings(lines.slice(0, glossary), aside)
-  const boxed = withoutBoxes(lines, numbered.headings)
+  const boxed = withoutBoxes(lines, rowsToHeadings(lines, tables, numbered.headings))
   const titled =
     boxed.headings.length === 0 ? linesToTitles(lines, aside) : withTitles(lines, aside, boxed.headings)
   const { plans, notes } = cutIntoPlans(lines, titled.headings)
@@ -28,7 +31,8 @@ export function linesToOutline(lines: readonly Line[]): Outline {
     plans,
     contents,
     pageNumbers,
-    notes: [...contentsNotes, ...numbered.notes, ...boxed.notes, ...titled.notes, ...notes],
+    tables,
+    notes: [...contentsNotes, ...numbered.notes, ...boxed.notes, ...titled.notes, ...notes, ...tables.notes],
   }
 }
 
@@ -113,11 +117,11 @@ function startOfPlan(
   return counted.length < 2 ? undefined : { from: title.index, title: title.index }
 }
 
-/** Whether the text before a line is finished: what follows a broken line is no title. */
+/** Whether the text before a line is finished, as a table is: what follows a broken line is no title. */
 function endsSentence(lines: readonly Line[], at: number): boolean {
   let before = at - 1
   while (before >= 0 && lines[before]!.text === '') before--
-  return before < 0 || SENTENCE_END.test(lines[before]!.text.slice(-1))
+  return before < 0 || SENTENCE_END.test(lines[before]!.text.slice(-1)) || isRow(lines[before]!)
 }
 
 const isPlainTitle = (text: string): boolean =>

@@ -4,6 +4,7 @@ import { flatten, headingsToTree, type Node, nestStyles } from './headings-to-tr
 import { isFurniture } from './line-kinds.js'
 import { type Joint, type Layout, linesToExcerpt } from './lines-to-excerpt.js'
 import type { Head } from './lines-to-head.js'
+import { type Column, isRow, type Tables } from './lines-to-tables.js'
 import { headingLength, nodeToName, SECTION_SEPARATOR } from './node-to-section.js'
 import type { Outline, OutlinePlan } from './outline.js'
 import { pointsToText } from './points-to-text.js'
@@ -17,8 +18,8 @@ export interface RawTask extends Excerpt {
   readonly section: string
   readonly sectionIndex: number | null
   readonly span: Span
-  /** The headers of the row's cells, where the task is a row of a table. */
-  readonly columns: readonly string[] | null
+  /** The columns of its cells, where the task is a row of a table. */
+  readonly columns: readonly Column[] | null
 }
 
 /** What each line of a plan is, and the plan's sections and tasks. */
@@ -63,10 +64,10 @@ function outlineToPlan(
   taskLevel: 'auto' | number,
   layout: Layout,
 ): RawPlan {
+  const { tables } = outline
   const { roots, notes: treeNotes } = headingsToTree(lines, plan, outline, taskLevel)
   const pointNotes = taskLevel === 'auto' ? pointsToText(lines, roots) : []
   const leaves = flatten(roots).filter((node) => node.children.length === 0)
-  const tableHeads = lines.slice(0, plan.to).filter(isTableHead)
   const nextLeaf = new Map(leaves.map((node, i) => [node, leaves[i + 1]]))
   const headingOnly = shareOfBareHeadings(lines, flatten(roots))
   const outermost = nestStyles(plan.headings)[0]
@@ -116,9 +117,10 @@ function outlineToPlan(
       continue
     }
     const isLast = node === leaves.at(-1)
-    const tail =
+    const all =
       isLast || endsSection(node, nextLeaf.get(node)) ? tailOf(lines, node, isLast, habits) : node.own.length
-    const own = node.own.slice(0, tail)
+    const tail = isLast && isRow(line) ? Math.min(all, tableEnd(node.own)) : all
+    const own = node.own.slice(0, tail).filter((at) => !tables.isHead(at))
     const cut = excerpt(node, own)
     const last = own.at(-1) ?? line
     for (const at of [line, ...own]) lineKinds.set(at.index, tasks.length)
@@ -127,13 +129,13 @@ function outlineToPlan(
       label: label.text,
       section:
         parent === null
-          ? habits.hasSections && label.style === outermost
+          ? habits.hasSections && label.style === outermost && !isRow(line)
             ? nodeToName(node, line)
             : ''
           : paths.get(node.parent!)!,
       sectionIndex: parent,
       span: { from: line.spans[0]!.from, to: last.spans.at(-1)!.to },
-      columns: line.text.includes('|') ? columnsAbove(tableHeads, line) : null,
+      columns: columnsAfter(line, label.end, tables),
     })
     let chrome = false
     for (const rest of node.own.slice(tail)) {
@@ -154,26 +156,21 @@ function outlineToPlan(
   }
 }
 
-/** 序号 | 工作任务 | 责任单位 | 完成时限 */
-const TABLE_HEAD =
-  /^\|?\s*(?:序号|编号|项目|类别|任务|事项|工作|重点|主要|指标|举措).*\|.*(?:单位|部门|主体|时限|时间|任务|内容|措施|举措)/u
+/** 注：… · 填表说明：…: what stands below a table */
+const BELOW_TABLE = /^(?:注|备注|附注|说明|填[表报写]说明|填表人|制表人?|审核人?|联系人)\s*[:：]/u
 
-const isTableHead = ({ text }: Line): boolean =>
-  text.length <= LONGEST_TABLE_HEAD && text.includes('|') && TABLE_HEAD.test(text)
-
-/** The headers of a table's columns after the number, from the nearest head above a row. */
-function columnsAbove(heads: readonly Line[], row: Line): readonly string[] | null {
-  const head = heads.findLast((line) => line.index < row.index)
-  if (head === undefined) return null
-  const cells = head.text
-    .replace(/^\||\|$/gu, '')
-    .split('|')
-    .map((cell) => cell.trim())
-  return /^(?:序号|编号)$/u.test(cells[0]!) ? cells.slice(1) : cells
+/** How many lines after the last row of a table may be its task's. */
+function tableEnd(own: readonly Line[]): number {
+  const at = own.findIndex((line) => !isRow(line) && BELOW_TABLE.test(line.text))
+  return at < 0 ? own.length : at
 }
 
-/** A longer row is no head. */
-const LONGEST_TABLE_HEAD = 200
+/** The columns of a row after its label: where that fills a cell, those after it. */
+function columnsAfter(row: Line, labelEnd: number, tables: Tables): readonly Column[] | null {
+  const columns = tables.columnsOf(row)
+  const before = row.text.slice(0, labelEnd).replace(/^\|/u, '')
+  return columns?.slice(before.split(/[|│\t]/u).length - 1) ?? null
+}
 
 /** Says which headings were taken for tasks where that is not plain from the numbering. */
 function levelNotes(leaves: readonly Node[]): readonly Note[] {

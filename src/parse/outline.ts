@@ -1,5 +1,6 @@
 import type { Note } from '../model/index.js'
 import type { Label } from './line-to-label.js'
+import type { Tables } from './lines-to-tables.js'
 
 /** A line that opens with a number and counts as a heading. */
 export interface Heading {
@@ -22,5 +23,7 @@ export interface Outline {
   readonly contents: ReadonlySet<number>
   /** Page numbers that stand between other lines. */
   readonly pageNumbers: ReadonlySet<number>
+  /** Its tables of tasks. */
+  readonly tables: Tables
   readonly notes: readonly Note[]
 }

@@ -3,6 +3,7 @@ import { itemsToKinds } from './items-to-kinds.js'
 import type { BareItem } from './kinds/items-to-signs.js'
 import type { RawPlan } from './outline-to-plan.js'
 import { inheritResponsibility, settleHeadings, taskToSlots } from './slots/index.js'
+import type { NoteReading } from './slots/note-to-roles.js'
 
 /** What is read in the tasks of a plan. */
 interface ReadItems {
@@ -16,11 +17,13 @@ export type ReadPlan = RawPlan & ReadItems
 /** The items of one plan with ids, headings, slots and kinds; what 以下不再列出 declares is applied to the later ones. */
 export function rawToItems({ tasks: raw, sections }: RawPlan, plan: number, year: number | null): ReadItems {
   const responsibility: Span[] = []
+  const readings = new Map<string, readonly NoteReading[]>()
   const slotNotes: Note[] = []
   const read = raw.map((task, i): BareItem => {
     const ordinal = i + 1
     const id = taskId(plan, ordinal)
     const said = taskToSlots({ id, text: task.text, spans: task.spans }, { year, columns: task.columns })
+    readings.set(id, said.readings)
     responsibility.push(...said.responsibility)
     slotNotes.push(...said.notes)
     if (task.text === '') {
@@ -34,7 +37,7 @@ export function rawToItems({ tasks: raw, sections }: RawPlan, plan: number, year
     const { columns: _, ...own } = task
     return { id, plan, ordinal, ...own, heading: said.heading, slots: said.slots }
   })
-  const items = inheritResponsibility(settleHeadings(read))
+  const items = inheritResponsibility(settleHeadings(read), (task) => readings.get(task.id) ?? [])
   const kinds = itemsToKinds(items, { sections, year })
   return { items: items.map((item, i) => ({ ...item, kind: kinds[i]! })), responsibility, slotNotes }
 }

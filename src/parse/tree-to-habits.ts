@@ -1,6 +1,7 @@
 import type { Node } from './headings-to-tree.js'
 import { ADDRESSES_ALL, ANNEX, isClosing, isFurniture, OPEN_END, SENTENCE_END } from './line-kinds.js'
 import { STYLES, type Style } from './line-to-label.js'
+import { isRow } from './lines-to-tables.js'
 import type { Line } from './text-to-lines.js'
 
 /** For each style the share of heading lines that hold nothing but a heading. */
@@ -31,6 +32,7 @@ export function isHeadingAlone(
 ): boolean {
   const bare = line.text.slice(node.heading.label.end)
   if (bare === '') return false
+  if (isRow(line)) return true
   if (SENTENCE_END.test(bare.slice(-1))) return true
   if (/[。；;]/u.test(bare) || bare.length > LONGEST_BARE_HEADING) return false
   if (OPEN_END.test(bare.slice(-1))) return false

@@ -66,7 +66,8 @@ export function cellsToLines(cells: readonly Cell[], owner: number, table: Table
   const isAlone = texts.length < 2 && [...table.spanning.values()].every(({ blocks }) => blocks.length === 0)
   const placed = placeCells(cells, table, isHead)
   // 一、政务服务 over all columns: a heading, not a value of each
-  if (isAlone || (!table.isData && cells.some(({ blocks }) => isLarge(blocks)))) return own
+  const isData = table.isData || areHeads(table.head)
+  if (isAlone || (!isData && cells.some(({ blocks }) => isLarge(blocks)))) return own
   const filled = placed.filter(({ blocks }) => blocks.length > 0)
   if (filled.length < 2 || own.length === 0) return own
   if (isHead) table.head = placed.map(({ blocks }) => textOf(blocks))

@@ -1,7 +1,7 @@
 import type { Clause, Token } from '../model/index.js'
 
 /** Ends a clause wherever it stands. */
-const STOP = /^[。；;！!？?\n]/u
+const STOP = /^[。；;！!？?\n|│\t]/u
 
 /**
  * A sentence longer than this is cut at its commas: measures of a work plan run to 20–30 characters

@@ -1,8 +1,12 @@
 import { textToRetrospect } from '../../lexicon/retrospect.js'
 import type { Citation, Excerpt, Note, Slots, Span, Unit } from '../../model/index.js'
 import { createCutter } from '../excerpt.js'
+import type { Column } from '../lines-to-tables.js'
+import { cellsToDeadlines } from './cells-to-deadlines.js'
+import { cellsToHeading } from './cells-to-heading.js'
 import { cellsToNotes } from './cells-to-notes.js'
-import type { RoleUnit } from './note-to-roles.js'
+import type { NoteReading, RoleUnit } from './note-to-roles.js'
+import { rowToCells } from './row-to-cells.js'
 import { textToActions } from './text-to-actions.js'
 import { textToCitations, textToTitles } from './text-to-citations.js'
 import { textToDeadlines } from './text-to-deadlines.js'
@@ -20,6 +24,9 @@ export { responsibilityRanges } from './text-to-notes.js'
 /** Above these log odds a task tells what was done (9 in 10 sure): its figures are results, not targets. */
 const ACCOUNT = 2
 
+/** Columns whose cells tell no measure: their figures are no targets, their times no deadlines but in the column of these. */
+const SILENT: ReadonlySet<string> = new Set(['number', 'deadline', 'person', 'other'])
+
 /** What one task says, and where its responsibility notes stand in the document. */
 export interface TaskReading {
   readonly heading: Excerpt | null
@@ -27,6 +34,8 @@ export interface TaskReading {
   /** Document spans of the responsibility notes. */
   readonly responsibility: readonly Span[]
   readonly notes: readonly Note[]
+  /** What its responsibility notes say, for what they declare for later tasks. */
+  readonly readings: readonly NoteReading[]
 }
 
 /**
@@ -34,25 +43,31 @@ export interface TaskReading {
  *
  * `task.text` is the task after its label, `task.spans` the document spans whose slices joined give it; all
  * excerpts are in document offsets. A year in the text wins over `context.year`. `context.columns` are the
- * headers of the cells where the task is a row of a table.
+ * columns of its cells where the task is a row of a table.
  */
 export function taskToSlots(
   task: { readonly id: string; readonly text: string; readonly spans: readonly Span[] },
-  context: { readonly year: number | null; readonly columns?: readonly string[] | null },
+  context: { readonly year: number | null; readonly columns?: readonly Column[] | null },
 ): TaskReading {
   const { text } = task
   const cutter = createCutter(task)
   const cut = (span: Span): Excerpt => cutter(span.from, span.to)
-  const responsibility = context.columns == null ? textToNotes(text) : cellsToNotes(text, context.columns)
+  const cells = context.columns == null ? null : rowToCells(text, context.columns)
+  const responsibility = cells === null ? textToNotes(text) : cellsToNotes(text, cells)
+  const silent = cells?.filter(({ column }) => SILENT.has(column?.role ?? '')) ?? []
   const titles = textToTitles(text)
   const citations = textToCitations(text)
-  const names = [...responsibility, ...titles, ...citations]
+  const names = [...responsibility, ...titles, ...citations, ...silent]
   const read = textToTargets(text, [...names, ...textToQuoted(text)])
   // Whoever names a responsible unit plans, and so does a figure that is left open (6%—7%).
   const account = responsibility.length === 0 && textToRetrospect(text) > ACCOUNT
   const figures = account ? read.filter(({ range }) => range !== null) : read
-  const deadlines = textToDeadlines(text, context.year, [...titles, ...citations])
-  const heading = textToHeading(text, responsibility)
+  const said = textToDeadlines(text, context.year, [...titles, ...citations, ...silent])
+  const deadlines =
+    cells === null
+      ? said
+      : [...said, ...cellsToDeadlines(text, cells, context.year)].sort((x, y) => x.from - y.from)
+  const heading = cells === null ? textToHeading(text, responsibility) : cellsToHeading(text, cells)
   const units = responsibility.flatMap((note) => note.reading.units)
   const slots: Slots = {
     lead: unitsOf('lead', units, cut),
@@ -108,6 +123,7 @@ export function taskToSlots(
     slots,
     responsibility: responsibility.flatMap((note) => cut(note).spans),
     notes,
+    readings: responsibility.map(({ reading }) => reading),
   }
 }
 

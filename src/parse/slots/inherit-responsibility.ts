@@ -1,4 +1,5 @@
 import type { Item, Slots, Unit } from '../../model/index.js'
+import type { NoteReading } from './note-to-roles.js'
 import { textToNotes } from './text-to-notes.js'
 
 /** Words without which nothing is declared for later tasks: 以下不再列出, 下同. */
@@ -12,7 +13,11 @@ const HINT = /不再|下同|以下|后续|其余|其他/u
  * (or, for a first-named unit, of the words in the task itself). A unit that the task itself names stays as it
  * is. A later declaration replaces an earlier one.
  */
-export function inheritResponsibility<T extends Omit<Item, 'kind'>>(tasks: readonly T[]): readonly T[] {
+export function inheritResponsibility<T extends Omit<Item, 'kind'>>(
+  tasks: readonly T[],
+  readingsOf: (task: T) => readonly NoteReading[] = ({ text }) =>
+    textToNotes(text).map(({ reading }) => reading),
+): readonly T[] {
   let plan: number | null = null
   let declared: readonly Unit[] = []
   let firstLeads: string | null = null
@@ -23,7 +28,7 @@ export function inheritResponsibility<T extends Omit<Item, 'kind'>>(tasks: reado
       firstLeads = null
     }
     const slots = withFirstLead(withDeclared(task.slots, declared), firstLeads)
-    for (const { reading } of HINT.test(task.text) ? textToNotes(task.text) : []) {
+    for (const reading of HINT.test(task.text) ? readingsOf(task) : []) {
       if (reading.firstLeads === 'onwards') firstLeads = task.id
       const names = new Set(reading.declared.map((unit) => unit.name))
       if (names.size === 0) continue

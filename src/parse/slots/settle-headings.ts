@@ -33,15 +33,16 @@ export function settleHeadings<T extends Pick<Item, 'heading' | 'spans' | 'text'
   }
   if (titled === tasks.length || titled / tasks.length < TITLED_SHARE) return tasks
   return tasks.map((task) => {
-    if (task.heading !== null) return task
+    if (task.heading !== null || /[|│\t]/u.test(task.text)) return task
     const heading = textToHeading(task.text, textToNotes(task.text), LIKELY)
     return heading === null ? task : { ...task, heading: excerptAt(task, heading.from, heading.to) }
   })
 }
 
-/** A title of two parts that does not stand on a line of its own. */
+/** A title of two parts that does not stand on a line or in a cell of its own. */
 function isTwoPart(task: Pick<Item, 'heading' | 'text'>): boolean {
   const title = task.heading?.text ?? ''
   const parts = title.replace(/[“"][^”"]*[”"]/gu, '').split(/[，,]/u).length
-  return parts > 1 && task.text[task.text.indexOf(title) + title.length] !== '\n'
+  const after = task.text.slice(task.text.indexOf(title) + title.length)
+  return parts > 1 && !/^(?:\n|。?\s*[|│\t])/u.test(after)
 }

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readDocument, readDocumentSync } from '../../src/document.js'
+import type { PolicyDocument } from '../../src/model/index.js'
+import { documentToTable } from '../fixtures/document-to-table.js'
+import { sheetsToHtml, sheetsToXlsx } from '../fixtures/sheets-to-xlsx.js'
+
+const seeds = path.resolve(import.meta.dirname, '..', '..', 'seeds')
+const names = readdirSync(seeds).filter((name) => name.endsWith('.txt'))
+
+/** What must not depend on the format: ids, labels, sections, headings, who leads and who is responsible. */
+const gist = ({ plans }: PolicyDocument) =>
+  plans.flatMap((plan) =>
+    plan.items.map(({ id, kind, label, section, heading, slots }) => ({
+      id,
+      kind,
+      label,
+      section,
+      heading: heading?.text ?? null,
+      lead: slots.lead.map(({ name }) => name),
+      responsible: slots.responsible.map(({ name }) => name),
+    })),
+  )
+
+describe.each(names)('%s as a table of tasks', (name) => {
+  const text = readDocumentSync(path.join(seeds, name))
+
+  it('reads in a workbook as it does in running text', async () => {
+    const table = await readDocument(sheetsToXlsx(documentToTable(text)), { name: 'table.xlsx' })
+    expect(gist(table)).toEqual(gist(text))
+  })
+
+  it('reads in a page as it does in a workbook', () => {
+    const page = readDocumentSync(new TextEncoder().encode(sheetsToHtml(documentToTable(text))))
+    expect(gist(page)).toEqual(gist(text))
+  })
+})
