@@ -5,6 +5,7 @@ export const NOT_TEXT: ReadonlySet<string> = new Set([
   'script',
   'style',
   'noscript',
+  'noframes',
   'template',
   'svg',
   'math',

@@ -49,6 +49,7 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
   ]
   const frames: Frame[] = [{ name: '', index: 0, isAside: false, raised: 0, rows: 1, columns: 1, next: 1 }]
   const leftOut = new Map<string, number>()
+  const framed: string[] = []
   const count = (what: string): unknown => leftOut.set(what, (leftOut.get(what) ?? 0) + 1)
   /** Lines collected, the page's own first, then those of each open table cell. */
   const sinks: Block[][] = [[]]
@@ -142,11 +143,12 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     })
     if (NOT_TEXT.has(name)) {
       silent += 1
-      count(name)
+      if (!FRAME.has(name)) count(name)
     }
     if (name === 'a') links += 1
     if (name === 'pre') preformatted += 1
     if (name === 'img') count(name)
+    if (FRAME.has(name) && isFile(attributes.src)) framed.push(attributes.src)
     if (name === 'table') tables.push(createTable(budget))
     if (name === 'tr')
       rows.push({ cells: [], owner: index, depth: sinks.length, table: tables.at(-1) ?? createTable(budget) })
@@ -191,8 +193,14 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
   // Children come after their parents, so from the end each mass is whole before it is passed up.
   for (let index = elements.length - 1; index > 0; index--)
     elements[elements[index]!.parent]!.mass += elements[index]!.mass
-  return { elements, blocks: sinks.flat(), title: titleText.trim(), leftOut, numbered }
+  return { elements, blocks: sinks.flat(), title: titleText.trim(), leftOut, frames: framed, numbered }
 }
+
+const FRAME: ReadonlySet<string> = new Set(['frame', 'iframe'])
+
+/** Frames that show nothing yet, or what a script puts into them, name no file. */
+const isFile = (src: string | undefined): src is string =>
+  src !== undefined && src !== '' && !/^(?:about|javascript|data):/iu.test(src)
 
 /** So much may be carried however short the page. */
 const CARRIED_AT_LEAST = 10_000

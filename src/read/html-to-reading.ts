@@ -1,3 +1,4 @@
+import { PolicyError } from '../error.js'
 import type { Note } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
 import { ASIDE } from './html-line.js'
@@ -39,6 +40,7 @@ export function htmlToReading(
   { isWholePage = true }: { readonly isWholePage?: boolean } = {},
 ): Reading {
   const page = htmlToBlocks(html, limits)
+  checkFrames(page)
   const { blocks, elements } = page
   const isChrome = chromeOf(elements)
   const main = isWholePage ? documentElement(elements, isChrome) : 0
@@ -117,11 +119,35 @@ function furnitureNote(lines: number, spans: Reading['furniture']): readonly Not
   return [{ code: 'furniture', message, span: spans[0]! }]
 }
 
+/** So many frames are named, each so long at most. */
+const FRAMES_NAMED = 5
+const FRAME_NAME = 80
+
+const namesOf = (frames: readonly string[]): string =>
+  [
+    ...frames.slice(0, FRAMES_NAMED).map((src) => src.slice(0, FRAME_NAME)),
+    ...(frames.length > FRAMES_NAMED ? ['…'] : []),
+  ].join(', ')
+
+/** A page with less text that shows others in frames is no document: what it shows is. */
+const TEXT_BESIDE_FRAMES = 200
+
+/** Throws `not-a-document` for a page whose text is in other files. */
+function checkFrames({ frames, elements, blocks }: Page): void {
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  if (frames.length === 0 || elements[0]!.mass > 0 || length > TEXT_BESIDE_FRAMES) return
+  throw new PolicyError(
+    'not-a-document',
+    `The page shows other pages in frames (${namesOf(frames)}) and has no text of its own; save the page that is in the frame`,
+  )
+}
+
 const KINDS_LEFT_OUT: Readonly<Record<string, string>> = { img: 'pictures', comment: 'comments' }
 
-function leftOutNote({ leftOut }: Page): readonly Note[] {
-  if (leftOut.size === 0) return []
+function leftOutNote({ leftOut, frames }: Page): readonly Note[] {
   const kinds = [...leftOut].map(([name, count]) => `${count} ${KINDS_LEFT_OUT[name] ?? `<${name}>`}`)
+  if (frames.length > 0) kinds.push(`${frames.length} pages in frames (${namesOf(frames)})`)
+  if (kinds.length === 0) return []
   return [{ code: 'left-out', message: `No text, not read: ${kinds.join(', ')}.` }]
 }
 

@@ -6,12 +6,13 @@ import { type BinaryKind, bytesToKind, type FileKind, stringToKind } from './byt
 import { bytesToString } from './bytes-to-string.js'
 import { docToReading } from './doc-to-reading.js'
 import { docxToReading } from './docx-to-reading.js'
+import { framesToPage } from './frames-to-page.js'
 import { htmlToReading } from './html-to-reading.js'
 import { jsonToString } from './json-to-string.js'
 import { holdLimit, settleLimits } from './limits.js'
 import { linesToReading } from './lines-to-reading.js'
 import { markdownToReading } from './markdown-to-reading.js'
-import { mhtmlToHtml } from './mhtml-to-html.js'
+import { type ArchivedPage, mhtmlToPages } from './mhtml-to-pages.js'
 import { pdfToLines } from './pdf-to-lines.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { stringToReading } from './string-to-reading.js'
@@ -78,8 +79,10 @@ export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): F
       'needs-async',
       `${name} is a ${kind} file, which is read asynchronously: await readDocument instead`,
     )
-  const archive = mhtmlToHtml(bytes)
-  const decoded = bytesToString(archive?.html ?? bytes, name, options.encoding ?? archive?.encoding)
+  const archive = mhtmlToPages(bytes)
+  const decoded = archive
+    ? archiveToString(archive, name, options)
+    : bytesToString(bytes, name, options.encoding)
   const direct = archive ? 'html' : stringToKind(decoded.text, name)
   const share = direct === 'html' ? SOURCE_PER_TEXT : 1
   holdLimit(limits, 'characters', decoded.text.length / share, `Characters of ${name}`)
@@ -121,6 +124,20 @@ function begin(
   const name = options.name ?? 'the file'
   checkSize(bytes.length, options)
   return { name, limits, kind: bytesToKind(bytes, name) }
+}
+
+/** The pages of a web archive as one, in the encoding of the first; the others have their own. */
+function archiveToString(
+  pages: readonly [ArchivedPage, ...ArchivedPage[]],
+  name: string,
+  options: ReadOptions,
+): ReturnType<typeof bytesToString> {
+  const decode = ({ html, encoding }: ArchivedPage): ReturnType<typeof bytesToString> =>
+    bytesToString(html, name, options.encoding ?? encoding)
+  const [main, ...others] = pages
+  const decoded = decode(main)
+  const framed = others.map((page) => ({ ...page, html: () => decode(page).text }))
+  return { ...decoded, text: framesToPage([{ ...main, html: () => decoded.text }, ...framed]) }
 }
 
 function readString(text: string, kind: DirectKind, name: string, options: ReadOptions): Reading {

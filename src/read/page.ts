@@ -27,6 +27,8 @@ export interface Page {
   readonly title: string
   /** How often each kind of thing was not read: scripts, comments, pictures. */
   readonly leftOut: ReadonlyMap<string, number>
+  /** The files that its frames show, as it names them. */
+  readonly frames: readonly string[]
   /** Items of ordered lists that were given the number a browser shows. */
   readonly numbered: number
 }
