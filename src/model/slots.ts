@@ -19,7 +19,10 @@ export interface Slots {
 /** A unit named in a responsibility note; `name` as written. */
 export interface Unit extends Excerpt {
   readonly name: string
-  /** The task whose 以下不再列出 declared this unit for the later ones. */
+  /**
+   * The task that declared this unit for others: by 以下不再列出 for the later ones, or by a line at the end of its
+   * section for the whole of it. The unit's spans lie there.
+   */
   readonly inheritedFrom?: string
 }
 

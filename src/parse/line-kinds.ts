@@ -87,28 +87,56 @@ export const FULL_DATE: RegExp =
 export const SIGNATURE: RegExp =
   /^[\u4e00-\u9fa5（）()、\s]{2,40}(?:人民政府|办公厅|办公室|委员会|管委会|领导小组|指挥部|[局部厅委院会署办行司中心]|公司)(?:\s*办公[厅室])?$/u
 
+/** 通知 · 若干政策措施 · 《措施》 */
+const SELF =
+  '《?(?:若干)?(?:通知|办法|意见|方案|规定|细则|要点|计划|规划|措施|政策措施|政策|公告|通告|规则|条例|文件|决定|指南)?》?'
+
 /** What ends a document and belongs to no task. */
 const CLOSING: readonly RegExp[] = [
-  /** 本通知自发布之日起施行。 · 本办法自2022年1月1日起实施，有效期五年。 */
-  /^本(?:通知|办法|意见|方案|规定|细则|要点|计划|措施|政策|公告|通告|规则|条例|文件|决定|指南)?(?:中?所称.{0,30})?(?:自|从).{1,30}(?:施行|实施|执行|生效)/u,
+  /** 本通知自发布之日起施行。 · 本《措施》自2022年1月1日起实施，有效期五年。 · 以上措施，自2024年10月17日起施行 */
+  new RegExp(
+    `^(?:本|以上|上述)${SELF}(?:中?所称.{0,30})?[，,]?(?:自|从).{1,30}(?:施行|实施|执行|生效|实行)`,
+    'u',
+  ),
   /** 本措施由市住房城乡建设局负责解释。 */
-  /^本(?:通知|办法|意见|方案|规定|细则|要点|计划|措施|政策|规则|条例|文件)由.{2,40}负责解释/u,
-  /** 抄送：省委各部门 · 联系人： · （此件公开发布） · 特此通知。 */
-  /^(?:抄\s*[送报]|主\s*送|特此(?:通知|公告|通告|函)|[（(]?此件(?:公开|主动|依申请)|[（(]联系人)/u,
+  new RegExp(`^(?:本|以上|上述)${SELF}[，,]?由.{2,40}负责解释`, 'u'),
+  /** 抄送：省委各部门 · 联系人： · （此件公开发布） · 特此通知。 · 专此函复。 */
+  /^(?:抄\s*[送报]|主\s*送|[特专]此(?:通知|公告|通告|函)|[（(]?此件(?:公开|主动|依申请)|[（(]联系人)/u,
+  /** 以上意见如无不妥，请批转各地执行。 · 以上民生实事，我们将定点定责 · 感谢您对节水工作的关心 */
+  /^(?:以上[\u4e00-\u9fa5]{0,8}如无不妥|以上(?:民生)?(?:实事|任务|事项|工作)，|感谢(?:您|你们|贵))/u,
   /** 山东省人民政府办公厅2020年12月10日印发 */
   /(?:印发|秘书处)\s*$/u,
   /** 省能源局联系人：某某，联系电话：… */
   /^.{0,30}联\s*系\s*(?:人|电\s*话|方\s*式)\s*[:：]/u,
-  /** 各位代表！ opens the addresses to the assembly with which a report ends */
-  /^各位代表[！!，,：:]/u,
 ]
 
 /** A closing line that is longer is a paragraph that merely begins like one. */
 const LONGEST_PRINTED = 400
 
+/** The call with which a document ends, however long; it is told by its opening words. */
+const CALLS: readonly RegExp[] = [
+  /** 让我们更加紧密地团结在… · 新征程已经开启，让我们… */
+  /^(?:[^。！；]{0,40}[，！。])?让我们/u,
+  /** 全党全军全国各族人民要更加紧密地团结在… · 全省上下要… */
+  /^全[党军国省市县区州盟][\u4e00-\u9fa5、]{0,20}(?:上下|人民|干部群众)[\u4e00-\u9fa5，、]{0,12}(?:要|必须|团结)/u,
+  /** 实现…目标，任务艰巨、使命光荣。 · 专用号牌工作意义重大、使命光荣。 */
+  /^[^。！；]{0,50}(?:使命光荣|责任重大)[^。]{0,12}[。！]/u,
+]
+
+const CALL_OPENING = 100
+
+/** Whether a line calls on all, as the end of a speech does; in the middle of one it may, too. */
+export const isCall = (line: string): boolean => {
+  const opening = line.slice(0, CALL_OPENING)
+  return CALLS.some((pattern) => pattern.test(opening))
+}
+
+/** 各位代表！ opens the addresses to the assembly with which a report ends */
+const ADDRESS = /^各位代表[！!，,：:]/u
+
 /** Whether a line is worded as what ends a document. */
 export const isWordedClosing = (line: string): boolean =>
-  line.length <= LONGEST_PRINTED ? CLOSING.some((pattern) => pattern.test(line)) : CLOSING.at(-1)!.test(line)
+  ADDRESS.test(line) || (line.length <= LONGEST_PRINTED && CLOSING.some((pattern) => pattern.test(line)))
 
 export const isClosing = (line: string): boolean => isWordedClosing(line) || isSignature(line)
 

@@ -2,7 +2,7 @@ import type { Item, Note, Span } from '../model/index.js'
 import { itemsToKinds } from './items-to-kinds.js'
 import type { BareItem } from './kinds/items-to-signs.js'
 import type { RawPlan } from './outline-to-plan.js'
-import { inheritResponsibility, settleHeadings, taskToSlots } from './slots/index.js'
+import { inheritFromSectionEnd, inheritResponsibility, settleHeadings, taskToSlots } from './slots/index.js'
 import type { NoteReading } from './slots/note-to-roles.js'
 
 /** What is read in the tasks of a plan. */
@@ -37,7 +37,8 @@ export function rawToItems({ tasks: raw, sections }: RawPlan, plan: number, year
     const { columns: _, ...own } = task
     return { id, plan, ordinal, ...own, heading: said.heading, slots: said.slots }
   })
-  const items = inheritResponsibility(settleHeadings(read), (task) => readings.get(task.id) ?? [])
+  const inherited = inheritResponsibility(settleHeadings(read), (task) => readings.get(task.id) ?? [])
+  const items = inheritFromSectionEnd(inherited)
   const kinds = itemsToKinds(items, { sections, year })
   return { items: items.map((item, i) => ({ ...item, kind: kinds[i]! })), responsibility, slotNotes }
 }

@@ -1,5 +1,5 @@
 import type { Node } from './headings-to-tree.js'
-import { ADDRESSES_ALL, ANNEX, isClosing, isFurniture, OPEN_END, SENTENCE_END } from './line-kinds.js'
+import { ADDRESSES_ALL, ANNEX, isCall, isClosing, isFurniture, OPEN_END, SENTENCE_END } from './line-kinds.js'
 import { STYLES, type Style } from './line-to-label.js'
 import { isRow } from './lines-to-tables.js'
 import type { Line } from './text-to-lines.js'
@@ -79,15 +79,38 @@ const isAnnexList = (line: string): boolean => ANNEX.test(line) && line.length <
 /** A line longer than this that opens with 附件 is a sentence about it. */
 const LONGEST_ANNEX = 120
 
+/** So many lines follow a call that ends a document at the most: signature, day, what a site adds. */
+const LINES_AFTER_CALL = 6
+
 /** How many of a task's own lines belong to it. */
 export function tailOf(lines: readonly Line[], node: Node, isLast: boolean, habits: Habits): number {
   for (const [i, line] of node.own.entries()) {
     const before = (i === 0 ? lines[node.heading.line]! : node.own[i - 1]!).text
     if (isFurniture(line.text) && isLast) return i
     if (isLast ? isClosing(line.text) || isAnnexList(line.text) : /^各位代表/u.test(line.text)) return i
+    const isNearEnd = isLast && node.own.length - i <= LINES_AFTER_CALL
+    if (isNearEnd && isCall(line.text)) return i
     if (!isLast || !SENTENCE_END.test(before.slice(-1))) continue
     if (habits.endInNote && endsInNote(before) && !/^[（(〔[]/u.test(line.text)) return i
-    if (ADDRESSES_ALL.test(line.text.slice(0, 100)) && habits.oneParagraph) return i
+    if (
+      ADDRESSES_ALL.test(line.text.slice(0, 100)) &&
+      (habits.oneParagraph || (isNearEnd && hasOtherText(lines, node, i)))
+    )
+      return i
   }
   return node.own.length
+}
+
+/** 组织实施 · 工作要求: what such a task says is addressed to all. */
+const ORGANISES = /组织|实施|落实|要求|保障|领导|责任|机制|督[查导]|考核|宣传|其他|附则/u
+
+/** A title is not longer than this. */
+const LONGEST_TITLE = 40
+
+/** Whether the last task has a text of its own before paragraph `i`, and that about something else than carrying it out. */
+function hasOtherText(lines: readonly Line[], node: Node, i: number): boolean {
+  const [title = '', text = ''] = lines[node.heading.line]!.text.slice(node.heading.label.end).split(
+    /[。：:](.*)/su,
+  )
+  return (i > 0 || text !== '') && !ORGANISES.test(title.slice(0, LONGEST_TITLE))
 }

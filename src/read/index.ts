@@ -15,6 +15,7 @@ import { markdownToReading } from './markdown-to-reading.js'
 import { type ArchivedPage, mhtmlToPages } from './mhtml-to-pages.js'
 import { pdfToLines } from './pdf-to-lines.js'
 import { mergeSpans, type Reading } from './reading.js'
+import { noteLineSpans } from './string-to-note-lines.js'
 import { stringToReading } from './string-to-reading.js'
 import { isUnmapped, textToDoubts } from './text-to-doubts.js'
 import { workbookToReading } from './workbook-to-reading.js'
@@ -182,7 +183,12 @@ function finish(
   return {
     text: mended.text,
     source,
-    furniture: mergeSpans([...reading.furniture, ...mended.furniture, ...(options.furniture ?? [])]),
+    furniture: mergeSpans([
+      ...reading.furniture,
+      ...mended.furniture,
+      ...noteLineSpans(mended.text, reading.furniture, reading.pages ?? []),
+      ...(options.furniture ?? []),
+    ]),
     ...(mended.index ? { index: mended.index } : {}),
     notes: [...reading.notes, ...mended.notes, ...textToDoubts(mended.text)],
     pages: reading.pages ?? [],

@@ -14,6 +14,10 @@ const PLACE = 6
 const PAGE_NUMBER =
   /^(?:[-—–―－·~•\s]{0,6}[0-9]{1,4}[-—–―－·~•\s]{0,6}|[0-9]{1,4}\s?[/／]\s?[0-9]{1,4}|第\s{0,2}[0-9]{1,4}\s{0,2}页.{0,12}|page\s[0-9]{1,4}.{0,12}|[ivxlc]{1,6})$/iu
 
+/** 11/28/26, 3:29 PM · 2026/11/28 15:29 · file:///plan.html 1/1 · https://www.beijing.gov.cn/… : what a browser prints around a page */
+const PRINTED_BY_BROWSER =
+  /^(?:[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s(?:上午|下午)?\s?[0-9]{1,2}:[0-9]{2}(?:\s?[AP]M)?(?:\s.{0,120})?|(?:file|https?):\/\/\S{1,2000}(?:\s{0,8}[0-9]{1,4}\s?\/\s?[0-9]{1,4})?)$/u
+
 /**
  * The lines of pages that are no text of the document: page numbers, heads and feet that return from
  * page to page, watermarks.
@@ -32,7 +36,8 @@ export function pageChrome(lines: readonly PrintedLine[]): ReadonlySet<PrintedLi
   for (const line of zoned)
     if (
       keysOf(line).some((key) => places.get(key)!.size >= needed) ||
-      PAGE_NUMBER.test(foldRadicals(line.text))
+      PAGE_NUMBER.test(foldRadicals(line.text)) ||
+      PRINTED_BY_BROWSER.test(line.text.trim())
     )
       chrome.add(line)
   for (const line of lines) if (line.isSlanted) chrome.add(line)

@@ -17,6 +17,7 @@ import { foldDigits } from './text-to-numbers.js'
 import { textToQuoted, textToSetPhrases } from './text-to-set-phrases.js'
 import { textToTargets } from './text-to-targets.js'
 
+export { inheritFromSectionEnd } from './inherit-from-section-end.js'
 export { inheritResponsibility } from './inherit-responsibility.js'
 export { settleHeadings } from './settle-headings.js'
 export { responsibilityRanges } from './text-to-notes.js'
