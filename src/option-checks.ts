@@ -96,7 +96,6 @@ const weights: Check = options<AlignWeights>({
   touch: PARTS,
   coreFrom: CHANCE,
   partialFrom: CHANCE,
-  partialAloneFrom: CHANCE,
   inheritedFrom: CHANCE,
   inheritedSteepness: within(0, 1e6),
   uncertainFrom: CHANCE,

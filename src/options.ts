@@ -111,10 +111,8 @@ export interface AlignWeights extends PartWeights {
   readonly touch: PartWeights
   /** From this confidence on a link is a core one. */
   readonly coreFrom: number
-  /** From this probability of any link on it is a partial one, where both tasks have a core link elsewhere. */
+  /** From this probability of any link on, a link that is no core one is a partial one. */
   readonly partialFrom: number
-  /** The same for a task that would be dropped or added without it: one measure taken up must be plain to see. */
-  readonly partialAloneFrom: number
   /** From this share of words found on the other side on, a core link is inherited. */
   readonly inheritedFrom: number
   /** How fast the chance that a core link is inherited rises around `inheritedFrom`: the slope of its log odds. */
@@ -128,32 +126,31 @@ export interface AlignWeights extends PartWeights {
 export const ALIGN_WEIGHTS: AlignWeights = {
   parts: {
     /** How far the words of the whole tasks stand out among the rivals in row and column. */
-    words: 7.98,
+    words: 7.66,
     /** How much better each clause is said here than in rival tasks. */
-    clauses: 7.22,
+    clauses: 7.25,
     /** Headings against headings and clauses, among rivals: where there is a heading, it names the job. */
-    headings: 3.3,
+    headings: 3.68,
     /** The bare likeness: among strangers somebody is always the least strange. */
-    closeness: 1.85,
+    closeness: 2,
     /** Measures said better here than in rival tasks, summed: one of twenty still counts. */
-    measures: 3.62,
+    measures: 3.31,
     /** How far the two documents fall short of being kin; 0 for kin: among strangers nobody should be linked. */
-    kinship: 2.83,
+    kinship: 3.1,
   },
-  bias: 1.09,
+  bias: 1.28,
   touch: {
     parts: {
-      words: 9.9,
-      headings: 2.62,
-      closeness: 2.01,
-      measures: 8.5,
-      kinship: 5.47,
+      words: 9.05,
+      headings: 2.8,
+      closeness: 2.13,
+      measures: 7.85,
+      kinship: 6.03,
     },
-    bias: 2.43,
+    bias: 2.52,
   },
   coreFrom: 0.24,
-  partialFrom: 0.25,
-  partialAloneFrom: 0.25,
+  partialFrom: 0.2,
   inheritedFrom: 0.55,
   inheritedSteepness: 20,
   uncertainFrom: 0.14,

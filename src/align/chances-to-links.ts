@@ -24,17 +24,15 @@ export function chancesToLinks(
   decided: Decided = new Map(),
 ): readonly Link[] {
   const { source, target, cells, verbatim, views, measures } = measured
-  const isHome = coreOf(measured, chances, weights, decided)
   const links: Link[] = []
   for (let cell = 0; cell < cells.count; cell++) {
     const row = cells.rowOf[cell]!
     const column = cells.columnOf[cell]!
     const core = chances.core[cell]!
-    const partialFrom =
-      isHome.row[row] && isHome.column[column] ? weights.partialFrom : weights.partialAloneFrom
     const decision = decided.get(cell)
     if (decision === 'none') continue
-    if (decision === undefined && core < weights.coreFrom && chances.any[cell]! < partialFrom) continue
+    const isLinked = core >= weights.coreFrom || chances.any[cell]! >= weights.partialFrom
+    if (decision === undefined && !isLinked) continue
     const isVerbatim = verbatim.has(cell)
     const evidence = reasons.matchesOf(row, column)
     const reversed = isVerbatim
@@ -88,23 +86,4 @@ export type Decided = ReadonlyMap<number, Relation | 'none'>
 function relationOf(core: number, overlap: number, weights: AlignWeights): Relation {
   if (core < weights.coreFrom) return 'partial'
   return overlap >= weights.inheritedFrom ? 'inherited' : 'rephrased'
-}
-
-/** Which tasks have a core link. */
-export function coreOf(
-  { cells }: Measured,
-  { core }: Chances,
-  { coreFrom }: Cuts,
-  decided: Decided = new Map(),
-): { readonly row: Uint8Array; readonly column: Uint8Array } {
-  const row = new Uint8Array(cells.rows)
-  const column = new Uint8Array(cells.columns)
-  for (let cell = 0; cell < cells.count; cell++) {
-    const decision = decided.get(cell)
-    if (decision === undefined ? core[cell]! < coreFrom : decision === 'none' || decision === 'partial')
-      continue
-    row[cells.rowOf[cell]!] = 1
-    column[cells.columnOf[cell]!] = 1
-  }
-  return { row, column }
 }

@@ -3,6 +3,7 @@ import { createPairNumbers } from '../lexicon/pair-numbers.js'
 import type { Clause, TokenizedDocument } from '../model/index.js'
 import { clauseToPairs, clauseToWords } from './clause-to-terms.js'
 import { clausesToOwn } from './clauses-to-own.js'
+import { keyToWords } from './key-to-words.js'
 import { type ClauseTerms, termsToStandard } from './terms-to-standard.js'
 import type { SideView, Vectors, View, Views } from './view.js'
 
@@ -30,11 +31,17 @@ export function documentsToViews(
   source: TokenizedDocument,
   target: TokenizedDocument,
 ): { readonly views: Views; readonly wording: { readonly source: Wording; readonly target: Wording } } {
-  const { passages, word, pair } = background()
+  const { passages, word, pair, lists } = background()
   const words = new Map<string, number>()
+  const meaning = new Map<string, readonly number[]>()
   const pairs = createPairNumbers(USUAL_PAIRS)
   const addWords = (clause: Clause, into: number[]): void =>
-    clauseToWords(clause, (key) => into.push(numberOf(words, key)))
+    clauseToWords(clause, (key) => {
+      let numbers = meaning.get(key)
+      if (numbers === undefined)
+        meaning.set(key, (numbers = keyToWords(key, lists).map((own) => numberOf(words, own))))
+      into.push(...numbers)
+    })
   const addPairs = (clause: Clause, into: number[]): void =>
     clauseToPairs(clause, (first, second) => into.push(pairs.number(pairKey(first, second))))
   const sides = [source, target].map(({ tasks }) => {

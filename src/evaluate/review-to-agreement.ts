@@ -1,4 +1,4 @@
-import { checkDecisions, checkInput } from '../check.js'
+import { checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
 import { isWhole } from '../model/corpus-id.js'
 import type { Decision, DecisionMark, Relation } from '../model/index.js'

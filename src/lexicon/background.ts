@@ -7,6 +7,8 @@ export interface Background {
   /** By `pairKey` of the two UTF-16 units. */
   readonly pair: (key: number) => number
   readonly word: (word: string) => number
+  /** Whether the corpus lists the word: it stands there in more than a few passages. */
+  readonly lists: (word: string) => boolean
 }
 
 /** What is not listed is rarer than the rarest listed; half of that is a middling guess. */
@@ -54,6 +56,7 @@ function unpack(): Background {
       return number < 0 ? RAREST_PAIR * UNLISTED : counts[number]!
     },
     word: (word) => words.get(word) ?? RAREST_WORD * UNLISTED,
+    lists: (word) => words.has(word),
   }
 }
 

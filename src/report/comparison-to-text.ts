@@ -7,7 +7,7 @@ import {
   type Status,
   TARGET_STATUSES,
 } from '../model/index.js'
-import { decimal, percent } from '../write/figures.js'
+import { decimal } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth, textWidth } from '../write/text-width.js'
 import { LANG, type Lang, SIGN, STATUS, word } from '../write/wording.js'

@@ -87,17 +87,16 @@ function thresholdLines(pair: Pair, weights: AlignWeights, lang: Lang): readonly
 /** Partial links have a probability of their own: that of any link. */
 function touchLines(
   { contributions }: Pair,
-  { touch, partialFrom, partialAloneFrom }: AlignWeights,
+  { touch, partialFrom }: AlignWeights,
   lang: Lang,
 ): readonly string[] {
   if (contributions.length === 0) return []
   const adds = contributions.map(({ part, value }) => (touch.parts[part] ?? 0) * value)
   const chance = decimal(logistic(adds.reduce((sum, one) => sum + one, touch.bias)))
-  const [both, alone] = [decimal(partialFrom), decimal(partialAloneFrom)]
   return [
     lang === 'zh'
-      ? `“有所涉及”的概率为 ${chance}；达到 ${alone} 算部分承接，两项任务若另有承接，${both} 即可。`
-      : `The probability of any link is ${chance}; from ${alone} on it is partial, from ${both} on where both tasks have a core link elsewhere.`,
+      ? `“有所涉及”的概率为 ${chance}；达到 ${decimal(partialFrom)} 算部分承接。`
+      : `The probability of any link is ${chance}; from ${decimal(partialFrom)} on it is at least partial.`,
   ]
 }
 

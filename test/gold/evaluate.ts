@@ -14,6 +14,7 @@ import { perturbationsToLines } from './perturb-to-lines.js'
 import { type PreparedPair, preparePair } from './prepare.js'
 import * as report from './report.js'
 import { slotsToLines } from './slots-to-lines.js'
+import { strangersToLines } from './strangers-to-lines.js'
 import { structuresToLines } from './structure.js'
 import { partialToLines } from './trade-offs.js'
 
@@ -77,6 +78,8 @@ function evaluateAll(gold: GoldSet): void {
   say(...judgeToLines(gold.pairs, pairs))
   title('Verdicts that say how sure they are')
   say(...calibrationOfVerdictsToLines(results))
+  title('Documents that have nothing to do with one another')
+  say(...strangersToLines(pairs))
   title('Nested choice')
   say(...nestedToLines(pairs, leaveOut))
   title('Partial or dropped')

@@ -1,4 +1,4 @@
-import { type Cuts, coreOf } from '../../src/align/chances-to-links.js'
+import type { Cuts } from '../../src/align/chances-to-links.js'
 import { taskOverlap } from '../../src/align/clauses-to-matches.js'
 import { documentsToMeasured, type Measured } from '../../src/align/index.js'
 import { type Chances, inheritedShare, measuredToChances } from '../../src/align/measured-to-chances.js'
@@ -34,7 +34,7 @@ const STRANGER_SHARE = 0.2
 const LINKS_COUNT = 6
 /** Higher cuts are right more often, and leave a third of the links to be called partial. */
 const CORE_CUTS: readonly number[] = Array.from({ length: 7 }, (_, i) => 0.12 + i * 0.04)
-const PARTIAL_CUTS: readonly number[] = Array.from({ length: 12 }, (_, i) => 0.15 + i * 0.05)
+const PARTIAL_CUTS: readonly number[] = Array.from({ length: 11 }, (_, i) => 0.1 + i * 0.05)
 /** A person will look at so many of a document's tasks, on the average. */
 const MOST_ASKED = 0.2
 /** How far from the odds at the cut a link may be called uncertain. */
@@ -68,7 +68,6 @@ export function fit(pairs: readonly FitPair[], options: FitOptions = {}): AlignW
 const UNCUT = {
   coreFrom: 0,
   partialFrom: 0,
-  partialAloneFrom: 0,
   inheritedFrom: 0,
   inheritedSteepness: 0,
   uncertainFrom: 0,
@@ -206,40 +205,27 @@ interface Scored extends Known {
   readonly chances: Chances
 }
 
-type DecisionCuts = Pick<AlignWeights, 'coreFrom' | 'partialFrom' | 'partialAloneFrom'>
+type DecisionCuts = Pick<AlignWeights, 'coreFrom' | 'partialFrom'>
 
 /**
- * The cuts that give the best sum of four figures over all pairs: F1 of core links, of partial links and of dropped
- * tasks, and macro-F1 of the four statuses. Each is judged together with its neighbours: a lone peak is chance.
+ * The two cuts that give the best sum of four figures over all pairs: F1 of core links, of partial links and of
+ * dropped tasks, and macro-F1 of the four statuses. Each is judged together with its neighbours: a lone peak is chance.
  */
 function decisionCuts(pairs: readonly Scored[], inheritedFrom: number): DecisionCuts {
   const values = CORE_CUTS.map((coreFrom) =>
     PARTIAL_CUTS.map((partialFrom) =>
-      PARTIAL_CUTS.map((partialAloneFrom) =>
-        partialAloneFrom < partialFrom
-          ? null
-          : decisionScore(pairs, { ...UNCUT, coreFrom, partialFrom, partialAloneFrom, inheritedFrom }),
-      ),
+      decisionScore(pairs, { ...UNCUT, coreFrom, partialFrom, inheritedFrom }),
     ),
   )
   let top = -1
-  let chosen: DecisionCuts = { coreFrom: 1, partialFrom: 1, partialAloneFrom: 1 }
-  values.forEach((ofCore, c) => {
-    ofCore.forEach((ofPartial, p) => {
-      ofPartial.forEach((value, a) => {
-        if (value === null) return
-        const near = [c - 1, c, c + 1].flatMap((i) =>
-          [p - 1, p, p + 1].flatMap((j) => [a - 1, a, a + 1].map((k) => values[i]?.[j]?.[k] ?? null)),
-        )
-        const score = mean(near.filter((one) => one !== null))
-        if (score <= top) return
-        top = score
-        chosen = {
-          coreFrom: CORE_CUTS[c]!,
-          partialFrom: PARTIAL_CUTS[p]!,
-          partialAloneFrom: PARTIAL_CUTS[a]!,
-        }
-      })
+  let chosen: DecisionCuts = { coreFrom: 1, partialFrom: 1 }
+  CORE_CUTS.forEach((coreFrom, c) => {
+    PARTIAL_CUTS.forEach((partialFrom, p) => {
+      const near = values.slice(Math.max(0, c - 1), c + 2).map((row) => row.slice(Math.max(0, p - 1), p + 2))
+      const score = mean(near.flat())
+      if (score <= top) return
+      top = score
+      chosen = { coreFrom, partialFrom }
     })
   })
   return chosen
@@ -251,13 +237,11 @@ function decisionScore(pairs: readonly Scored[], cuts: Cuts): number {
   const statuses = SOURCE_STATUSES.map(count)
   for (const { measured, gold, statusOfRow, overlap, chances } of pairs) {
     const { cells } = measured
-    const home = coreOf(measured, chances, cuts)
     const found = new Uint8Array(cells.rows).fill(DROPPED)
     for (let cell = 0; cell < cells.count; cell++) {
-      const [row, column] = [cells.rowOf[cell]!, cells.columnOf[cell]!]
+      const row = cells.rowOf[cell]!
       const isCore = chances.core[cell]! >= cuts.coreFrom
-      const from = home.row[row] && home.column[column] ? cuts.partialFrom : cuts.partialAloneFrom
-      const isPartial = !isCore && chances.any[cell]! >= from
+      const isPartial = !isCore && chances.any[cell]! >= cuts.partialFrom
       if (isCore) found[row] = Math.min(found[row]!, overlap[cell]! >= cuts.inheritedFrom ? 0 : 1)
       if (isPartial) found[row] = Math.min(found[row]!, PARTIAL)
       const relation = gold[cell]!

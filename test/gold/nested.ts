@@ -1,19 +1,19 @@
 import { PART_NAMES } from '../../src/align/parts-to-logits.js'
 import { chooseMethod, crossValidate, type LeaveOut, pooled } from './cross-validate.js'
+import type { FitOptions } from './fit.js'
 import { ours } from './ours.js'
 import type { PreparedPair } from './prepare.js'
 
-/** Ridges and parts to choose from; each pair of them is a variant. */
-const RIDGES = [3, 10, 30]
-const PARTS: readonly (readonly string[])[] = [
-  PART_NAMES,
-  ...PART_NAMES.map((left) => PART_NAMES.filter((name) => name !== left)),
+/** Ridges with all parts, and each part left out under the middle ridge. */
+const VARIANTS: readonly Required<FitOptions>[] = [
+  ...[3, 10, 30].map((ridge) => ({ ridge, parts: PART_NAMES })),
+  ...PART_NAMES.map((left) => ({ ridge: 10, parts: PART_NAMES.filter((name) => name !== left) })),
 ]
 
 /** The honest figure: parts, ridge and thresholds are all chosen without the field that is scored. */
 export function nestedToLines(pairs: readonly PreparedPair[], leaveOut: LeaveOut): readonly string[] {
-  const variants = RIDGES.flatMap((ridge) =>
-    PARTS.map((parts) => ours({ name: `ridge ${ridge}, ${parts.join(' + ')}`, fitting: { ridge, parts } })),
+  const variants = VARIANTS.map((fitting) =>
+    ours({ name: `ridge ${fitting.ridge}, ${fitting.parts.join(' + ')}`, fitting }),
   )
   const results = crossValidate(chooseMethod('nested', variants), pairs, leaveOut)
   const { link, status, partial } = pooled(results)

@@ -4,7 +4,7 @@ import { figure, table } from './markdown.js'
 import { ours } from './ours.js'
 import type { PreparedPair } from './prepare.js'
 
-/** How sure a partial link of a task without a core link must be; 1 allows none. */
+/** How likely any link must be to be called partial; 1 allows none. */
 const FROM = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1] as const
 
 /** A partial link that is a task's only one takes the task away from the dropped ones. */
@@ -17,13 +17,10 @@ export function partialToLines(pairs: readonly PreparedPair[], leaveOut: LeaveOu
   }
   return [
     table(
-      ['`partialAloneFrom`', 'partial F1', 'precision', 'recall', 'status macro-F1', 'accuracy'],
+      ['`partialFrom`', 'partial F1', 'precision', 'recall', 'status macro-F1', 'accuracy'],
       [
         ['as fitted', ...scored((weights) => weights)],
-        ...FROM.map((from) => [
-          from.toFixed(1),
-          ...scored((weights) => ({ ...weights, partialAloneFrom: Math.max(from, weights.partialFrom) })),
-        ]),
+        ...FROM.map((from) => [from.toFixed(1), ...scored((weights) => ({ ...weights, partialFrom: from }))]),
       ],
     ),
   ]
