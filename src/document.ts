@@ -10,6 +10,7 @@ import { inOrder } from './parse/document-notes.js'
 import { documentOfKinds } from './parse/document-of-kinds.js'
 import { parseDocument as textToDocument } from './parse/index.js'
 import { lineToLabel } from './parse/line-to-label.js'
+import { DOCUMENT_ENDING } from './read/document-endings.js'
 import { bytesToText, bytesToTextSync, checkSize, type FileText, textToReading } from './read/index.js'
 import { withDocumentInspection } from './report/index.js'
 
@@ -135,11 +136,11 @@ export async function inputToDocumentAsync(
 /** A path longer than this is none that a system opens. */
 const LONGEST_PATH = 1024
 
-const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|docx?|wps|xlsx|pdf|jsonl?)$/iu
-
 /** A file that is there, or a name that can only be meant as one: then a missing file is told as such. */
 const looksLikePath = (input: string): boolean =>
-  input.length < LONGEST_PATH && !/[\n\r]/u.test(input) && (DOCUMENT_ENDING.test(input) || existsSync(input))
+  input.length < LONGEST_PATH &&
+  !/[\n\r]/u.test(input) &&
+  (DOCUMENT_ENDING.test(input) || /\.zip$/iu.test(input) || existsSync(input))
 
 /** seeds/hunan-2022: a short line of no sentence and no heading was meant as a path. */
 const isNeither = (input: string): boolean =>

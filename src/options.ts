@@ -43,7 +43,7 @@ export interface ReadOptions extends ParseOptions {
   readonly name?: string
   /** A label that `TextDecoder` knows. @default found from byte order mark, declaration and content */
   readonly encoding?: string
-  /** Which record of a `.json` list or `.jsonl` file, counted from 1; needed where there are several. */
+  /** Which record of a `.json` list or `.jsonl` file, or which document of a `.zip`, counted from 1; needed where there are several. */
   readonly record?: number
   /** Read traditional characters as simplified ones where the text is traditional. @default true */
   readonly simplify?: boolean
@@ -56,7 +56,7 @@ export interface ReadLimits {
   readonly bytes?: number
   /** Characters of text got out of it. @default 4,000,000: fifty times a long work report */
   readonly characters?: number
-  /** Size of a .docx when unpacked. @default 100 MB */
+  /** Size of a packed file when unpacked. @default 100 MB */
   readonly expandedBytes?: number
   /** Unpacked over packed size of a part of a .docx above 1 MB. @default 200: XML of prose packs 5 to 30 times */
   readonly expansion?: number

@@ -1,6 +1,7 @@
 import { PolicyError } from '../error.js'
 import type { SourceFile } from '../model/index.js'
 import { bytesToStreams, isCompound } from './bytes-to-streams.js'
+import { zipToDocumentNames } from './zip-to-documents.js'
 import { zipNames } from './zip-to-parts.js'
 
 export type FileKind = SourceFile['kind']
@@ -67,16 +68,20 @@ function compoundToKind(bytes: Uint8Array, name: string): 'doc' {
 }
 
 /** What a ZIP file holds; what is no document of ours is told of as a .docx without a body. */
-const zipToKind = (bytes: Uint8Array): 'docx' | 'xlsx' =>
-  zipNames(bytes).some((part) => /^xl\/workbook[^/]*\.xml$/iu.test(part)) ? 'xlsx' : 'docx'
+function zipToKind(bytes: Uint8Array): 'docx' | 'xlsx' | 'zip' {
+  const names = zipNames(bytes)
+  if (names.some((part) => /^xl\/workbook[^/]*\.xml$/iu.test(part))) return 'xlsx'
+  const isPackage = names.some((part) => part === '[Content_Types].xml' || part.startsWith('word/'))
+  return !isPackage && zipToDocumentNames(bytes).length > 0 ? 'zip' : 'docx'
+}
 
 /**
- * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, or `string` for whatever may be text.
+ * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, `zip` for an archive of documents, or `string` for whatever may be text.
  *
  * Throws `not-a-document` for pictures, archives, workbooks and the like, saying what it is and
  * what to do, and `encrypted` for a .docx with a password.
  */
-export function bytesToKind(bytes: Uint8Array, name: string): BinaryKind | 'string' {
+export function bytesToKind(bytes: Uint8Array, name: string): BinaryKind | 'zip' | 'string' {
   if (indexOfAscii(bytes, '%PDF-', PDF_MARK_WITHIN) >= 0) return 'pdf'
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return zipToKind(bytes)

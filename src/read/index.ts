@@ -20,6 +20,7 @@ import { stringToReading } from './string-to-reading.js'
 import { isUnmapped, textToDoubts } from './text-to-doubts.js'
 import { workbookToReading } from './workbook-to-reading.js'
 import { xlsxToWorkbook } from './xlsx-to-workbook.js'
+import { zipToDocument } from './zip-to-documents.js'
 
 export { READ_LIMITS } from './limits.js'
 
@@ -51,10 +52,20 @@ type DirectKind = Exclude<FileKind, BinaryKind>
  * loaded only for a .docx and a PDF.
  *
  * Throws `PolicyError`: `too-large`, `not-a-document`, `encrypted`, `no-text-layer`,
- * `missing-dependency`, `bad-input` (a JSON file of several records), `bad-option`.
+ * `missing-dependency`, `bad-input` (several records or documents, of which none is chosen), `bad-option`.
  */
 export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileText> {
   const { name, limits, kind } = begin(bytes, options)
+  if (kind === 'zip') {
+    const { record, ...rest } = options
+    const document = zipToDocument(bytes, name, record, limits)
+    if (bytesToKind(document.bytes, document.name) === 'zip')
+      throw new PolicyError(
+        'not-a-document',
+        `${document.name} is an archive inside ${name}; unpack it first`,
+      )
+    return bytesToText(document.bytes, { ...rest, name: document.name })
+  }
   if (kind === 'string' || kind === 'doc') return bytesToTextSync(bytes, options)
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
   if (kind === 'xlsx') {
@@ -118,7 +129,7 @@ export function textToReading(text: string, options: ReadOptions = {}): Reading 
 function begin(
   bytes: Uint8Array,
   options: ReadOptions,
-): { name: string; limits: ReturnType<typeof settleLimits>; kind: BinaryKind | 'string' } {
+): { name: string; limits: ReturnType<typeof settleLimits>; kind: BinaryKind | 'zip' | 'string' } {
   if (!(bytes instanceof Uint8Array))
     throw new PolicyError('bad-input', `bytes must be a Uint8Array or Buffer, got ${typeof bytes}`)
   const limits = settleLimits(options.limits)

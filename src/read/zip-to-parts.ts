@@ -42,6 +42,19 @@ export function zipToParts(
   return parts
 }
 
+/** The part of a ZIP file that stands at `index` of its directory, unpacked. Throws as `zipToParts`. */
+export function zipToPart(bytes: Uint8Array, index: number, limits: Required<ReadLimits>): Uint8Array {
+  try {
+    const entry = directoryOf(bytes)[index]
+    if (entry === undefined) throw new RangeError(`no entry ${index}`)
+    holdLimit(limits, 'expandedBytes', entry.unpacked, `Unpacked bytes of ${entry.name}`)
+    return unpack(bytes, entry, limits)
+  } catch (cause) {
+    if (cause instanceof PolicyError) throw cause
+    throw new PolicyError('not-a-document', 'The file is a damaged ZIP archive', { cause })
+  }
+}
+
 /** The names of all parts of a ZIP file; empty where its directory cannot be read. */
 export function zipNames(bytes: Uint8Array): readonly string[] {
   try {
@@ -61,10 +74,11 @@ function directoryOf(bytes: Uint8Array): readonly Entry[] {
     if (view.getUint32(at, true) !== 0x02014b50)
       throw new RangeError('no directory entry where one is announced')
     const nameLength = view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    const flags = view.getUint16(at + 8, true)
+    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), (flags & IN_UTF8) !== 0)
     entries.push({
       name: name.replace(/\\/gu, '/'),
-      flags: view.getUint16(at + 8, true),
+      flags,
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
@@ -73,6 +87,18 @@ function directoryOf(bytes: Uint8Array): readonly Entry[] {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** Whether a name is in UTF-8 (APPNOTE 4.4.4); packers in China write GBK without saying so. */
+const IN_UTF8 = 0x800
+
+function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
+  if (isUtf8) return new TextDecoder().decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
 }
 
 function endRecord(view: DataView): number {

@@ -27,7 +27,7 @@ describe('files that are no documents', () => {
     ['an old presentation', compound({ 'PowerPoint Document': part('x') }), /old PowerPoint file/u],
     ['an RTF file', part('{\\rtf1 text}'), /RTF.*\.docx/u],
     ['a workbook', zipSync({ 'xl/workbook.xml': part('<x/>') }), /Excel/u],
-    ['a plain archive', zipSync({ 'a.txt': part('x') }), /ZIP archive without a Word document/u],
+    ['a plain archive', zipSync({ 'a.bin': part('x') }), /ZIP archive without a document/u],
     ['a damaged archive', docx('<w:document/>').subarray(0, 90), /damaged ZIP/u],
     ['a damaged PDF', part('%PDF-1.7\n1 0 obj\n<< /Type /Cat'), /damaged PDF/u],
   ])('%s', async (_, given, message) => {

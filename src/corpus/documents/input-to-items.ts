@@ -5,7 +5,9 @@ import { shown } from '../../check.js'
 import { PolicyError } from '../../error.js'
 import type { PolicyDocument } from '../../model/index.js'
 import { compareText } from '../../model/order.js'
+import { DOCUMENT_ENDING, NO_DOCUMENT } from '../../read/document-endings.js'
 import { jsonToRecordCount } from '../../read/json-to-string.js'
+import { zipToDocumentNames } from '../../read/zip-to-documents.js'
 
 /** One thing of an iterable: the path of a file, a document, or a text with what is known of it. */
 export type CorpusItem = string | URL | PolicyDocument | CorpusText
@@ -25,13 +27,11 @@ export type Item =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly document: PolicyDocument }
 
-const DOCUMENT_ENDING = /\.(?:txt|md|markdown|html?|mht|mhtml|docx?|wps|xlsx|pdf|jsonl?)$/iu
 /** What documents also come as, and cannot be read: reading them says what to do. */
 const UNREAD_ENDING = /\.(?:xls|et|rtf|odt|ofd|ceb|caj|zip|rar|7z|jpe?g|png|tiff?)$/iu
-/** Files that lie about in folders and are no policy documents. */
-const NO_DOCUMENT = /^(?:readme|licen[cs]e|changelog|manifest|codebook)\b/iu
 const MANIFESTS = ['manifest.csv', 'manifest.json']
 const RECORDS = /\.jsonl?$/iu
+const ARCHIVE = /\.zip$/iu
 
 /** What an input holds, and the manifest that lies in its folder. Files of a folder come in the order of their paths. */
 export async function inputToItems(input: CorpusInput): Promise<{
@@ -102,8 +102,21 @@ function folderToFiles(folder: string, above = ''): readonly string[] {
 const isDocument = (name: string): boolean =>
   (DOCUMENT_ENDING.test(name) || UNREAD_ENDING.test(name)) && !NO_DOCUMENT.test(name)
 
+/** An archive is as many documents as lie in it; a .docx is none, whatever its name. */
+function archiveToItems(path: string, name: string): readonly Item[] {
+  let documents: readonly string[]
+  try {
+    documents = zipToDocumentNames(readFileSync(path))
+  } catch {
+    documents = []
+  }
+  if (documents.length === 0) return [{ name, path }]
+  return documents.map((document, index) => ({ name: `${name}/${document}`, path, record: index + 1 }))
+}
+
 /** A file with a list of records is as many documents; whatever is odd is told when it is read. */
 function fileToItems(path: string, name: string): readonly Item[] {
+  if (ARCHIVE.test(path)) return archiveToItems(path, name)
   if (!RECORDS.test(path)) return [{ name, path }]
   let count: number
   try {
