@@ -3,7 +3,8 @@
  * none optional inside; each stage settles its own at the door.
  */
 
-import type { AgencyKind, IndexFields, ItemKind, Relation, Span } from './model/index.js'
+import type { Answer } from './model/answer.js'
+import type { AgencyKind, IndexFields, ItemKind, Span } from './model/index.js'
 
 export interface ParseOptions {
   /** A short name for the document. @default the file name, else region and year */
@@ -209,11 +210,6 @@ export interface JudgeDecision {
   readonly relation: Answer | null
   readonly reason?: string
 }
-
-/** What may be said of two tasks. */
-export type Answer = Relation | 'none'
-
-export const ANSWERS: readonly Answer[] = ['inherited', 'rephrased', 'partial', 'none']
 
 /** How often each answer (inner) is given where something is true (outer); the inner figures sum to 1. */
 export type AnswerLikelihood = Readonly<Record<Answer, Readonly<Record<Answer, number>>>>

@@ -3,16 +3,10 @@ import { PolicyError } from '../error.js'
 import { JUDGE_LIKELIHOOD } from '../judge/answer-likelihood.js'
 import { chancesToGains, gainsToAsked } from '../judge/chances-to-gains.js'
 import { textToMark } from '../judge/texts-to-id.js'
+import { ANSWERS, type Answer } from '../model/answer.js'
 import type { Alignment, TokenizedDocument } from '../model/index.js'
 import { ALIGN_ASYNC } from '../option-checks.js'
-import {
-  type AlignAsyncOptions,
-  ANSWERS,
-  type Answer,
-  type Judge,
-  type JudgeDecision,
-  type PlugInRecord,
-} from '../options.js'
+import type { AlignAsyncOptions, Judge, JudgeDecision, PlugInRecord } from '../options.js'
 import { answersToDecided, type Given } from './answers-to-decided.js'
 import { cellAt } from './cells.js'
 import { cellsToQuestions } from './cells-to-questions.js'

@@ -1,5 +1,7 @@
-import { type AnswerChances, answerToChances } from '../judge/answer-likelihood.js'
-import type { Answer, AnswerLikelihood } from '../options.js'
+import { answerToChances } from '../judge/answer-likelihood.js'
+import type { Answer } from '../model/answer.js'
+import type { RelationChances } from '../model/index.js'
+import type { AnswerLikelihood } from '../options.js'
 import { type Chances, chancesAt } from './measured-to-chances.js'
 
 /** What somebody said of a pair of tasks, and how often they are right. */
@@ -30,7 +32,7 @@ export function answersToDecided(
   const decided = new Map<number, Answer>()
   for (const [cell, given] of answers) {
     const after = given.reduce(
-      (before: AnswerChances, { answer, likelihood }) => answerToChances(before, answer, likelihood),
+      (before: RelationChances, { answer, likelihood }) => answerToChances(before, answer, likelihood),
       chancesAt(chances, cell),
     )
     const core = after.inherited + after.rephrased
@@ -43,7 +45,7 @@ export function answersToDecided(
   return decided
 }
 
-function toLikeliest(core: number, { inherited, rephrased, partial, none }: AnswerChances): Answer | null {
+function toLikeliest(core: number, { inherited, rephrased, partial, none }: RelationChances): Answer | null {
   const counted = PARTIAL_COUNTS * partial
   const all = core + counted + none
   if (Math.max(core, counted, none) < DECIDED_FROM * all) return null

@@ -16,7 +16,7 @@ import { chancesToOutlooks } from './chances-to-outlooks.js'
 import { clausesToMatches } from './clauses-to-matches.js'
 import { documentsToMeasured, type Measured } from './documents-to-measured.js'
 import { type Chances, chancesAt, measuredToChances } from './measured-to-chances.js'
-import { ALL_PARTS } from './parts-to-logits.js'
+import { PART_NAMES } from './parts-to-logits.js'
 
 export { documentsToMeasured, type Measured }
 
@@ -57,7 +57,7 @@ export function chancesToAlignment(
   const partsOf = (row: number, column: number): ScoreParts => {
     const cell = cellAt(cells, row, column)
     if (cell < 0) return {}
-    const parts = ALL_PARTS.map((name) => [name, measures.parts[name][cell]!] as const)
+    const parts = PART_NAMES.map((name) => [name, measures.parts[name][cell]!] as const)
     return Object.fromEntries([...parts, ['tense', agreement[cell]!]])
   }
   const matchesOf = (row: number, column: number): readonly ClauseMatch[] =>

@@ -1,15 +1,16 @@
 import { checkDocument, checkInput } from '../check.js'
 import { documentToTasks } from '../model/document-to-tasks.js'
-import type {
-  Alignment,
-  Link,
-  LinkCandidate,
-  PolicyDocument,
-  Relation,
-  SourceVerdict,
-  Summary,
-  TargetVerdict,
-  Task,
+import {
+  type Alignment,
+  type Link,
+  type LinkCandidate,
+  type PolicyDocument,
+  RELATIONS,
+  type Relation,
+  type SourceVerdict,
+  type Summary,
+  type TargetVerdict,
+  type Task,
 } from '../model/index.js'
 import { verdictsToSummary } from './verdicts-to-summary.js'
 
@@ -20,9 +21,6 @@ export interface Classification {
   readonly links: readonly Link[]
   readonly summary: Summary
 }
-
-/** The closest relation decides a task's status. */
-const CLOSEST_FIRST: readonly Relation[] = ['inherited', 'rephrased', 'partial']
 
 /**
  * The status of every task: the closest relation among its links, or dropped (source side) and added
@@ -114,4 +112,4 @@ function withCandidates<V extends object>(
 }
 
 const closest = (links: Links): Relation =>
-  CLOSEST_FIRST.find((relation) => links.some((link) => link.relation === relation)) ?? 'partial'
+  RELATIONS.find((relation) => links.some((link) => link.relation === relation)) ?? 'partial'

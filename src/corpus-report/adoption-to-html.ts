@@ -30,7 +30,7 @@ function adoptersToTable(view: View): Markup {
   return html`<h3>${title}</h3>
 <p class="meta">${say(lang, 'adoptersHint')}</p>
 <div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="figures">
-<thead><tr><th scope="col">${say(lang, 'document')}</th><th scope="col">${say(lang, 'tasks')}</th>${[...roles, 'own' as const].map((role) => html`<th scope="col">${ROLE[lang][role]}</th>`)}${(['tied', 'copied', 'copiedOwn', 'medianLag'] as const).map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${say(lang, 'document')}</th><th scope="col">${say(lang, 'tasks')}</th>${[...roles, 'own' as const].map((role) => html`<th scope="col">${ROLE[role][lang]}</th>`)}${(['tied', 'copied', 'copiedOwn', 'medianLag'] as const).map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
 <tbody>${lineage.adopters.filter(({ document }) => view.haveEarlier.has(document)).map(row)}</tbody></table></div>`
 }
 
@@ -81,7 +81,7 @@ function originsToTable(view: View): Markup {
 <thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
 <tbody>${tasks.slice(0, MOST_ORIGINS).map(({ id, origin }) => {
     const best = origin.best!
-    return html`<tr data-row><th scope="row">${taskInWords(view, id)}</th><td>${taskInWords(view, best.task)}</td><td>${ROLE[lang][best.role]}</td><td>${STATUS[lang][best.relation]}</td><td>${decimal(best.credibility)}</td><td>${lagInWords(best, lang) || '—'}</td><td>${tiesInWords(view, id, origin.ties)}</td></tr>\n`
+    return html`<tr data-row><th scope="row">${taskInWords(view, id)}</th><td>${taskInWords(view, best.task)}</td><td>${ROLE[best.role][lang]}</td><td>${STATUS[best.relation][lang]}</td><td>${decimal(best.credibility)}</td><td>${lagInWords(best, lang) || '—'}</td><td>${tiesInWords(view, id, origin.ties)}</td></tr>\n`
   })}</tbody></table></div>
 ${moreToHtml(view)}`
 }

@@ -49,7 +49,7 @@ function documentsToDiagram(view: View): Markup {
   const drawn = strongest(linked)
   const name = say(lang, 'graph')
   return html`<p class="meta">${say(lang, 'documentGraphHint')}</p>
-<ul class="legend lines">${ROLES.filter((role) => drawn.some((pair) => pair.role === role)).map((role) => html`<li>${swatch(`r-${role}`)} ${ROLE[lang][role]}</li>`)}</ul>
+<ul class="legend lines">${ROLES.filter((role) => drawn.some((pair) => pair.role === role)).map((role) => html`<li>${swatch(`r-${role}`)} ${ROLE[role][lang]}</li>`)}</ul>
 ${drawn.length < linked.length && html`<p class="meta">${say(lang, 'strongest')} ${MOST_SOURCES} (${drawn.length} / ${linked.length})</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="${name}">${gridToSvg({
     name,
@@ -78,7 +78,7 @@ export const swatch = (look: string): Markup =>
 const toEdge = (pair: ComparedPair, isLabelled: boolean, view: View): GridEdge => ({
   source: pair.source,
   target: pair.target,
-  title: `${pair.source} → ${pair.target} · ${ROLE[view.lang][pair.role]} · ${say(view.lang, 'takenOver')} ${percent(pair.takenOver)} · ${say(view.lang, 'links')} ${pair.links.length}`,
+  title: `${pair.source} → ${pair.target} · ${ROLE[pair.role][view.lang]} · ${say(view.lang, 'takenOver')} ${percent(pair.takenOver)} · ${say(view.lang, 'links')} ${pair.links.length}`,
   label: isLabelled ? labelOf(pair) : null,
   isDirected: pair.orderedBy !== 'none',
   width: 1 + pair.takenOver * WIDEST,
@@ -111,7 +111,7 @@ function pairsToTable({ lang, lineage }: View, isOpen: boolean): Markup {
 <thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
 <tbody>${listed.map(
     (pair) =>
-      html`<tr><th scope="row"><a href="#${documentAnchor(pair.source)}">${pair.source}</a></th><td><a href="#${documentAnchor(pair.target)}">${pair.target}</a></td><td>${ROLE[lang][pair.role]}</td><td>${lagInWords(pair, lang) || '—'}</td><td>${pair.links.length}</td><td>${percent(pair.takenOver)}</td><td>${percent(pair.carriedOn)}</td></tr>\n`,
+      html`<tr><th scope="row"><a href="#${documentAnchor(pair.source)}">${pair.source}</a></th><td><a href="#${documentAnchor(pair.target)}">${pair.target}</a></td><td>${ROLE[pair.role][lang]}</td><td>${lagInWords(pair, lang) || '—'}</td><td>${pair.links.length}</td><td>${percent(pair.takenOver)}</td><td>${percent(pair.carriedOn)}</td></tr>\n`,
   )}</tbody></table></div>
 ${listed.length < lineage.pairs.length && html`<p class="meta">${lineage.pairs.length - listed.length} ${say(lang, 'rest')}</p>`}
 </details>`

@@ -11,7 +11,7 @@ import { say } from './report-words.js'
 export function eventToWords(view: View, event: LifeEvent): Markup {
   const { lang } = view
   const { kind, place, document } = event
-  return html`<b>${yearInWords(yearOf(view.documents.get(document)!), lang)} ${place}</b> <b class="tone">${LIFE[lang][kind]}</b> ${happening(view, event)}${details(view, event)}`
+  return html`<b>${yearInWords(yearOf(view.documents.get(document)!), lang)} ${place}</b> <b class="tone">${LIFE[kind][lang]}</b> ${happening(view, event)}${details(view, event)}`
 }
 
 /** Tasks named in a sentence; the graph shows them all. */

@@ -43,7 +43,7 @@ ${shown.length < view.shown.length && html`<p class="meta">${view.shown.length -
 
 const headOf = ({ lang }: View): Markup => html`<h3>${say(lang, 'heat')}</h3>
 <p class="meta">${say(lang, 'heatHint')}</p>
-<ul class="legend">${LIFE_KINDS.map((kind) => html`<li><span class="state k-${kind}" aria-hidden="true">${LIFE_SIGN[lang][kind]}</span> ${LIFE[lang][kind]}</li>`)}</ul>`
+<ul class="legend">${LIFE_KINDS.map((kind) => html`<li><span class="state k-${kind}" aria-hidden="true">${LIFE_SIGN[kind][lang]}</span> ${LIFE[kind][lang]}</li>`)}</ul>`
 
 /** A column a year, where every family stays in one unit. */
 function localToHeat(view: View): Markup {
@@ -61,7 +61,7 @@ function localToHeat(view: View): Markup {
         const event = events.get(year)
         return event === undefined
           ? html`<td>`
-          : html`<td class="k-${event.kind}" title="${LIFE[lang][event.kind]}">${LIFE_SIGN[lang][event.kind]}`
+          : html`<td class="k-${event.kind}" title="${LIFE[event.kind][lang]}">${LIFE_SIGN[event.kind][lang]}`
       },
     )}</tr>\n`
   })}</tbody></table></div>
@@ -102,8 +102,8 @@ function familyToRow({ lang }: View, family: Family, editions: readonly Edition[
     const event = events.get(key)
     const first = startsYear(editions, i)
     if (event === undefined) return first ? html`<td class="first">` : html`<td>`
-    const said = `${yearInWords(year, lang)} ${place} ${LIFE[lang][event.kind]}`
-    return html`<td class="${first ? 'first ' : ''}k-${event.kind}" title="${said}">${LIFE_SIGN[lang][event.kind]}`
+    const said = `${yearInWords(year, lang)} ${place} ${LIFE[event.kind][lang]}`
+    return html`<td class="${first ? 'first ' : ''}k-${event.kind}" title="${said}">${LIFE_SIGN[event.kind][lang]}`
   })}</tr>\n`
 }
 

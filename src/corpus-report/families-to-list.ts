@@ -44,14 +44,14 @@ function lifeInShort({ lang, documents }: View, { life }: Family): Markup {
   const between = lang === 'zh' ? '、' : ', '
   return html`<span class="steps">${steps.map(
     ({ kind, year, places }, i) =>
-      html`${i > 0 && ' → '}${yearInWords(year, lang)} <span class="k-${kind}"><b class="tone">${LIFE[lang][kind]}</b></span> ${places.slice(0, NAMED).join(between)}${places.length > NAMED && `…（${places.length}）`}`,
+      html`${i > 0 && ' → '}${yearInWords(year, lang)} <span class="k-${kind}"><b class="tone">${LIFE[kind][lang]}</b></span> ${places.slice(0, NAMED).join(between)}${places.length > NAMED && `…（${places.length}）`}`,
   )}</span>`
 }
 
 function filtersToHtml({ lang, columns }: View): Markup {
   return html`<form id="filters" role="search" aria-label="${say(lang, 'filters')}" hidden>
 <label>${say(lang, 'search')} <input type="search" name="query" placeholder="${say(lang, 'searchHint')}" autocomplete="off"></label>
-<label>${say(lang, 'event')} <select name="kind"><option value="">${say(lang, 'anyEvent')}</option>${LIFE_KINDS.map((kind) => html`<option value="${kind}">${LIFE_SIGN[lang][kind]} ${LIFE[lang][kind]}</option>`)}${FATES.map((fate) => html`<option value="${fate}">${FATE[lang][fate]}</option>`)}</select></label>
+<label>${say(lang, 'event')} <select name="kind"><option value="">${say(lang, 'anyEvent')}</option>${LIFE_KINDS.map((kind) => html`<option value="${kind}">${LIFE_SIGN[kind][lang]} ${LIFE[kind][lang]}</option>`)}${FATES.map((fate) => html`<option value="${fate}">${FATE[fate][lang]}</option>`)}</select></label>
 <label>${say(lang, 'region')} <select name="unit"><option value="">${say(lang, 'anyRegion')}</option>${columns.map(({ id, place }) => html`<option value="${id}">${place}</option>`)}</select></label>
 <button type="reset">${say(lang, 'reset')}</button>
 <p class="meta" aria-live="polite"><span id="count"></span></p>

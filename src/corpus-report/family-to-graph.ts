@@ -43,7 +43,7 @@ export function familyToGraph(view: View, family: Family): Markup | null {
   }
   const name = `${say(lang, 'graph')} ${family.id}`
   return html`<figure><figcaption><h3>${say(lang, 'graph')}</h3><p class="meta">${say(lang, 'familyGraphHint')}</p>
-<ul class="legend lines">${RELATIONS.filter((relation) => links.some((link) => link.relation === relation)).map((relation) => html`<li>${swatch(`s-${relation}`)} ${STATUS[lang][relation]}</li>`)}</ul>${links.length < all.length && html`<p class="meta">${say(lang, 'onlyOrigins')} (${links.length} / ${all.length})</p>`}</figcaption>
+<ul class="legend lines">${RELATIONS.filter((relation) => links.some((link) => link.relation === relation)).map((relation) => html`<li>${swatch(`s-${relation}`)} ${STATUS[relation][lang]}</li>`)}</ul>${links.length < all.length && html`<p class="meta">${say(lang, 'onlyOrigins')} (${links.length} / ${all.length})</p>`}</figcaption>
 <div class="scroll" tabindex="0" role="region" aria-label="${name}">${gridToSvg({
     name,
     rows: rows.map((year) => yearInWords(year, lang)),
@@ -83,10 +83,10 @@ function endToNode(
     id: endId(event),
     ...place,
     lines: [
-      `${LIFE_SIGN[lang][kind]} ${LIFE[lang][kind]}`,
+      `${LIFE_SIGN[kind][lang]} ${LIFE[kind][lang]}`,
       tasks.length > 0 ? `→ ${idInBrief(all.get(tasks[0]!)!, FITS_BELOW - ARROW)}` : document,
     ],
-    title: [LIFE[lang][kind], document, ...tasks].join(' '),
+    title: [LIFE[kind][lang], document, ...tasks].join(' '),
     href: tasks[0] === undefined ? null : `#${taskAnchor(tasks[0])}`,
     look: `end k-${kind}`,
   }
@@ -98,7 +98,7 @@ const endToEdges = ({ lang }: View, event: LifeEvent, inside: ReadonlySet<string
     .map((task) => ({
       source: task,
       target: endId(event),
-      title: LIFE[lang][event.kind],
+      title: LIFE[event.kind][lang],
       label: null,
       width: 1.2,
       isDirected: true,
@@ -109,7 +109,7 @@ const endToEdges = ({ lang }: View, event: LifeEvent, inside: ReadonlySet<string
 const linkToEdge = ({ lang, isInOrder }: View, link: CorpusLink): GridEdge => ({
   source: link.source,
   target: link.target,
-  title: `${STATUS[lang][link.relation]} · ${word(lang, 'confidence')} ${decimal(link.confidence)} · ${say(lang, 'share')} ${percent(link.coverage.target)}`,
+  title: `${STATUS[link.relation][lang]} · ${word(lang, 'confidence')} ${decimal(link.confidence)} · ${say(lang, 'share')} ${percent(link.coverage.target)}`,
   label: null,
   width: 1 + 1.5 * link.confidence,
   isDirected: isInOrder(link),

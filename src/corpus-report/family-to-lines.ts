@@ -21,9 +21,9 @@ function eventToLine(event: LifeEvent, lang: Lang): string {
     ...(copied === null ? [] : [`${lang === 'zh' ? '字词' : 'words'} ${percent(copied)}`]),
     ...(from.length === 0 || kind === 'born' ? [] : lagToWords(lagDays, lagYears, lang)),
   ]
-  const origin = from.length === 0 ? '' : ` ← ${role === null ? '' : `${ROLE[lang][role]} `}${from.join(' ')}`
+  const origin = from.length === 0 ? '' : ` ← ${role === null ? '' : `${ROLE[role][lang]} `}${from.join(' ')}`
   const where = tasks.length === 0 ? '' : ` ${tasks.join(' ')}`
-  return `${year ?? '????'} ${place} ${LIFE[lang][kind]}${where}${origin}${tail.length === 0 ? '' : ` (${tail.join(', ')})`}`
+  return `${year ?? '????'} ${place} ${LIFE[kind][lang]}${where}${origin}${tail.length === 0 ? '' : ` (${tail.join(', ')})`}`
 }
 
 function lagToWords(days: number | null, years: number | null, lang: Lang): readonly string[] {

@@ -91,13 +91,13 @@ function linksToList(view: View, family: Family): Markup | null {
       : html`${taskInWords(view, id)} <span class="meta">(${say(lang, 'otherFamily')})</span>`
   const figures = (link: CorpusLink): string =>
     [
-      ROLE[lang][link.role],
+      ROLE[link.role][lang],
       `${say(lang, 'confidence')} ${decimal(link.confidence)} ${confidenceInWords(link.confidence, lang)}`,
       `${say(lang, 'share')} ${percent(link.coverage.target)}`,
     ].join(' · ')
   return html`<h3>${say(lang, 'linksHere')} <span class="meta">${links.length}</span></h3>
 <p class="meta">${say(lang, 'linksHint')}</p>
-<ul class="links">${listed.map((link) => html`<li><b class="tone s-${link.relation}">${SIGN[link.relation]} ${STATUS[lang][link.relation]}</b> ${end(link.source)} → ${end(link.target)} <span class="meta">${figures(link)}</span>${markOf(link, view)}</li>\n`)}</ul>${listed.length < links.length && html`<p class="meta">${links.length - listed.length} ${say(lang, 'rest')}</p>`}`
+<ul class="links">${listed.map((link) => html`<li><b class="tone s-${link.relation}">${SIGN[link.relation]} ${STATUS[link.relation][lang]}</b> ${end(link.source)} → ${end(link.target)} <span class="meta">${figures(link)}</span>${markOf(link, view)}</li>\n`)}</ul>${listed.length < links.length && html`<p class="meta">${links.length - listed.length} ${say(lang, 'rest')}</p>`}`
 }
 
 /** What a reader should know of a link: a person settled it, or a person should. */

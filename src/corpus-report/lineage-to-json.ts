@@ -1,23 +1,15 @@
 import { checkLineage } from '../check.js'
 import type {
-  Adopter,
-  CodedTask,
   ComparedPair,
   CorpusDocument,
   CorpusLink,
-  CorpusProvenance,
   CorpusTask,
-  Decision,
-  Failure,
-  Family,
   Lineage,
-  Note,
   Relation,
-  UpwardAdoption,
 } from '../model/index.js'
 
 /** What `JSON.stringify(lineage)` writes. */
-export interface LineageJson {
+export interface LineageJson extends Omit<Lineage, 'documents' | 'pairs' | 'tasks' | 'links'> {
   readonly schema: 'policy-lineage/lineage@1'
   readonly documents: readonly (Omit<CorpusDocument, 'document'> & { readonly tasks: number })[]
   readonly pairs: readonly (Omit<ComparedPair, 'links'> & {
@@ -30,14 +22,6 @@ export interface LineageJson {
     readonly text: string
   })[]
   readonly links: readonly Omit<CorpusLink, 'evidence'>[]
-  readonly families: readonly Family[]
-  readonly adopters: readonly Adopter[]
-  readonly upward: readonly UpwardAdoption[]
-  readonly decisions: readonly Decision[]
-  readonly coded?: readonly CodedTask[]
-  readonly failures: readonly Failure[]
-  readonly notes: readonly Note[]
-  readonly provenance: CorpusProvenance
 }
 
 /** A lineage as plain data for files: without the documents' own text and the clauses behind each link. */

@@ -68,7 +68,7 @@ function adoptersToLines(adopters: readonly Adopter[], lang: Lang, width: number
     cutToWidth(padToWidth(name, NAME_WIDTH) + rest.map((cell) => padToWidth(cell, 11)).join(''), width)
   const shown = SHOWN_ROLES.filter((role) => adopters.some(({ origins }) => origins[role] > 0))
   return [
-    cells(say.document, [say.tasks, ...shown.map((role) => ROLE[lang][role]), say.tied, say.copied]),
+    cells(say.document, [say.tasks, ...shown.map((role) => ROLE[role][lang]), say.tied, say.copied]),
     ...adopters.map(({ document, tasks, origins, tied, copied }) =>
       cells(document, [
         String(tasks),

@@ -55,7 +55,7 @@ function originsToBar({ lang, lineage, haveEarlier }: View): Markup {
     [...ROLES, 'own' as const]
       .map((role) => ({
         look: `r-${role}`,
-        name: html`<span class="badge r-${role}">${ROLE[lang][role]}</span>`,
+        name: html`<span class="badge r-${role}">${ROLE[role][lang]}</span>`,
         count: of(role),
       }))
       .filter(({ count, look }) => count > 0 || look === 'r-own'),
@@ -94,7 +94,7 @@ function fatesToTable(view: View): Markup {
   const told = fates.filter((fate) => fate !== 'untold').length
   return html`<table class="figures">${FATES.map((fate) => {
     const count = fates.filter((one) => one === fate).length
-    return html`<tr><th scope="row">${FATE[lang][fate]}</th><td>${count}</td><td>${fate === 'untold' || told === 0 ? '—' : percent(count / told)}</td></tr>`
+    return html`<tr><th scope="row">${FATE[fate][lang]}</th><td>${count}</td><td>${fate === 'untold' || told === 0 ? '—' : percent(count / told)}</td></tr>`
   })}</table>`
 }
 
@@ -107,7 +107,7 @@ function documentsToTable(view: View): Markup {
 <thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
 <tbody>${lineage.documents.map(
     (document) =>
-      html`<tr id="${documentAnchor(document.id)}"><td>${yearInWords(yearOf(document), lang)}</td><td lang="zh">${document.region === null ? '—' : placeOf(view, document)}</td><td>${document.level === null ? '—' : LEVEL[lang][document.level]}</td><td>${KIND[lang][document.kind]}</td><td>${document.date ?? '—'}</td><td>${view.tasksOf.get(document.id)?.length ?? 0}</td><th scope="row">${document.id}</th><td lang="zh">${document.title ?? '—'}</td><td class="meta">${document.path ?? '—'}</td></tr>\n`,
+      html`<tr id="${documentAnchor(document.id)}"><td>${yearInWords(yearOf(document), lang)}</td><td lang="zh">${document.region === null ? '—' : placeOf(view, document)}</td><td>${document.level === null ? '—' : LEVEL[document.level][lang]}</td><td>${KIND[document.kind][lang]}</td><td>${document.date ?? '—'}</td><td>${view.tasksOf.get(document.id)?.length ?? 0}</td><th scope="row">${document.id}</th><td lang="zh">${document.title ?? '—'}</td><td class="meta">${document.path ?? '—'}</td></tr>\n`,
   )}</tbody></table></div>`
 }
 
@@ -127,6 +127,6 @@ function fateToTable({ lang, lineage }: View): Markup {
   return html`<h3>${title}</h3>
 <p class="meta">${say(lang, 'fateHint')}</p>
 <div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="figures">
-<thead><tr><th scope="col">${say(lang, 'document')}</th>${LIFE_KINDS.map((kind) => html`<th scope="col"><b class="tone k-${kind}">${LIFE[lang][kind]}</b></th>`)}</tr></thead>
+<thead><tr><th scope="col">${say(lang, 'document')}</th>${LIFE_KINDS.map((kind) => html`<th scope="col"><b class="tone k-${kind}">${LIFE[kind][lang]}</b></th>`)}</tr></thead>
 <tbody>${lineage.documents.map(row)}</tbody></table></div>`
 }

@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Check, checkLineage, listOf, oneOf, options as optionsOf, someText, yesOrNo } from '../check.js'
-import { PolicyError } from '../error.js'
 import type { Lineage } from '../model/index.js'
 import { TABLES_CHECKS } from '../tables/index.js'
 import {
   knownTableFiles,
+  refuseExisting,
   type SaveTablesOptions,
   saveTables,
   type TableFormat,
 } from '../tables/save-tables.js'
+import { makeFolder } from '../write/make-folder.js'
 import { textToFile } from '../write/text-to-file.js'
 import type { Lang } from '../write/wording.js'
 import { LANG } from '../write/wording.js'
@@ -52,14 +53,9 @@ export async function saveLineage(
   const { formats = CORPUS_FORMATS, lang = 'zh', ...rest } = options
   const overwrite = options.overwrite ?? false
   const pages = { html: join(folder, 'report.html'), json: join(folder, 'lineage.json') }
-  for (const format of ['html', 'json'] as const)
-    if (!overwrite && formats.includes(format) && existsSync(pages[format]))
-      throw new PolicyError('exists', `${pages[format]} exists; choose another folder or ask to overwrite it`)
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    throw new PolicyError('unreadable', `cannot make ${folder}: ${(cause as Error).message}`, { cause })
-  }
+  const asked = (['html', 'json'] as const).filter((format) => formats.includes(format))
+  if (!overwrite) refuseExisting(asked.map((format) => pages[format]))
+  makeFolder(folder)
   // with another choice of formats, what an earlier run left would pass for this one's
   if (overwrite) for (const path of knownFiles(folder)) rmSync(path, { force: true })
   const tabular = formats.filter((format): format is TableFormat => format !== 'html' && format !== 'json')

@@ -51,8 +51,8 @@ function candidateInWords(view: View, task: string, one: OriginCandidate): Marku
       ? `${say(lang, 'confidence')} ${decimal(one.confidence)}${open}${confidenceInWords(one.confidence, lang)}${close}`
       : `1${open}${say(lang, 'decided')}${close}`
   return html`${whereAndWhen(view, documentOf(view, one.task))} ${taskInWords(view, one.task)} <span class="meta">${[
-    ROLE[lang][one.role],
-    STATUS[lang][one.relation],
+    ROLE[one.role][lang],
+    STATUS[one.relation][lang],
     `${say(lang, 'credibility')} ${decimal(one.credibility)} = ${say(lang, 'share')} ${percent(one.share)} × ${sureness}`,
     ...(lag === '' ? [] : [`${say(lang, 'lag')} ${lag}`]),
   ].join(' · ')}</span>`

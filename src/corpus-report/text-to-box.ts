@@ -1,3 +1,5 @@
+import { cutToRoom } from '../write/text-width.js'
+
 /**
  * Letters that a browser may draw as wide as a Chinese one: all but those of the Latin script. Quotes, dashes and dots
  * (“ ” — · …) are of one width in a terminal, but come from the Chinese font here.
@@ -24,14 +26,4 @@ export const textToSquares = (text: string): number =>
  *
  * @example textToBox('构建“好差评”体系', 7) // => '构建“好差评…'
  */
-export function textToBox(text: string, squares: number): string {
-  if (textToSquares(text) <= squares) return text
-  let kept = ''
-  let width = 1
-  for (const character of text) {
-    width += widthOf(character)
-    if (width > squares) break
-    kept += character
-  }
-  return squares < 1 ? '' : `${kept}…`
-}
+export const textToBox = (text: string, squares: number): string => cutToRoom(text, squares, widthOf)

@@ -1,5 +1,6 @@
 /** `policy-lineage/evaluate`: how well verdicts and slots agree with people, and people with each other. */
 
+export type { AlphaOptions } from '../evaluate/draws-to-interval.js'
 export {
   estimateShares,
   type ShareEstimate,
@@ -9,7 +10,6 @@ export {
 export { cohensKappa } from '../evaluate/golds-to-agreement.js'
 export { evaluate, type Gold, type Scores } from '../evaluate/index.js'
 export {
-  type AlphaOptions,
   alphaToInterval,
   krippendorffsAlpha,
   type Ratings,

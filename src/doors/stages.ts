@@ -16,6 +16,7 @@ export { comparisonToFacets, linkToFacets, summariseFacets } from '../classify/f
 export { type Classification, classify } from '../classify/index.js'
 export { compare, compareAsync } from '../compare.js'
 export { type DocumentInput, parseDocument, readDocument, readDocumentSync, readText } from '../document.js'
+export { documentToQuality, type Quality, type QualityReason } from '../document-to-quality.js'
 export { JUDGE_LIKELIHOOD } from '../judge/answer-likelihood.js'
 export {
   type AgencyTable,
@@ -26,11 +27,11 @@ export {
   unitToKind,
 } from '../lexicon/agencies.js'
 export { findRegions, regionByCode, regionByName } from '../lexicon/regions.js'
+export type { Answer } from '../model/answer.js'
 export type {
   AlignAsyncOptions,
   AlignOptions,
   AlignWeights,
-  Answer,
   AnswerLikelihood,
   CompareAsyncOptions,
   CompareOptions,
@@ -48,6 +49,5 @@ export type {
   TokenizeOptions,
 } from '../options.js'
 export { ALIGN_WEIGHTS } from '../options.js'
-export { documentToQuality, type Quality, type QualityReason } from '../document-to-quality.js'
 export { READ_LIMITS } from '../read/index.js'
 export { createTokenizer, type SegmenterInfo, type Tokenizer } from '../tokenize/index.js'

@@ -1,3 +1,4 @@
+import { ANSWERS } from '../model/answer.js'
 import { type Relation, SOURCE_STATUSES, type SourceStatus } from '../model/index.js'
 import type { Judgment, Judgments, StatusJudgment } from './comparison-to-judgments.js'
 import { type GoldRelation, isCore } from './gold.js'
@@ -42,7 +43,6 @@ export interface Scores {
 }
 
 const JUDGED = ['inherited', 'rephrased', 'dropped'] as const satisfies readonly JudgedStatus[]
-const PREDICTED = ['inherited', 'rephrased', 'partial', 'none'] as const
 const GOLD = ['inherited', 'inherited-or-rephrased', 'rephrased', 'partial', 'none'] as const
 
 /** The scores that follow from the judgments of one or of many pairs of documents. */
@@ -133,7 +133,7 @@ const mean = (values: readonly number[]): number =>
   values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 1
 
 function linksToConfusion(links: readonly Judgment[]): Confusion {
-  const blank = () => Object.fromEntries(PREDICTED.map((predicted) => [predicted, 0]))
+  const blank = () => Object.fromEntries(ANSWERS.map((predicted) => [predicted, 0]))
   const confusion = Object.fromEntries(GOLD.map((gold) => [gold, blank()])) as Record<
     GoldRelation | 'none',
     Record<Relation | 'none', number>

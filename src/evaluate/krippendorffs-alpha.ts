@@ -1,6 +1,7 @@
-import { type Check, insideOne, options as optionsOf, shown, whole } from '../check.js'
+import { shown } from '../check.js'
 import { PolicyError } from '../error.js'
-import { createRandom, type Interval } from './scores-to-interval.js'
+import { createRandom } from './create-random.js'
+import { ALPHA, type AlphaOptions, drawAgain, drawsToInterval, type Interval } from './draws-to-interval.js'
 
 /** What each coder said of one thing, in the order of the coders; `null` where one did not say. */
 export type Ratings = readonly (string | null)[]
@@ -43,17 +44,6 @@ function countsOf(ratings: Ratings): ReadonlyMap<string, number> {
   return counts
 }
 
-export interface AlphaOptions {
-  /** @default 1000 */
-  readonly draws?: number
-  /** The share of draws inside the interval. @default 0.95 */
-  readonly level?: number
-  /** The same seed gives the same interval. @default 1 */
-  readonly seed?: number
-}
-
-export const ALPHA: Check = optionsOf<AlphaOptions>({ draws: whole(1), level: insideOne, seed: whole(0) })
-
 function checkRatings(call: string, value: unknown): void {
   if (!Array.isArray(value) || !value.every((ratings) => Array.isArray(ratings)))
     throw new PolicyError('bad-input', `${call} works on lists of what each coder said, got ${shown(value)}`)
@@ -73,20 +63,10 @@ export function alphaToInterval(things: readonly Ratings[], options: AlphaOption
   checkRatings('alphaToInterval', things)
   ALPHA(options, 'alphaToInterval')
   const { draws = 1000, level = 0.95, seed = 1 } = options
-  if (!Number.isInteger(draws) || draws < 1)
-    throw new PolicyError('bad-option', `alpha.draws must be a whole number from 1, got ${draws}`)
-  if (!(level > 0 && level < 1))
-    throw new PolicyError('bad-option', `alpha.level must lie between 0 and 1, got ${level}`)
-  const sorted = things.filter((ratings) => ratings.filter((label) => label !== null).length > 1)
-  if (krippendorffsAlpha(sorted) === null) return null
+  const rated = things.filter((ratings) => ratings.filter((label) => label !== null).length > 1)
+  if (krippendorffsAlpha(rated) === null) return null
   const random = createRandom(seed)
-  const alphas: number[] = []
-  for (let draw = 0; draw < draws; draw++) {
-    const alpha = krippendorffsAlpha(sorted.map(() => sorted[Math.floor(random() * sorted.length)]!))
-    if (alpha !== null) alphas.push(alpha)
-  }
-  alphas.sort((x, y) => x - y)
-  const at = (share: number): number =>
-    alphas[Math.min(alphas.length - 1, Math.floor(share * alphas.length))]!
-  return alphas.length === 0 ? null : { low: at((1 - level) / 2), high: at((1 + level) / 2) }
+  const alphas = Array.from({ length: draws }, () => krippendorffsAlpha(drawAgain(rated, random)))
+  const known = alphas.filter((alpha) => alpha !== null)
+  return known.length === 0 ? null : drawsToInterval(known, level)
 }

@@ -2,10 +2,10 @@ import { checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
 import { isWhole } from '../model/corpus-id.js'
 import type { Decision, DecisionMark, Relation } from '../model/index.js'
+import { ALPHA, type AlphaOptions, type Interval } from './draws-to-interval.js'
 import { cohensKappa } from './golds-to-agreement.js'
 import { coreToRatio, type Ratio } from './judgments-to-scores.js'
-import { ALPHA, type AlphaOptions, alphaToInterval, krippendorffsAlpha } from './krippendorffs-alpha.js'
-import type { Interval } from './scores-to-interval.js'
+import { alphaToInterval, krippendorffsAlpha } from './krippendorffs-alpha.js'
 
 /** What the library found, before decisions: a `Comparison`, a `Lineage`, or anything with links. */
 export interface Machine {

@@ -1,9 +1,8 @@
 import { checkInput } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Relation } from '../model/index.js'
-import type { AlphaOptions } from './krippendorffs-alpha.js'
-import { ALPHA } from './krippendorffs-alpha.js'
-import { createRandom, type Interval } from './scores-to-interval.js'
+import { createRandom } from './create-random.js'
+import { ALPHA, type AlphaOptions, drawAgain, drawsToInterval, type Interval } from './draws-to-interval.js'
 
 /** A row of a sample that came back; `rows` of an imported review are such. */
 export interface SampledRow {
@@ -63,21 +62,16 @@ export function sampleToEstimate(review: SampledReview, options: AlphaOptions = 
   )
   ALPHA(options, 'sampleToEstimate')
   const { draws = 1000, level = 0.95, seed = 1 } = options
-  if (!Number.isInteger(draws) || draws < 1)
-    throw new PolicyError('bad-option', `estimate.draws must be a whole number from 1, got ${draws}`)
-  if (!(level > 0 && level < 1))
-    throw new PolicyError('bad-option', `estimate.level must lie between 0 and 1, got ${level}`)
   const strata = toStrata(review)
   const whole = toFigures(strata.flat())
   const random = createRandom(seed)
   const drawn = Array.from({ length: draws }, () =>
-    toFigures(strata.flatMap((rows) => rows.map(() => rows[Math.floor(random() * rows.length)]!))),
+    toFigures(strata.flatMap((rows) => drawAgain(rows, random))),
   )
-  const estimate = (pick: (figures: Figures) => number): Estimate => {
-    const sorted = drawn.map(pick).sort((x, y) => x - y)
-    const at = (share: number): number => sorted[Math.min(draws - 1, Math.floor(share * draws))]!
-    return { value: pick(whole), interval: { low: at((1 - level) / 2), high: at((1 + level) / 2) } }
-  }
+  const estimate = (pick: (figures: Figures) => number): Estimate => ({
+    value: pick(whole),
+    interval: drawsToInterval(drawn.map(pick), level),
+  })
   return {
     precision: estimate(({ precision }) => precision),
     recall: estimate(({ recall }) => recall),

@@ -1,8 +1,9 @@
-import { PolicyError } from '../error.js'
 import type { Judgments } from './comparison-to-judgments.js'
+import { createRandom } from './create-random.js'
+import { type AlphaOptions, drawAgain, drawsToInterval, type Interval } from './draws-to-interval.js'
 import { judgmentsToScores, type Scores } from './judgments-to-scores.js'
 
-export interface IntervalOptions {
+interface IntervalOptions extends AlphaOptions {
   /**
    * What is drawn anew: whole pairs of documents (what another sample of documents would give), or
    * source tasks with all their links (what other tasks of the same documents would give).
@@ -10,17 +11,6 @@ export interface IntervalOptions {
    * @default 'source'
    */
   readonly by?: 'pair' | 'source'
-  /** @default 1000 */
-  readonly draws?: number
-  /** The share of draws inside the interval. @default 0.95 */
-  readonly level?: number
-  /** The same seed gives the same interval. @default 1 */
-  readonly seed?: number
-}
-
-export interface Interval {
-  readonly low: number
-  readonly high: number
 }
 
 /**
@@ -36,28 +26,20 @@ export function scoresToInterval(
   figure: (scores: Scores) => number,
   options: IntervalOptions = {},
 ): Interval {
-  const draws = options.draws ?? 1000
-  const level = options.level ?? 0.95
-  if (!Number.isInteger(draws) || draws < 1) {
-    throw new PolicyError('bad-option', `interval.draws must be a whole number from 1, got ${draws}`)
-  }
-  if (!(level > 0 && level < 1)) {
-    throw new PolicyError('bad-option', `interval.level must lie between 0 and 1, got ${level}`)
-  }
-  const clusters = toClusters(scores.judgments, options.by ?? 'source')
+  const { by = 'source', draws = 1000, level = 0.95, seed = 1 } = options
+  const clusters = toClusters(scores.judgments, by)
   if (clusters.length === 0) return { low: figure(scores), high: figure(scores) }
-  const random = createRandom(options.seed ?? 1)
+  const random = createRandom(seed)
   const figures = Array.from({ length: draws }, () => {
-    const drawn = clusters.map(() => clusters[Math.floor(random() * clusters.length)]!)
+    const drawn = drawAgain(clusters, random)
     return figure(
       judgmentsToScores({
         links: drawn.flatMap(({ links }) => links),
         statuses: drawn.flatMap(({ statuses }) => statuses),
       }),
     )
-  }).sort((x, y) => x - y)
-  const at = (share: number): number => figures[Math.min(draws - 1, Math.floor(share * draws))]!
-  return { low: at((1 - level) / 2), high: at((1 + level) / 2) }
+  })
+  return drawsToInterval(figures, level)
 }
 
 function toClusters(judgments: Judgments, by: 'pair' | 'source'): readonly Judgments[] {
@@ -74,15 +56,4 @@ function toClusters(judgments: Judgments, by: 'pair' | 'source'): readonly Judgm
   for (const link of judgments.links) at(keyOf(link)).links.push(link)
   for (const status of judgments.statuses) at(keyOf(status)).statuses.push(status)
   return [...clusters.values()]
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain): small, and the same on every machine. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

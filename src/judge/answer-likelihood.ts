@@ -1,4 +1,6 @@
-import { ANSWERS, type Answer, type AnswerLikelihood } from '../options.js'
+import { ANSWERS, type Answer } from '../model/answer.js'
+import type { RelationChances } from '../model/index.js'
+import type { AnswerLikelihood } from '../options.js'
 
 /**
  * How a large language model answers what the library asks: 374 recorded answers on 21 pairs of documents against
@@ -13,9 +15,6 @@ export const JUDGE_LIKELIHOOD: AnswerLikelihood = {
   none: { inherited: 0.005, rephrased: 0.005, partial: 0.09, none: 0.9 },
 }
 
-/** The chances of two tasks, as the library sees them or after somebody answered. They sum to 1. */
-export type AnswerChances = Readonly<Record<Answer, number>>
-
 /**
  * The chances after an answer (Bayes): each is multiplied by how often the answer is given where it is true.
  *
@@ -27,10 +26,10 @@ export type AnswerChances = Readonly<Record<Answer, number>>
  * after.none > 0.9 // => true
  */
 export function answerToChances(
-  before: AnswerChances,
+  before: RelationChances,
   answer: Answer,
   likelihood: AnswerLikelihood,
-): AnswerChances {
+): RelationChances {
   const joint = ANSWERS.map((truth) => before[truth] * likelihood[truth][answer])
   const all = joint.reduce((sum, chance) => sum + chance, 0)
   if (!(all > 0)) return before

@@ -1,4 +1,5 @@
-import { ANSWERS, type Answer, type AnswerLikelihood } from '../options.js'
+import { ANSWERS, type Answer } from '../model/answer.js'
+import type { AnswerLikelihood } from '../options.js'
 
 /** Pairs of tasks and their chances: `core` of a core link, `any` of any link. */
 export interface Doubts {

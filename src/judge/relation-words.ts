@@ -1,16 +1,16 @@
-import type { Decision } from '../model/index.js'
-
-/** What a coder may choose, in the order of the codebook. */
-export const CHOICES: readonly Decision['relation'][] = ['inherited', 'rephrased', 'partial', 'none']
+import { ANSWERS, type Answer } from '../model/answer.js'
+import type { Words } from '../model/lang.js'
 
 /** The words of the drop-down list. */
-export const CHOICE_WORDS: Readonly<Record<'zh' | 'en', Readonly<Record<Decision['relation'], string>>>> = {
-  zh: { inherited: '沿用', rephrased: '改写', partial: '部分承接', none: '无' },
-  en: { inherited: 'inherited', rephrased: 'rephrased', partial: 'partial', none: 'none' },
+export const CHOICE_WORDS: Words<Answer> = {
+  inherited: { zh: '沿用', en: 'inherited' },
+  rephrased: { zh: '改写', en: 'rephrased' },
+  partial: { zh: '部分承接', en: 'partial' },
+  none: { zh: '无', en: 'none' },
 }
 
 /** Other words that mean the same without doubt: coders type by hand. */
-const ALSO: Readonly<Record<string, Decision['relation']>> = {
+const ALSO: Readonly<Record<string, Answer>> = {
   部分: 'partial',
   无关: 'none',
   无对应: 'none',
@@ -24,8 +24,8 @@ const ALSO: Readonly<Record<string, Decision['relation']>> = {
   no: 'none',
 }
 
-const BY_WORD: ReadonlyMap<string, Decision['relation']> = new Map([
-  ...CHOICES.flatMap((choice) => [[choice, choice] as const, [CHOICE_WORDS.zh[choice], choice] as const]),
+const BY_WORD: ReadonlyMap<string, Answer> = new Map([
+  ...ANSWERS.flatMap((choice) => [[choice, choice] as const, [CHOICE_WORDS[choice].zh, choice] as const]),
   ...Object.entries(ALSO),
 ])
 
@@ -35,5 +35,5 @@ const BY_WORD: ReadonlyMap<string, Decision['relation']> = new Map([
  * @example wordToRelation(' 部分承接 ') // => 'partial'
  * @example wordToRelation('ＩＮＨＥＲＩＴＥＤ') // => 'inherited'
  */
-export const wordToRelation = (word: string): Decision['relation'] | undefined =>
+export const wordToRelation = (word: string): Answer | undefined =>
   BY_WORD.get(word.normalize('NFKC').trim().toLowerCase())

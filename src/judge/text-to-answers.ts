@@ -1,4 +1,4 @@
-import type { Answer } from '../options.js'
+import type { Answer } from '../model/answer.js'
 import { wordToRelation } from './relation-words.js'
 
 /** An answer as somebody wrote it down. */

@@ -1,5 +1,6 @@
 /** Which tasks carry the same job, as far as the words or people tell. */
 
+import type { Answer } from './answer.js'
 import type { Span } from './excerpt.js'
 
 /** How a link carries its job, the closest first. */
@@ -20,7 +21,7 @@ export interface ClauseMatch {
 }
 
 /** The probabilities of what a reader would say of two tasks: one of the relations, or none. They sum to 1. */
-export type RelationChances = Readonly<Record<Relation | 'none', number>>
+export type RelationChances = Readonly<Record<Answer, number>>
 
 /** The probability that a reader would call it a core link. */
 export const coreChance = ({ inherited, rephrased }: RelationChances): number => inherited + rephrased
@@ -80,7 +81,7 @@ export interface Decision extends DecisionMark {
   /** `<document id>/<task id>`: hunan-2022/1.05. */
   readonly source: string
   readonly target: string
-  readonly relation: Relation | 'none'
+  readonly relation: Answer
   /**
    * The tasks' texts when it was made: the first 12 hexadecimal digits of their SHA-256. A decision about
    * other texts is stale and not applied. `null` applies to whatever stands there.

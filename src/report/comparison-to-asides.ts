@@ -1,10 +1,11 @@
 import { documentToUncompared } from '../model/document-to-tasks.js'
 import type { Comparison, ItemKind } from '../model/index.js'
-import type { Lang } from '../write/wording.js'
+import type { Lang, Words } from '../model/lang.js'
 
-const KIND: Readonly<Record<Lang, Readonly<Record<ItemKind, string>>>> = {
-  zh: { task: '任务', review: '回顾', frame: '总体要求' },
-  en: { task: 'task', review: 'review', frame: 'frame' },
+const KIND: Words<ItemKind> = {
+  task: { zh: '任务', en: 'task' },
+  review: { zh: '回顾', en: 'review' },
+  frame: { zh: '总体要求', en: 'frame' },
 }
 
 /** The items of both sides that are not compared, one line each: reviews and frames have no status. */
@@ -13,7 +14,7 @@ export function comparisonToAsides(comparison: Comparison, lang: Lang): readonly
     (['task', 'review', 'frame'] as const).flatMap((kind) =>
       documentToUncompared(comparison[side], kind).map(({ id, label, heading, text }) => {
         const where = lang === 'zh' ? { source: '来源', target: '目标' }[side] : side
-        return `${where} ${id} ${KIND[lang][kind]} ${label}${heading?.text ?? text.slice(0, LONGEST_OPENING)}`
+        return `${where} ${id} ${KIND[kind][lang]} ${label}${heading?.text ?? text.slice(0, LONGEST_OPENING)}`
       }),
     ),
   )

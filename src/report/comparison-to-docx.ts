@@ -156,7 +156,7 @@ function summaryTable(docx: Docx, { summary }: Comparison, lang: Lang): TableTyp
       row([
         cell(''),
         cell(word(lang, 'tasks'), true),
-        ...statuses.map((status) => cell(STATUS[lang][status], true)),
+        ...statuses.map((status) => cell(STATUS[status][lang], true)),
       ]),
       counts('source'),
       counts('target'),
@@ -167,7 +167,7 @@ function summaryTable(docx: Docx, { summary }: Comparison, lang: Lang): TableTyp
 function legend(docx: Docx, lang: Lang) {
   const kinds = ['dropped', 'added', 'rewritten', 'localised'] as const
   return kinds.flatMap((kind) => {
-    const name = CHANGE[lang][kind]
+    const name = CHANGE[kind][lang]
     const mark: Mark = { kind, source: kind === 'added' ? '' : name, target: kind === 'dropped' ? '' : name }
     return [...markToRuns(docx, mark), run(docx, '  ')]
   })
@@ -181,7 +181,7 @@ function verdictToParagraphs(
   lang: Lang,
 ): readonly ParagraphType[] {
   const { task, status } = verdict
-  const sign = run(docx, `${STATUS[lang][status]} ${decimal(verdict.confidence)}  `, {
+  const sign = run(docx, `${STATUS[status][lang]} ${decimal(verdict.confidence)}  `, {
     color: TONE[status],
     font: CJK_FONT,
   })
@@ -204,7 +204,7 @@ function verdictToParagraphs(
         task.text,
         target.task.text,
       )
-      const facts = `→ ${link.target} ${nameOf(target)} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''}${link.decision ? ` · ${markToWords(link.decision, lang)}` : ''}`
+      const facts = `→ ${link.target} ${nameOf(target)} · ${STATUS[link.relation][lang]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''}${link.decision ? ` · ${markToWords(link.decision, lang)}` : ''}`
       return [
         paragraph(docx, [run(docx, facts, { italics: true, color: '57606A' })]),
         paragraph(

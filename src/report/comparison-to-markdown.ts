@@ -101,7 +101,7 @@ function summaryTable({ summary: { source, target } }: Comparison, lang: Lang): 
     status: Status,
   ) => (counts[status] === undefined ? '' : `${counts[status]} (${percent(shares[status] ?? 0)})`)
   return [
-    ['', word(lang, 'tasks'), ...statuses.map((status) => STATUS[lang][status]), word(lang, 'carried')],
+    ['', word(lang, 'tasks'), ...statuses.map((status) => STATUS[status][lang]), word(lang, 'carried')],
     ...[source, target].map((side, index) => [
       word(lang, index === 0 ? 'source' : 'target'),
       String(side.tasks),
@@ -118,7 +118,7 @@ function sectionTable<S extends Status>(
   title: string,
 ): Rows {
   return [
-    [title, word(lang, 'tasks'), ...statuses.map((status) => STATUS[lang][status])],
+    [title, word(lang, 'tasks'), ...statuses.map((status) => STATUS[status][lang])],
     ...sections.map((section) => [
       escaped(section.section) || word(lang, 'noSection'),
       String(section.tasks),
@@ -133,7 +133,7 @@ const table = (head: readonly string[], ...body: readonly (readonly string[])[])
     .join('\n')
 
 const headline = (verdict: Verdict, lang: Lang): string =>
-  `### ${verdict.task.id} ${escaped(nameOf(verdict))} — ${STATUS[lang][verdict.status]} (${decimal(verdict.confidence)})`
+  `### ${verdict.task.id} ${escaped(nameOf(verdict))} — ${STATUS[verdict.status][lang]} (${decimal(verdict.confidence)})`
 
 /** A task without a link: its text, and what comes nearest to it. */
 function aloneToMarkdown(comparison: Comparison, verdict: Verdict, side: Side, lang: Lang): string {
@@ -163,7 +163,7 @@ function verdictToMarkdown(comparison: Comparison, verdict: Verdict, lang: Lang)
     const doubt = link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''
     const decided = link.decision ? ` · **${escaped(markToWords(link.decision, lang))}**` : ''
     return [
-      `→ **${link.target}** ${escaped(nameOf(target))} · ${STATUS[lang][link.relation]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${doubt}${decided}`,
+      `→ **${link.target}** ${escaped(nameOf(target))} · ${STATUS[link.relation][lang]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${doubt}${decided}`,
       quote(marksToMarkdown(marks)),
       ...facetsToMarkdown(comparison, link, lang),
     ].join('\n\n')

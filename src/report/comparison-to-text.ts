@@ -135,7 +135,7 @@ export function summaryToLines(
     `${padToWidth(word(lang, side), column)}${textToPlain(comparison[side].title ?? comparison[side].id)}`
   const counts = <S extends Status>(side: SideSummary<S>, statuses: readonly S[]) =>
     statuses
-      .map((status) => paint(status, `${SIGN[status]} ${STATUS[lang][status]} ${side.counts[status]}`))
+      .map((status) => paint(status, `${SIGN[status]} ${STATUS[status][lang]} ${side.counts[status]}`))
       .join('  ')
   return [
     cutToWidth(title('source'), width),
@@ -160,7 +160,7 @@ export function verdictsToLines(
     return {
       verdict,
       id: verdict.task.id,
-      status: `${SIGN[verdict.status]} ${STATUS[lang][verdict.status]}`,
+      status: `${SIGN[verdict.status]} ${STATUS[verdict.status][lang]}`,
       others:
         links.length > 0
           ? links.map((link) => otherEnd(link, side)).join(' ')

@@ -151,8 +151,8 @@ function asidesSheet(comparison: Comparison, lang: Lang): readonly Sheet<Buffer>
 const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {
   if (typeof cell !== 'string') return {}
   if (cell in GROUND)
-    return { value: `${cell} ${STATUS[lang][cell as Status]}`, backgroundColor: GROUND[cell as Status] }
-  return cell in CHANGE[lang] ? { value: `${cell} ${CHANGE[lang][cell as keyof (typeof CHANGE)['zh']]}` } : {}
+    return { value: `${cell} ${STATUS[cell as Status][lang]}`, backgroundColor: GROUND[cell as Status] }
+  return cell in CHANGE ? { value: `${cell} ${CHANGE[cell as keyof typeof CHANGE][lang]}` } : {}
 }
 
 function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
@@ -182,7 +182,7 @@ function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
       [
         null,
         head(word(lang, 'tasks')),
-        ...statuses.map((status) => head(STATUS[lang][status])),
+        ...statuses.map((status) => head(STATUS[status][lang])),
         head(word(lang, 'carried')),
       ],
       counts('source'),

@@ -18,7 +18,7 @@ export function markToWords({ coder, date, comment }: DecisionMark, lang: Lang):
 /** One line for each decision that went into a comparison, those that took a link out included. */
 export const decisionsToLines = ({ decisions = [] }: Comparison, lang: Lang): readonly string[] =>
   decisions.map((decision) => {
-    const relation = decision.relation === 'none' ? word(lang, 'unlinked') : STATUS[lang][decision.relation]
+    const relation = decision.relation === 'none' ? word(lang, 'unlinked') : STATUS[decision.relation][lang]
     return textToPlain(
       `${decision.source} → ${decision.target} · ${relation} · ${markToWords(decision, lang)}`,
     )

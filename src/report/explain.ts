@@ -74,7 +74,7 @@ function sentenceOf(
   lang: Lang,
 ): string {
   const sure = decimal(confidence)
-  const name = STATUS[lang][status] + (lang === 'zh' ? `（把握 ${sure}）` : ` (confidence ${sure})`)
+  const name = STATUS[status][lang] + (lang === 'zh' ? `（把握 ${sure}）` : ` (confidence ${sure})`)
   const where = others.join(lang === 'zh' ? '、' : ', ')
   switch (status) {
     case 'dropped':

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { decimal } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
-import { distributionToText, PART, STATUS, word } from '../write/wording.js'
+import { distributionToText, partName, STATUS, word } from '../write/wording.js'
 import { marksToPlain } from './changes-to-marks.js'
 import type { PairExplanation } from './pair-to-explanation.js'
 import type { TaskExplanation } from './task-explanation.js'
@@ -35,11 +35,11 @@ function taskToLines(task: TaskExplanation): readonly string[] {
 function pairToLines(pair: PairExplanation): readonly string[] {
   const { lang } = pair
   const colon = lang === 'zh' ? '：' : ':'
-  const relation = pair.relation ? STATUS[lang][pair.relation] : word(lang, 'unlinked')
+  const relation = pair.relation ? STATUS[pair.relation][lang] : word(lang, 'unlinked')
   const parts = pair.parts.map(({ part, value, weight, adds }) =>
     weight === 0
-      ? `${decimal(value).padStart(6)}          ${PART[lang][part] ?? part}${lang === 'zh' ? '（不计权）' : ' (not weighed)'}`
-      : `${decimal(value).padStart(6)} × ${decimal(weight)} = ${decimal(adds).padStart(5)}  ${PART[lang][part] ?? part}`,
+      ? `${decimal(value).padStart(6)}          ${partName(lang, part)}${lang === 'zh' ? '（不计权）' : ' (not weighed)'}`
+      : `${decimal(value).padStart(6)} × ${decimal(weight)} = ${decimal(adds).padStart(5)}  ${partName(lang, part)}`,
   )
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`${title}${colon}`, ...lines.map((line) => `  ${line}`)]

@@ -1,6 +1,6 @@
 import type { Facets, UnitsFacet } from '../model/index.js'
+import type { Lang, Words } from '../model/lang.js'
 import { decimal } from '../write/figures.js'
-import type { Lang } from '../write/wording.js'
 
 /** One thing that changed beside the wording, as people read it. */
 export interface FacetLine {
@@ -20,27 +20,15 @@ export type FacetName =
   | 'measures'
   | 'reversed'
 
-const NAMES: Readonly<Record<Lang, Readonly<Record<FacetName, string>>>> = {
-  zh: {
-    responsibility: '责任',
-    targets: '指标',
-    deadlines: '时限',
-    strength: '力度',
-    setPhrases: '提法',
-    citations: '引用',
-    measures: '措施',
-    reversed: '方向相反',
-  },
-  en: {
-    responsibility: 'Responsibility',
-    targets: 'Target',
-    deadlines: 'Deadline',
-    strength: 'Commitment',
-    setPhrases: 'Set phrases',
-    citations: 'Cited document',
-    measures: 'Measures',
-    reversed: 'Reversed',
-  },
+const NAMES: Words<FacetName> = {
+  responsibility: { zh: '责任', en: 'Responsibility' },
+  targets: { zh: '指标', en: 'Target' },
+  deadlines: { zh: '时限', en: 'Deadline' },
+  strength: { zh: '力度', en: 'Commitment' },
+  setPhrases: { zh: '提法', en: 'Set phrases' },
+  citations: { zh: '引用', en: 'Cited document' },
+  measures: { zh: '措施', en: 'Measures' },
+  reversed: { zh: '方向相反', en: 'Reversed' },
 }
 
 const KINDS_ZH: Readonly<Record<string, string>> = {
@@ -76,7 +64,7 @@ export const facetKind = (kind: string, lang: Lang): string =>
 export function facetsToLines(facets: Facets, lang: Lang): readonly FacetLine[] {
   const line = (facet: FacetName, kind: string, text: string): FacetLine => ({
     facet,
-    name: NAMES[lang][facet],
+    name: NAMES[facet][lang],
     text: [facetKind(kind, lang), text].filter((part) => part !== '').join(lang === 'zh' ? '：' : ': '),
   })
   const { responsibility, strength, setPhrases, measures } = facets
@@ -115,7 +103,7 @@ export function facetsToLines(facets: Facets, lang: Lang): readonly FacetLine[] 
       : [
           {
             facet: 'measures',
-            name: NAMES[lang].measures,
+            name: NAMES.measures[lang],
             text: said.map(([kind, count]) => `${facetKind(kind, lang)} ${count}`).join(' · '),
           } as const,
         ]),

@@ -115,7 +115,7 @@ function sentenceOf(link: Link | undefined, chances: RelationChances, lang: Lang
       ? `未对应：核心对应的概率为 ${core}，部分承接的概率为 ${partial}。`
       : `Not linked: the probability of a core link is ${core}, of a partial one ${partial}.`
   const { source, target } = link.coverage
-  const relation = STATUS[lang][link.relation]
+  const relation = STATUS[link.relation][lang]
   const doubt = link.uncertain
     ? lang === 'zh'
       ? '两种判断接近，请人工核对。'

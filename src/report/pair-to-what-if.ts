@@ -1,7 +1,7 @@
 import { type Comparison, coreChance, type Link, type ScoreParts } from '../model/index.js'
 import type { AlignWeights } from '../options.js'
 import { decimal, percent } from '../write/figures.js'
-import { type Lang, PART, STATUS } from '../write/wording.js'
+import { type Lang, partName, STATUS } from '../write/wording.js'
 import { linksOf, otherEnd, type Side, verdictOf } from './comparison-to-pairs.js'
 
 /** A part of the score with what it adds to the logarithm of the odds. */
@@ -79,7 +79,7 @@ function thresholdLines(pair: Pair, weights: AlignWeights, lang: Lang): readonly
       ? `核心对应的概率低于 ${core} 就最多算部分承接；现高出 ${gap}。`
       : `Below a probability of ${core} it would be partial at most; it is ${gap} above.`,
     zh
-      ? `任一方有 ${from} 以上的文字见于对方就算${STATUS.zh.inherited}，否则算${STATUS.zh.rephrased}；现为 ${percent(share)}。`
+      ? `任一方有 ${from} 以上的文字见于对方就算${STATUS.inherited.zh}，否则算${STATUS.rephrased.zh}；现为 ${percent(share)}。`
       : `From ${from} of either side's words on it is inherited, else rephrased; it is ${percent(share)}.`,
   ]
 }
@@ -108,7 +108,7 @@ function partLines({ core, contributions }: Pair, weights: AlignWeights, lang: L
   const most = [...weighed].sort((x, y) => (linked ? y.adds - x.adds : x.adds - y.adds))[0]
   if (!most || (linked ? most.adds <= 0 : most.adds >= 0)) return []
   const without = decimal(logistic(logit(core) - most.adds))
-  const name = PART[lang][most.part] ?? most.part
+  const name = partName(lang, most.part)
   return [
     zh
       ? `${linked ? '最有力的一项' : '最不利的一项'}是“${name}”；该项为 0 时，核心对应的概率会是 ${without}。`

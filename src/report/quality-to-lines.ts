@@ -33,7 +33,7 @@ export const qualityToLines = (comparison: Comparison, lang: Lang): readonly Loo
 function whyOf(comparison: Comparison, { source, target, reason, chances }: LookItem, lang: Lang): string {
   const zh = lang === 'zh'
   const link = linkOf(comparison, source, target)
-  const said = link ? STATUS[lang][link.relation] : word(lang, 'unlinked')
+  const said = link ? STATUS[link.relation][lang] : word(lang, 'unlinked')
   const [core, partial, none] = [coreChance(chances), chances.partial, chances.none].map(decimal)
   switch (reason) {
     case 'doubtful':

@@ -31,7 +31,7 @@ export function verdictToCandidates(
       figures: [
         `${word(lang, 'score')} ${decimal(candidate.score)}`,
         `${word(lang, 'coreLinks')} ${decimal(coreChance(candidate.chances))}`,
-        `${STATUS[lang].partial} ${decimal(candidate.chances.partial)}`,
+        `${STATUS.partial[lang]} ${decimal(candidate.chances.partial)}`,
       ].join(' · '),
       clauses: match
         ? {

@@ -75,7 +75,7 @@ function verdictToPrint(verdict: Verdict, side: Side, whole: boolean, width: num
   const others = linksOf(verdict).map((link) => otherEnd(link, side))
   const went = others.length > 0 ? ` ${side === 'source' ? '→' : '←'} ${others.join(' ')}` : ''
   const head = line(
-    `${task.id} ${SIGN[status]} ${status} ${STATUS.zh[status]}${went}  ${nameOf(verdict)}`,
+    `${task.id} ${SIGN[status]} ${status} ${STATUS[status].zh}${went}  ${nameOf(verdict)}`,
     width,
   )
   if (!whole) return head
@@ -89,7 +89,7 @@ function verdictToPrint(verdict: Verdict, side: Side, whole: boolean, width: num
 function linkToPrint(link: Link): string {
   const doubt = link.uncertain ? ' ?' : ''
   const decided = link.decision ? `  ${markToWords(link.decision, 'zh')}` : ''
-  return `${link.source} → ${link.target}  ${link.relation} ${STATUS.zh[link.relation]}  score ${decimal(link.score)}  confidence ${decimal(link.confidence)}${doubt}${decided}`
+  return `${link.source} → ${link.target}  ${link.relation} ${STATUS[link.relation].zh}  score ${decimal(link.score)}  confidence ${decimal(link.confidence)}${doubt}${decided}`
 }
 
 function taskToPrint(task: Task, whole: boolean, width: number): string {

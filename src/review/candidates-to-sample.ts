@@ -1,4 +1,4 @@
-import { createRandom } from '../evaluate/scores-to-interval.js'
+import { createRandom } from '../evaluate/create-random.js'
 import { drawPlaces } from './draw-places.js'
 import type { Candidate } from './review-pair.js'
 

@@ -15,14 +15,14 @@ import { compare } from '../compare.js'
 import { PolicyError } from '../error.js'
 import { gainsToAsked } from '../judge/chances-to-gains.js'
 import { CODEBOOK, CODEBOOK_ZH } from '../lexicon/codebook.js'
+import { ANSWERS } from '../model/answer.js'
 import type { Comparison, Lineage } from '../model/index.js'
-import { ANSWERS } from '../options.js'
+import type { Lang } from '../model/lang.js'
 import { textToFile } from '../write/text-to-file.js'
 import { LANG } from '../write/wording.js'
 import { comparisonToQuestions, type Question } from './comparison-to-questions.js'
 import type { CompareAgain } from './lineage-to-candidates.js'
 import { questionsToPrompts } from './questions-to-prompts.js'
-import type { ReviewLang } from './review-columns.js'
 
 export interface QuestionOptions {
   /**
@@ -31,7 +31,7 @@ export interface QuestionOptions {
    */
   readonly budget?: number
   /** Of the codebook and the instructions; answers are read in both. @default 'zh' */
-  readonly lang?: ReviewLang
+  readonly lang?: Lang
   /** Questions in one prompt of a `.md` file. @default 10 */
   readonly perPrompt?: number
   /** @default false */
@@ -116,7 +116,7 @@ function* lineageToComparisons(
   }
 }
 
-function toLines(questions: readonly Question[], lang: ReviewLang): string {
+function toLines(questions: readonly Question[], lang: Lang): string {
   const codebook = lang === 'zh' ? CODEBOOK_ZH : CODEBOOK
   return questions
     .map(({ gain, ...question }) => {

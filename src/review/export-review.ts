@@ -14,9 +14,10 @@ import {
 } from '../check.js'
 import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
 import { PolicyError } from '../error.js'
-import { createRandom } from '../evaluate/scores-to-interval.js'
+import { createRandom } from '../evaluate/create-random.js'
 import { CHOICE_WORDS } from '../judge/relation-words.js'
 import type { Comparison, Lineage } from '../model/index.js'
+import type { Lang } from '../model/lang.js'
 import { rounded } from '../write/figures.js'
 import { rowsToCsv } from '../write/rows-to-csv.js'
 import { textToFile } from '../write/text-to-file.js'
@@ -31,7 +32,6 @@ import {
   PAIR_COLUMNS,
   REVIEW_COLUMNS,
   type ReviewColumn,
-  type ReviewLang,
   type ReviewRow,
   SAMPLE_COLUMNS,
   TASK_SAMPLE_COLUMNS,
@@ -59,7 +59,7 @@ export interface ReviewOptions {
   /** @default 'xlsx', which needs the package write-excel-file */
   readonly format?: 'xlsx' | 'csv'
   /** The language of headings, instructions and choices; all are understood when read back. @default 'zh' */
-  readonly lang?: ReviewLang
+  readonly lang?: Lang
   /** Leave out what the machine thinks, so that the coder judges alone. @default false; of a sample of tasks true */
   readonly blind?: boolean
   /** How documents of a lineage are compared once more, where unlinked pairs are asked for. @default compare */
@@ -235,7 +235,7 @@ function drawPairs(
   }
 }
 
-function drawnToRow({ candidate, stratum, weight }: Drawn, lang: ReviewLang): ReviewRow {
+function drawnToRow({ candidate, stratum, weight }: Drawn, lang: Lang): ReviewRow {
   const pair = candidateToPair(candidate)
   return {
     source: pair.source,
@@ -246,7 +246,7 @@ function drawnToRow({ candidate, stratum, weight }: Drawn, lang: ReviewLang): Re
     target_heading: pair.targetTask.heading?.text ?? null,
     source_text: pair.sourceTask.text,
     target_text: pair.targetTask.text,
-    machine: CHOICE_WORDS[lang][pair.relation],
+    machine: CHOICE_WORDS[pair.relation][lang],
     score: pair.score === null ? null : rounded(pair.score),
     confidence: rounded(pair.confidence),
     why: pairToReasons(pair, lang),

@@ -1,12 +1,12 @@
+import type { Lang } from '../model/lang.js'
 import { percent } from '../write/figures.js'
-import type { ReviewLang } from './review-columns.js'
 import type { ReviewPair } from './review-pair.js'
 
 /** As many matching clauses as fit beside the texts. */
 const SHOWN = 3
 
 /** Why the library links two tasks, or how near they come, in words. */
-export function pairToReasons(pair: ReviewPair, lang: ReviewLang): string {
+export function pairToReasons(pair: ReviewPair, lang: Lang): string {
   const zh = lang === 'zh'
   const matches = [...pair.evidence]
     .sort(

@@ -1,6 +1,6 @@
 import { CODEBOOK, CODEBOOK_ZH } from '../lexicon/codebook.js'
+import type { Lang } from '../model/lang.js'
 import type { Question, QuestionTask } from './comparison-to-questions.js'
-import type { ReviewLang } from './review-columns.js'
 
 interface Words {
   readonly codebook: string
@@ -12,7 +12,7 @@ interface Words {
   readonly question: (id: string, source: string, target: string) => string
 }
 
-const WORDS: Readonly<Record<ReviewLang, Words>> = {
+const WORDS: Readonly<Record<Lang, Words>> = {
   zh: {
     codebook: CODEBOOK_ZH,
     intro: (questions, prompts) => [
@@ -51,11 +51,7 @@ const WORDS: Readonly<Record<ReviewLang, Words>> = {
  * Prompts to paste into a chat model, as Markdown: so many questions each, those about one task of the source
  * together, every text once a prompt.
  */
-export function questionsToPrompts(
-  questions: readonly Question[],
-  lang: ReviewLang,
-  perPrompt: number,
-): string {
+export function questionsToPrompts(questions: readonly Question[], lang: Lang, perPrompt: number): string {
   const words = WORDS[lang]
   const bySource = new Map<string, Question[]>()
   for (const question of questions)

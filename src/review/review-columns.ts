@@ -1,7 +1,5 @@
 import type { Cell } from '../write/table.js'
 
-export type ReviewLang = 'zh' | 'en'
-
 /** The columns of a sheet. What the coder reads and fills in comes first: it fits a wide screen without scrolling. */
 export const REVIEW_COLUMNS = [
   { name: 'source', zh: '来源任务', en: 'source', width: 20 },

@@ -1,5 +1,5 @@
 import { CODEBOOK, RELATIONS_ZH } from '../lexicon/codebook.js'
-import type { ReviewLang } from './review-columns.js'
+import type { Lang } from '../model/lang.js'
 
 const ZH = [
   '怎样填写',
@@ -23,7 +23,7 @@ const EN = [
 ] as const
 
 /** Goes before the rest in a sheet of sampled tasks. */
-const TASKS: Readonly<Record<ReviewLang, readonly string[]>> = {
+const TASKS: Readonly<Record<Lang, readonly string[]>> = {
   zh: [
     '本表每行只问一项任务：另一侧任务编号写作“文件/*”，指整份文件，该侧全文列出其中最相近的几项，按原文顺序排列。',
     '请判断这项任务在整份文件里的去向（或来源）：有多处对应时取最近的一种，“无”即未承接（或新增）。所列各项都不合适时，请查阅原文再定。',
@@ -39,7 +39,7 @@ const TASKS: Readonly<Record<ReviewLang, readonly string[]>> = {
 }
 
 /** What a coder should know before filling in a sheet: how to, and what the relations mean. */
-export const reviewGuide = (lang: ReviewLang, what: 'pairs' | 'tasks'): readonly string[] => [
+export const reviewGuide = (lang: Lang, what: 'pairs' | 'tasks'): readonly string[] => [
   ...(what === 'tasks' ? TASKS[lang] : []),
   ...(lang === 'zh' ? ZH : EN),
 ]

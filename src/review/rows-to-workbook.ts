@@ -1,7 +1,9 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
-import { CHOICE_WORDS, CHOICES } from '../judge/relation-words.js'
+import { CHOICE_WORDS } from '../judge/relation-words.js'
+import { ANSWERS } from '../model/answer.js'
+import type { Lang } from '../model/lang.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
-import { type REVIEW_COLUMNS, type ReviewLang, type ReviewRow, TO_FILL } from './review-columns.js'
+import { type REVIEW_COLUMNS, type ReviewRow, TO_FILL } from './review-columns.js'
 
 type Columns = readonly (typeof REVIEW_COLUMNS)[number][]
 
@@ -10,8 +12,8 @@ const TO_FILL_GROUND = '#FFF8DC'
 const HEAD_GROUND = '#E8EBEF'
 
 /** The name of the sheet that is filled in, in either language: what is read back. */
-export const REVIEW_SHEET: Readonly<Record<ReviewLang, string>> = { zh: '复核', en: 'review' }
-const GUIDE_SHEET: Readonly<Record<ReviewLang, string>> = { zh: '说明', en: 'instructions' }
+export const REVIEW_SHEET: Readonly<Record<Lang, string>> = { zh: '复核', en: 'review' }
+const GUIDE_SHEET: Readonly<Record<Lang, string>> = { zh: '说明', en: 'instructions' }
 
 /** Columns that stay in sight: the two ids. */
 const IN_SIGHT = 2
@@ -21,7 +23,7 @@ export function rowsToWorkbook(
   rows: readonly ReviewRow[],
   columns: Columns,
   guide: readonly string[],
-  lang: ReviewLang,
+  lang: Lang,
 ): Promise<Uint8Array> {
   const widths = columns.map(({ width }) => width)
   const last = rows.length + 1
@@ -64,15 +66,15 @@ export function rowsToWorkbook(
 const blank = (): CellObject =>
   ({ type: String, value: '', format: '@', backgroundColor: TO_FILL_GROUND, wrap: true }) as CellObject
 
-function choiceList(range: string, lang: ReviewLang): string {
-  const words = CHOICES.map((choice) => CHOICE_WORDS[lang][choice]).join(',')
+function choiceList(range: string, lang: Lang): string {
+  const words = ANSWERS.map((choice) => CHOICE_WORDS[choice][lang]).join(',')
   return (
     `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${range}">` +
     `<formula1>"${words}"</formula1></dataValidation></dataValidations>`
   )
 }
 
-function guideSheet(guide: readonly string[], lang: ReviewLang): Sheet<Buffer> {
+function guideSheet(guide: readonly string[], lang: Lang): Sheet<Buffer> {
   const widths = [110]
   return {
     sheet: GUIDE_SHEET[lang],

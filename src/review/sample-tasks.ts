@@ -1,7 +1,7 @@
 import { type Check, oneOf, options as optionsOf, whole } from '../check.js'
+import { createRandom } from '../evaluate/create-random.js'
 import { type Group, groupingOf, type Stratification, stratifications } from '../evaluate/outcome-to-group.js'
 import { type Outcome, reviewedToOutcomes } from '../evaluate/reviewed-to-outcomes.js'
-import { createRandom } from '../evaluate/scores-to-interval.js'
 import { groupBy } from '../model/group-by.js'
 import type { Comparison, Lineage, Sampling } from '../model/index.js'
 import { drawPlaces } from './draw-places.js'

@@ -4,9 +4,10 @@ import { CHOICE_WORDS } from '../judge/relation-words.js'
 import { taskOf, wholeOf } from '../model/corpus-id.js'
 import { groupBy } from '../model/group-by.js'
 import type { Comparison, PolicyDocument, Status, Task } from '../model/index.js'
+import type { Lang } from '../model/lang.js'
 import { assertNamed } from './comparison-to-candidates.js'
 import type { CompareAgain } from './lineage-to-candidates.js'
-import { KEY_MARK, type ReviewLang, type ReviewRow } from './review-columns.js'
+import { KEY_MARK, type ReviewRow } from './review-columns.js'
 import type { SampledTask, TaskSample } from './sample-tasks.js'
 
 /** Tasks of the other document that are shown beside a task: of 100 links that people made, 98 are among three. */
@@ -15,7 +16,7 @@ const SHOWN = 3
 /** One row a sampled task, with the tasks of the other document that are most like it, in the order in which they stand there. */
 export function sampleToRows(
   { of, tasks }: TaskSample,
-  lang: ReviewLang,
+  lang: Lang,
   compareAgain: CompareAgain = compare,
 ): readonly ReviewRow[] {
   const byPair = groupBy(tasks, ({ outcome: { source, target } }) => JSON.stringify([source, target]))
@@ -42,7 +43,7 @@ function sampledToRow(
   { outcome, sampling }: SampledTask,
   { source, target }: Comparison,
   nearest: readonly Task[],
-  lang: ReviewLang,
+  lang: Lang,
 ): ReviewRow {
   const { side, id, task, status } = outcome
   const shown = nearest.map(({ id: own, text }) => `【${own}】${text}`).join('\n\n')
@@ -69,8 +70,8 @@ function sampledToRow(
   }
 }
 
-const machineWord = (status: Status, lang: ReviewLang): string =>
-  CHOICE_WORDS[lang][status === 'dropped' || status === 'added' ? 'none' : status]
+const machineWord = (status: Status, lang: Lang): string =>
+  CHOICE_WORDS[status === 'dropped' || status === 'added' ? 'none' : status][lang]
 
 /** The tasks that the library links, and the likeliest others, three in all or more. */
 function comparisonToNearest(comparison: Comparison): (sampled: SampledTask) => readonly Task[] {

@@ -1,4 +1,4 @@
-import type { ComparedPair, CorpusLink, Lineage, Relation } from '../model/index.js'
+import { type ComparedPair, type CorpusLink, type Lineage, RELATIONS, type Relation } from '../model/index.js'
 import { mean } from '../model/mean.js'
 import {
   type LineageIndex,
@@ -78,7 +78,7 @@ function fields({ documents, units }: LineageIndex): readonly Field<ComparedPair
       (pair) => both(pair, sharedSuperior),
     ),
     integer('links', 'links between their tasks', ({ links }) => links.length, 'links'),
-    ...(['inherited', 'rephrased', 'partial'] as const).map(linksOf),
+    ...RELATIONS.map(linksOf),
     integer(
       'uncertain',
       'links a person should look at',

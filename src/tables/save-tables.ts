@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Check, checkLineage, listOf, oneOf, options as optionsOf, someText, yesOrNo } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Lineage } from '../model/index.js'
+import { makeFolder } from '../write/make-folder.js'
 import { textToFile } from '../write/text-to-file.js'
 import { CORPUS_TABLES, lineageToTable, settleTables, TABLES_CHECKS, type TablesOptions } from './index.js'
 import { lineageToGraph } from './lineage-to-graph.js'
@@ -113,16 +114,8 @@ function fileNames(tables: readonly string[], formats: readonly TableFormat[]): 
 /** The names of all files that `saveTables` may write. */
 export const knownTableFiles = (): readonly string[] => fileNames(CORPUS_TABLES, TABLE_FORMATS)
 
-function refuseExisting(paths: readonly string[]): void {
+export function refuseExisting(paths: readonly string[]): void {
   const there = paths.find((path) => existsSync(path))
   if (there !== undefined)
     throw new PolicyError('exists', `${there} exists; choose another folder or ask to overwrite it`)
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    throw new PolicyError('unreadable', `cannot make ${folder}: ${(cause as Error).message}`, { cause })
-  }
 }

@@ -4,4 +4,4 @@ import { type Lang, SIGN, STATUS } from './wording.js'
 
 /** A status as a small coloured sign with its name. */
 export const badge = (status: Status, lang: Lang): Markup =>
-  html`<span class="badge s-${status}"><span aria-hidden="true">${SIGN[status]}</span> ${STATUS[lang][status]}</span>`
+  html`<span class="badge s-${status}"><span aria-hidden="true">${SIGN[status]}</span> ${STATUS[status][lang]}</span>`

@@ -13,23 +13,25 @@ const ZERO = /[\p{M}\p{Cf}\p{Cc}]/u
  *
  * @example textWidth('（一）ab') // => 8
  */
-export function textWidth(text: string): number {
-  let width = 0
-  for (const character of text) width += ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1
-  return width
-}
+export const textWidth = (text: string): number =>
+  Array.from(text, columnsOf).reduce((sum, width) => sum + width, 0)
+
+const columnsOf = (character: string): number => (ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1)
 
 /** The text cut to at most `columns`, ending in … where something was cut. */
-export function cutToWidth(text: string, columns: number): string {
-  if (textWidth(text) <= columns) return text
+export const cutToWidth = (text: string, columns: number): string => cutToRoom(text, columns, columnsOf)
+
+/** The same in whatever `widthOf` measures letters in; … is one wide. */
+export function cutToRoom(text: string, room: number, widthOf: (character: string) => number): string {
+  if (Array.from(text, widthOf).reduce((sum, width) => sum + width, 0) <= room) return text
   let kept = ''
   let width = 1
   for (const character of text) {
-    width += textWidth(character)
-    if (width > columns) break
+    width += widthOf(character)
+    if (width > room) break
     kept += character
   }
-  return columns < 1 ? '' : `${kept}…`
+  return room < 1 ? '' : `${kept}…`
 }
 
 /** The text cut or filled with spaces to exactly `columns`. */

@@ -66,11 +66,6 @@ describe('scoresToInterval', () => {
     }
   })
 
-  it('refuses a level or a number of draws that means nothing', () => {
-    expect(() => scoresToInterval(scores, f1, { level: 1 })).toThrow(/level must lie between 0 and 1, got 1/u)
-    expect(() => scoresToInterval(scores, f1, { draws: 0 })).toThrow(/draws/u)
-  })
-
   it('comes near the textbook interval of a share', () => {
     const coin = judgmentsToScores(
       judgmentsOf(...Array.from({ length: 200 }, (_, index) => [0.9, index % 2 === 0] as const)),

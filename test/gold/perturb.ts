@@ -1,5 +1,5 @@
+import { createRandom } from '../../src/evaluate/create-random.js'
 import { goldToIds, type IdMap } from '../../src/evaluate/map-ids.js'
-import { createRandom } from '../../src/evaluate/scores-to-interval.js'
 import type { PolicyDocument, Span, Task } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 import { type PreparedPair, tasksOf } from './prepare.js'

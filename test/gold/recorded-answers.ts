@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GoldRelation } from '../../src/evaluate/gold.js'
-import { ANSWERS, type Answer, type AnswerLikelihood } from '../../src/options.js'
+import { ANSWERS, type Answer } from '../../src/model/answer.js'
+import type { AnswerLikelihood } from '../../src/options.js'
 import { type GoldPair, SHARED } from './pairs.js'
 import { prepareDocument } from './prepare.js'
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerToChances, JUDGE_LIKELIHOOD } from '../../src/judge/answer-likelihood.js'
 import { chancesToGains, type Doubts, gainsToAsked } from '../../src/judge/chances-to-gains.js'
-import { ANSWERS, type AnswerLikelihood } from '../../src/options.js'
+import { ANSWERS } from '../../src/model/answer.js'
+import type { AnswerLikelihood } from '../../src/options.js'
 
 /** `[row, column, core, any]` of each pair. */
 function doubts(rows: number, columns: number, ...cells: readonly (readonly number[])[]): Doubts {

@@ -2,7 +2,8 @@ import { type Check, options as optionsOf, whole } from '../../check.js'
 import { hashOf } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
 import { textToAnswers } from '../../judge/text-to-answers.js'
-import { ANSWERS, type Answer, type Judge, type JudgeDecision, type JudgeQuestion } from '../../options.js'
+import { ANSWERS, type Answer } from '../../model/answer.js'
+import type { Judge, JudgeDecision, JudgeQuestion } from '../../options.js'
 import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpJudgeOptions extends EndpointOptions {

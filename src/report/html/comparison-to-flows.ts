@@ -57,8 +57,8 @@ export function comparisonToFlows(comparison: Comparison, lang: Lang): Flows {
       (end): FlowNode => ({
         name: end,
         side: end === 'dropped' ? 'target' : 'source',
-        label: STATUS[lang][end],
-        title: STATUS[lang][end],
+        label: STATUS[end][lang],
+        title: STATUS[end][lang],
         section: '',
         colour: end,
       }),
@@ -75,7 +75,7 @@ export function comparisonToFlows(comparison: Comparison, lang: Lang): Flows {
         target,
         relation,
         value,
-        title: `${titles.get(source)} → ${titles.get(target)} · ${STATUS[lang][relation]} ${value}`,
+        title: `${titles.get(source)} → ${titles.get(target)} · ${STATUS[relation][lang]} ${value}`,
       }
     })
     .sort(

@@ -99,7 +99,7 @@ function filtersToHtml(
 <label>${pageWord(lang, 'search')} <input type="search" name="query" placeholder="${pageWord(lang, 'searchHint')}" autocomplete="off"></label>
 <fieldset><legend>${word(lang, 'status')}</legend>${statuses.map(
     (status) =>
-      html`<label class="check s-${status}"><input type="checkbox" name="status" value="${status}" checked> ${STATUS[lang][status]}</label>`,
+      html`<label class="check s-${status}"><input type="checkbox" name="status" value="${status}" checked> ${STATUS[status][lang]}</label>`,
   )}</fieldset>
 <label>${word(lang, 'section')} <select name="section"><option value="">${pageWord(lang, 'allSections')}</option>${(
     ['source', 'target'] as const

@@ -2,7 +2,7 @@ import type { Comparison, Link, Slots } from '../../model/index.js'
 import { badge } from '../../write/badge.js'
 import { decimal } from '../../write/figures.js'
 import { html, type Markup } from '../../write/markup.js'
-import { CHANGE, type Lang, PART, word } from '../../write/wording.js'
+import { CHANGE, type Lang, partName, word } from '../../write/wording.js'
 import type { Mark } from '../changes-to-marks.js'
 import { verdictOf } from '../comparison-to-pairs.js'
 import { markToWords } from '../decisions-to-lines.js'
@@ -39,13 +39,13 @@ function markToHtml(mark: Mark, side: 'source' | 'target', lang: Lang): Markup |
     case 'kept':
       return html`${text}`
     case 'localised':
-      return html`<span class="localised" title="${mark.source} → ${mark.target}"><span class="sr">${CHANGE[lang].localised} </span>${text}</span>`
+      return html`<span class="localised" title="${mark.source} → ${mark.target}"><span class="sr">${CHANGE.localised[lang]} </span>${text}</span>`
     case 'rewritten':
     case 'dropped':
     case 'added':
       return side === 'source'
-        ? html`<del class="${mark.kind}"><span class="sr">${CHANGE[lang][mark.kind]} </span>${text}</del>`
-        : html`<ins class="${mark.kind}"><span class="sr">${CHANGE[lang][mark.kind]} </span>${text}</ins>`
+        ? html`<del class="${mark.kind}"><span class="sr">${CHANGE[mark.kind][lang]} </span>${text}</del>`
+        : html`<ins class="${mark.kind}"><span class="sr">${CHANGE[mark.kind][lang]} </span>${text}</ins>`
     default:
       return mark.kind satisfies never
   }
@@ -80,7 +80,7 @@ function whyToHtml(why: PairExplanation, lang: Lang): Markup {
 <p>${why.sentence}</p>
 <table class="parts"><thead><tr><th scope="col">${word(lang, 'parts')}</th><th scope="col">${pageWord(lang, 'value')}</th><th scope="col">${pageWord(lang, 'weight')}</th><th scope="col">${pageWord(lang, 'adds')}</th></tr></thead><tbody>${why.parts.map(
     ({ part, value, weight, adds }) =>
-      html`<tr><th scope="row">${PART[lang][part] ?? part}</th><td>${decimal(value)}</td><td>${weight === 0 ? '—' : decimal(weight)}</td><td>${weight === 0 ? '—' : decimal(adds)}</td></tr>`,
+      html`<tr><th scope="row">${partName(lang, part)}</th><td>${decimal(value)}</td><td>${weight === 0 ? '—' : decimal(weight)}</td><td>${weight === 0 ? '—' : decimal(adds)}</td></tr>`,
   )}</tbody></table>
 ${
   why.matches.length > 0 &&
@@ -95,4 +95,4 @@ ${
 
 /** The marks that the differences use, told once. */
 export const marksToLegend = (lang: Lang): Markup =>
-  html`<p class="meta">${pageWord(lang, 'marks')} <del class="dropped">${CHANGE[lang].dropped}</del> <ins class="added">${CHANGE[lang].added}</ins> <del class="rewritten">${CHANGE[lang].rewritten}</del><ins class="rewritten">${CHANGE[lang].rewritten}</ins> <span class="localised">${CHANGE[lang].localised}</span> ${CHANGE[lang].kept}</p>`
+  html`<p class="meta">${pageWord(lang, 'marks')} <del class="dropped">${CHANGE.dropped[lang]}</del> <ins class="added">${CHANGE.added[lang]}</ins> <del class="rewritten">${CHANGE.rewritten[lang]}</del><ins class="rewritten">${CHANGE.rewritten[lang]}</ins> <span class="localised">${CHANGE.localised[lang]}</span> ${CHANGE.kept[lang]}</p>`

@@ -54,7 +54,7 @@ function sideToHtml<S extends Status>(
   lang: Lang,
 ): Markup {
   const said = statuses
-    .map((status) => `${STATUS[lang][status]} ${side.counts[status]}`)
+    .map((status) => `${STATUS[status][lang]} ${side.counts[status]}`)
     .join(lang === 'zh' ? '，' : ', ')
   return html`<div class="side">
 <p class="eyebrow">${word(lang, which)} · ${word(lang, 'tasks')} ${side.tasks}</p>
@@ -98,7 +98,7 @@ ${tables.map(
 export function sectionsToHtml({ summary }: Comparison, lang: Lang): Markup {
   const table = <S extends Status>(side: SideSummary<S>, statuses: readonly S[], title: string): Markup =>
     html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
-<thead><tr><th scope="col">${title}</th><th scope="col">${word(lang, 'tasks')}</th>${statuses.map((status) => html`<th scope="col">${STATUS[lang][status]}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${title}</th><th scope="col">${word(lang, 'tasks')}</th>${statuses.map((status) => html`<th scope="col">${STATUS[status][lang]}</th>`)}</tr></thead>
 <tbody>${side.sections.map(
       (section) =>
         html`<tr><th scope="row">${section.section || word(lang, 'noSection')}</th><td>${section.tasks}</td>${statuses.map((status) => html`<td>${section.counts[status]}</td>`)}</tr>

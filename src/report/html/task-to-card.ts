@@ -39,7 +39,7 @@ ${
   links.length > 0 &&
   html`<ul class="jumps">${links.map((link) => {
     const id = otherEnd(link, side)
-    return html`<li><a href="#${taskAnchor(other, id)}" data-link="${linkAnchor(link.source, link.target)}"><span aria-hidden="true">${side === 'source' ? '→' : '←'}</span> ${id}</a> <a class="meta" href="#${linkAnchor(link.source, link.target)}">${STATUS[lang][link.relation]} ${decimal(link.confidence)}${link.uncertain && html`<span title="${word(lang, 'uncertain')}"> ?<span class="sr"> ${word(lang, 'uncertain')}</span></span>`}${link.decision && html`<span title="${markToWords(link.decision, lang)}"> ${word(lang, 'decided')}</span>`}</a></li>`
+    return html`<li><a href="#${taskAnchor(other, id)}" data-link="${linkAnchor(link.source, link.target)}"><span aria-hidden="true">${side === 'source' ? '→' : '←'}</span> ${id}</a> <a class="meta" href="#${linkAnchor(link.source, link.target)}">${STATUS[link.relation][lang]} ${decimal(link.confidence)}${link.uncertain && html`<span title="${word(lang, 'uncertain')}"> ?<span class="sr"> ${word(lang, 'uncertain')}</span></span>`}${link.decision && html`<span title="${markToWords(link.decision, lang)}"> ${word(lang, 'decided')}</span>`}</a></li>`
   })}</ul>`
 }
 ${candidatesToHtml(comparison, verdict, side, lang)}${rest !== '' && html`<details><summary>${pageWord(lang, 'fullText')}<span class="sr"> ${task.id}</span></summary><p class="text" lang="zh">${task.text}</p></details>`}
