@@ -7,7 +7,7 @@ import { zipNames } from './zip-to-parts.js'
 export type FileKind = SourceFile['kind']
 
 /** Kinds that are no text, and need a reader of their own. */
-export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'doc' | 'xlsx'>
+export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'doc' | 'xlsx' | 'ofd'>
 
 /** How far into a file the mark of a PDF may stand (ISO 32000-1, note 13 of annex H). */
 const PDF_MARK_WITHIN = 1024
@@ -68,15 +68,16 @@ function compoundToKind(bytes: Uint8Array, name: string): 'doc' {
 }
 
 /** What a ZIP file holds; what is no document of ours is told of as a .docx without a body. */
-function zipToKind(bytes: Uint8Array): 'docx' | 'xlsx' | 'zip' {
+function zipToKind(bytes: Uint8Array): 'docx' | 'xlsx' | 'ofd' | 'zip' {
   const names = zipNames(bytes)
   if (names.some((part) => /^xl\/workbook[^/]*\.xml$/iu.test(part))) return 'xlsx'
+  if (names.some((part) => /^\/?OFD\.xml$/iu.test(part))) return 'ofd'
   const isPackage = names.some((part) => part === '[Content_Types].xml' || part.startsWith('word/'))
   return !isPackage && zipToDocumentNames(bytes).length > 0 ? 'zip' : 'docx'
 }
 
 /**
- * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, `zip` for an archive of documents, or `string` for whatever may be text.
+ * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, `ofd`, `zip` for an archive of documents, or `string` for whatever may be text.
  *
  * Throws `not-a-document` for pictures, archives, workbooks and the like, saying what it is and
  * what to do, and `encrypted` for a .docx with a password.

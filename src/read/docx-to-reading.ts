@@ -83,7 +83,6 @@ function whatZip(names: readonly string[]): string {
   if (names.some((name) => name.startsWith('xl/'))) return 'a binary Excel workbook (.xlsb); save it as .xlsx'
   if (names.some((name) => name.startsWith('ppt/'))) return 'a PowerPoint file; save it as PDF or text'
   if (names.includes('content.xml')) return 'an OpenDocument file; save it as .docx'
-  if (names.some((name) => /^OFD\.xml$/iu.test(name))) return 'an OFD file; convert it to PDF'
   return 'a ZIP archive without a document in it; unpack it first'
 }
 

@@ -13,6 +13,7 @@ import { holdLimit, settleLimits } from './limits.js'
 import { linesToReading } from './lines-to-reading.js'
 import { markdownToReading } from './markdown-to-reading.js'
 import { type ArchivedPage, mhtmlToPages } from './mhtml-to-pages.js'
+import { ofdToReading } from './ofd-to-reading.js'
 import { pdfToLines } from './pdf-to-lines.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { noteLineSpans } from './string-to-note-lines.js'
@@ -45,7 +46,7 @@ const SOURCE_PER_TEXT = 5
 type DirectKind = Exclude<FileKind, BinaryKind>
 
 /**
- * The text of a file: `.txt .md .html .docx .doc .xlsx .pdf .json .jsonl`, told apart by content.
+ * The text of a file: `.txt .md .html .docx .doc .xlsx .ofd .pdf .json .jsonl`, told apart by content.
  *
  * Encodings are found (UTF-8, UTF-16, GB18030, Big5), page chrome and debris are marked as furniture,
  * traditional characters are read as simplified ones at the same offsets. mammoth and pdfjs-dist are
@@ -66,26 +67,26 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
       )
     return bytesToText(document.bytes, { ...rest, name: document.name })
   }
-  if (kind === 'string' || kind === 'doc') return bytesToTextSync(bytes, options)
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
-  if (kind === 'xlsx') {
-    const reading = workbookToReading(xlsxToWorkbook(bytes, name, limits), limits)
-    return finish(bytes, options, 'xlsx', null, reading)
-  }
+  if (kind !== 'pdf') return bytesToTextSync(bytes, options)
   const { lines } = await pdfToLines(bytes, name, limits)
-  const reading = linesToReading(lines)
-  if (isUnmapped(reading.text))
-    throw new PolicyError(
-      'no-text-layer',
-      `${name} has a text layer that cannot be read: its fonts do not say which characters they show; have its text recognised (OCR) first`,
-    )
-  return finish(bytes, options, 'pdf', null, reading)
+  return finish(bytes, options, 'pdf', null, checkMapped(linesToReading(lines), name))
 }
 
-/** The same without waiting, for text, Markdown, HTML, JSON and .doc; throws `needs-async` for .docx, .xlsx and PDF. */
+/** The same without waiting, for all kinds but .docx and PDF, for which it throws `needs-async`. */
 export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): FileText {
   const { name, limits, kind } = begin(bytes, options)
   if (kind === 'doc') return finish(bytes, options, 'doc', null, docToReading(bytes, name, limits))
+  if (kind === 'xlsx')
+    return finish(
+      bytes,
+      options,
+      'xlsx',
+      null,
+      workbookToReading(xlsxToWorkbook(bytes, name, limits), limits),
+    )
+  if (kind === 'ofd')
+    return finish(bytes, options, 'ofd', null, checkMapped(ofdToReading(bytes, name, limits), name))
   if (kind !== 'string')
     throw new PolicyError(
       'needs-async',
@@ -150,6 +151,15 @@ function archiveToString(
   const decoded = decode(main)
   const framed = others.map((page) => ({ ...page, html: () => decode(page).text }))
   return { ...decoded, text: framesToPage([{ ...main, html: () => decoded.text }, ...framed]) }
+}
+
+/** Fonts that do not say which characters they show leave a text that nobody can read. */
+function checkMapped(reading: Reading, name: string): Reading {
+  if (!isUnmapped(reading.text)) return reading
+  throw new PolicyError(
+    'no-text-layer',
+    `${name} has a text layer that cannot be read: its fonts do not say which characters they show; have its text recognised (OCR) first`,
+  )
 }
 
 function readString(text: string, kind: DirectKind, name: string, options: ReadOptions): Reading {

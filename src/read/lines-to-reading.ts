@@ -25,10 +25,13 @@ const SENTENCE_END = /[。；！？：…][”』」）)》]?$|[）)]$/u
 
 /**
  * Printed lines as running text: lines that a page's width broke are joined again, across pages too;
- * page numbers, running heads and watermarks are furniture.
+ * page numbers, running heads, watermarks and what is `known` to be none of the text are furniture.
  */
-export function linesToReading(lines: readonly PrintedLine[]): Reading {
-  const chrome = pageChrome(lines)
+export function linesToReading(
+  lines: readonly PrintedLine[],
+  known: ReadonlySet<PrintedLine> = new Set(),
+): Reading {
+  const chrome = new Set([...pageChrome(lines), ...known])
   const body = lines.filter((line) => !chrome.has(line))
   const margins = marginsOf(body)
   const builder = createTextBuilder()

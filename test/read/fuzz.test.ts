@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocument, readDocumentSync } from '../../src/document.js'
 import { PolicyError } from '../../src/error.js'
 import type { PolicyDocument } from '../../src/model/index.js'
+import { documentToTable } from '../fixtures/document-to-table.js'
+import { sheetsToXlsx } from '../fixtures/sheets-to-xlsx.js'
+import { textToOfd } from '../fixtures/text-to-ofd.js'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 const file = (name: string): Buffer => readFileSync(path.join(root, 'test', 'fixtures', 'read', name))
@@ -103,6 +107,30 @@ describe('mutated documents', () => {
           },
         ),
         { numRuns: name.endsWith('pdf') ? 12 : name.endsWith('.doc') ? 300 : 40 },
+      )
+    },
+    120_000,
+  )
+
+  it.each([
+    ['a workbook', sheetsToXlsx(documentToTable(readDocumentSync(Buffer.from(seed))))],
+    ['an OFD file', textToOfd(seed)],
+  ])(
+    '%s with damaged bytes, packed and unpacked',
+    async (_, bytes) => {
+      const open = zipSync(unzipSync(bytes), { level: 0 })
+      await fc.assert(
+        fc.asyncProperty(
+          fc.boolean(),
+          fc.array(fc.tuple(fc.nat(1_000_000), fc.nat(255)), { maxLength: 40 }),
+          fc.nat(1_000_000),
+          async (isPacked, changes, end) => {
+            const damaged = Uint8Array.from(isPacked ? bytes : open)
+            for (const [at, value] of changes) damaged[at % damaged.length] = value
+            await soundOrError(end % 4 === 0 ? damaged.subarray(0, end % damaged.length) : damaged)
+          },
+        ),
+        { numRuns: 60 },
       )
     },
     120_000,

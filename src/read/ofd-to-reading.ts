@@ -1,0 +1,82 @@
+import { PolicyError } from '../error.js'
+import type { Note } from '../model/index.js'
+import type { ReadLimits } from '../options.js'
+import { linesToReading } from './lines-to-reading.js'
+import { type OfdPage, ofdToPages } from './ofd/ofd-to-pages.js'
+import type { Reading } from './reading.js'
+import { type PrintedLine, segmentsToLines } from './segments-to-lines.js'
+import { type PrintedText, textsToSegments } from './texts-to-segments.js'
+
+/** Fewer characters a page than this are a page number over a scanned picture. */
+const CHARACTERS_A_PAGE = 5
+
+/** Where more texts than this share stand above the one before them and not beside it, their order tells nothing. */
+const OUT_OF_ORDER = 0.1
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4
+
+/**
+ * An OFD file as running text, its lines put together as those of a PDF are. What template pages print is furniture.
+ *
+ * Throws `no-text-layer` for scans, `encrypted`, `too-large`, or `not-a-document` for a damaged file.
+ */
+export function ofdToReading(bytes: Uint8Array, name: string, limits: Required<ReadLimits>): Reading {
+  const pages = ofdToPages(bytes, name, limits)
+  const own = charactersOf(pages.flatMap(({ texts }) => texts))
+  const below = charactersOf(pages.flatMap(({ furniture }) => furniture))
+  if (own + below < CHARACTERS_A_PAGE * pages.length)
+    throw new PolicyError(
+      'no-text-layer',
+      `${name} has no text: ${pages.length} pages hold ${own + below} characters, so it is a scan; have its text recognised (OCR) first`,
+    )
+  // Some programs print all text on template pages.
+  const isBelow = own < CHARACTERS_A_PAGE * pages.length
+  const lines: PrintedLine[] = []
+  const furniture = new Set<PrintedLine>()
+  pages.forEach((page, at) => {
+    const printed = toLines(page.furniture, at + 1, page.height)
+    if (!isBelow) for (const line of printed) furniture.add(line)
+    lines.push(...printed, ...toLines(page.texts, at + 1, page.height))
+  })
+  const reading = linesToReading(lines, furniture)
+  return { ...reading, notes: [...reading.notes, ...pictureNote(pages)] }
+}
+
+const charactersOf = (texts: readonly PrintedText[]): number =>
+  texts.reduce((sum, { str }) => sum + str.trim().length, 0)
+
+const toLines = (texts: readonly PrintedText[], page: number, height: number): readonly PrintedLine[] =>
+  segmentsToLines(textsToSegments(inReadingOrder(texts), page, height * POINTS_PER_MILLIMETRE))
+
+/** Texts as they come, which keeps cells of tables together; by line and place where they come in no order. */
+function inReadingOrder(texts: readonly PrintedText[]): readonly PrintedText[] {
+  const back = texts.filter((text, at) => at > 0 && isAbove(text, texts[at - 1]!)).length
+  if (back <= texts.length * OUT_OF_ORDER) return texts
+  const sorted = [...texts].sort((one, other) => yOf(other) - yOf(one) || xOf(one) - xOf(other))
+  const ordered: PrintedText[] = []
+  let line: PrintedText[] = []
+  for (const text of sorted) {
+    if (line.length > 0 && yOf(line[0]!) - yOf(text) > sizeOf(text) / 2) {
+      ordered.push(...line.sort((one, other) => xOf(one) - xOf(other)))
+      line = []
+    }
+    line.push(text)
+  }
+  return [...ordered, ...line.sort((one, other) => xOf(one) - xOf(other))]
+}
+
+const xOf = ({ transform }: PrintedText): number => transform[4]!
+const yOf = ({ transform }: PrintedText): number => transform[5]!
+const sizeOf = ({ transform }: PrintedText): number => Math.hypot(transform[0]!, transform[1]!)
+
+const isAbove = (text: PrintedText, before: PrintedText): boolean =>
+  yOf(text) > yOf(before) + sizeOf(text) && xOf(text) <= xOf(before)
+
+function pictureNote(pages: readonly OfdPage[]): readonly Note[] {
+  const silent = pages.flatMap(({ texts, furniture, pictures }, at) =>
+    pictures > 0 && charactersOf([...texts, ...furniture]) < CHARACTERS_A_PAGE ? [at + 1] : [],
+  )
+  if (silent.length === 0) return []
+  const message = `Not read: ${silent.length} pages hold pictures and no text (first ${silent[0]}).`
+  return [{ code: 'left-out', message }]
+}
