@@ -7,6 +7,19 @@ export const DENSE = { minify: true, charset: 'utf8', lineLimit: 120 } as const
 
 const AS = { bundle: true, platform: 'node', format: 'cjs', target: 'node20' } as const
 
+/** Of htmlparser2 the parser alone is used: what makes trees of tags and writes them does nothing by being loaded. */
+const withoutTrees: Plugin = {
+  name: 'without-trees',
+  setup(build) {
+    build.onResolve({ filter: /^dom(?:handler|utils|-serializer)$/ }, async (asked) => {
+      if (asked.pluginData === 'asked') return undefined
+      const { path, importer, namespace, resolveDir, kind } = asked
+      const found = await build.resolve(path, { importer, namespace, resolveDir, kind, pluginData: 'asked' })
+      return { ...found, sideEffects: false }
+    })
+  },
+}
+
 /** Makes a file of what is used of each package that is loaded later. */
 export const packages: Plugin = {
   name: 'packages-for-later',
@@ -22,7 +35,7 @@ export const packages: Plugin = {
         ...AS,
         outfile,
         stdin: { contents, resolveDir: '.' },
-        plugins: [remember],
+        plugins: [remember, withoutTrees],
       })
     }
   },

@@ -69,7 +69,8 @@ export function options<Options extends object>(checks: Checks<Options>): Check 
   const known = Object.entries<Check>(checks as Readonly<Record<string, Check>>)
   const names = known.flatMap(([name, check]) => {
     const inner = NAMES.get(check)
-    return inner === undefined ? [name] : inner.map((own) => `${name}.${own}`)
+    // one level down is enough to find one's way
+    return inner === undefined ? [name] : [...new Set(inner.map((own) => `${name}.${own.split('.')[0]}`))]
   })
   const check: Check = (value, name) => {
     if (!isRecord(value))
