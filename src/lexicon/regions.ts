@@ -180,6 +180,8 @@ export function findRegions(text: string): readonly RegionMention[] {
       if (bearers === undefined) continue
       const before = found.at(-1)?.region
       const region = bearers.find((r) => before !== undefined && isWithin(r, before)) ?? bearers[0]!
+      // 推广安徽特色 names 安徽, not 广安
+      if (region.level !== 'province' && length === 2 && provinceAt(text, from + 1) !== undefined) break
       found.push({ region, from, to: from + length })
       from += length - 1
       break
@@ -187,6 +189,12 @@ export function findRegions(text: string): readonly RegionMention[] {
   }
   return found
 }
+
+/** The province whose name or short name begins here. */
+const provinceAt = (text: string, from: number): Region | undefined =>
+  [3, 2]
+    .map((length) => load().byName.get(text.slice(from, from + length))?.[0])
+    .find((region) => region?.level === 'province')
 
 /** Whether `inner` lies in `outer`, or is it. */
 export function isWithin(inner: Region, outer: Region): boolean {

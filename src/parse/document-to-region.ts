@@ -112,8 +112,8 @@ function settle(candidates: readonly Region[], evidence: Evidence): Region | und
 }
 
 /** Words by which a document speaks of its own province or city. */
-const OF_PROVINCE = /[全我]省|省[级直]|省委/gu
-const OF_CITY = /[全我]市|市[级直]|市委/gu
+const OF_PROVINCE = /[全我]省|省[级直]|省委|省政府|省(?:各)?有关|省相关/gu
+const OF_CITY = /[全我]市|市[级直]|市委|市政府|市(?:各)?有关|市相关/gu
 
 /** Fewer mentions than this are chance. */
 const ENOUGH = 3

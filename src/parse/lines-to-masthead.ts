@@ -66,10 +66,40 @@ function findTitle(head: readonly Line[]): Excerpt | null {
     .map((line) => excerptAt(line, FIELD.exec(line.text)?.[0].length ?? 0, line.text.length))
     .filter((line) => !isFurniture(line.text))
   const notice = candidates.find((line) => isTitleLike(line.text) && /关于|[的之]通知/u.test(line.text))
-  if (notice !== undefined && /^[^关]{2,}关于/u.test(notice.text)) return notice
-  const first = notice ?? candidates.find((line) => isTitleLike(line.text))
-  return first === undefined ? null : withLinesAbove(candidates, first)
+  const first =
+    notice ??
+    candidates.find((line) => isTitleLike(line.text)) ??
+    candidates.find((line, at) => PROPOSAL.test(line.text) && !isCutOut(candidates, at))
+  if (first === undefined) return null
+  const isWhole = notice !== undefined && /^[^关]{2,}关于/u.test(notice.text)
+  const title = isWhole ? notice : withLinesAbove(candidates, first)
+  const below = candidates[candidates.indexOf(first) + 1]
+  return below !== undefined && STATE_OF_DRAFT.test(below.text) ? joined([title, below]) : title
 }
+
+/** 中共中央关于制定国民经济和社会发展第十五个五年规划的建议 */
+const PROPOSAL = /^[\u4e00-\u9fa5]{2,20}关于.{4,60}的建议$/u
+
+/** A name that a link cut out of a sentence: 《 before it or 》 after it. */
+const isCutOut = (lines: readonly Excerpt[], at: number): boolean =>
+  /《$/u.test(lines[at - 1]?.text ?? '') || /^[》，。]/u.test(lines[at + 1]?.text ?? '')
+
+/** （征求意见稿） on the line below a title is part of it. */
+const STATE_OF_DRAFT = /^[（(](?:公开)?(?:征求意见稿|送审稿|讨论稿|修订稿|代拟稿|草案|试行|暂行|修订)[）)]$/u
+
+/** 南昌市城区房地产开发项目地下车位（库）: the first line of a title without 关于 opens with whose it is. */
+const OPENS_WITH_REGION = /^[\u4e00-\u9fa5]{1,7}(?:省|市|自治[区州县]|[区县州盟旗])[\u4e00-\u9fa5“]{2}/u
+
+/** 北京市人民政府门户网站 · 湖南省政府信息公开 name a site. */
+const NAME_OF_SITE = /网|平台|首页|公开$|政府$|客户端/u
+
+/** Without its region a short title was broken; a longer first line is a sentence. */
+const SHORTEST_FIRST_LINE = 8
+
+const joined = (parts: readonly Excerpt[]): Excerpt => ({
+  text: parts.map((part) => part.text).join(''),
+  spans: parts.flatMap((part) => part.spans),
+})
 
 /** A title runs over so many lines at the most, and none of them is longer than this. */
 const TITLE_LINES = 4
@@ -87,10 +117,19 @@ function withLinesAbove(lines: readonly Excerpt[], last: Excerpt): Excerpt {
   while (from > 0 && at - from < TITLE_LINES && fits(lines[from - 1]!)) from--
   while (from < at && !lines[from]!.text.includes('关于')) from++
   if (from > 0 && lines[from]!.text.startsWith('关于') && SIGNATURE.test(lines[from - 1]!.text)) from--
-  if (from === at) return last
-  const parts = lines.slice(from, at + 1)
-  return { text: parts.map((part) => part.text).join(''), spans: parts.flatMap((part) => part.spans) }
+  if (from === at && at > 0 && isFirstLine(lines[at - 1]!.text) && fits(lines[at - 1]!)) {
+    const isBroken = !OPENS_WITH_REGION.test(last.text) && !/^[《“"]|^[0-9]{4}年/u.test(last.text)
+    if (isBroken) from--
+  }
+  return from === at ? last : joined(lines.slice(from, at + 1))
 }
+
+const isFirstLine = (text: string): boolean =>
+  text.length >= SHORTEST_FIRST_LINE &&
+  OPENS_WITH_REGION.test(text) &&
+  !SIGNATURE.test(text) &&
+  !NAME_OF_SITE.test(text) &&
+  !FULL_DATE.test(text)
 
 /** 房公积金贷款额度可按皖人社发〔2022〕13号: a line that cites, not the document's own number. */
 const CITES = /《|根据|按照|依据|依照|参照|执行|贯彻|落实|可按|[为由以]按/u
@@ -123,6 +162,9 @@ const hanYear = (text: string): number => readOrdinal(text.replace(/[○ＯO]/gu
 
 /** 2025年1月20日在四川省第十四届人民代表大会第四次会议上 */
 const GIVEN = /日\s*在[^，。；]{4,50}(?:会议|大会|全会|会)上/u
+
+/** （2023年3月16日北京市人民政府第308号令公布　自2023年4月15日起施行） under the title of a rule */
+const ENACTED = /^[（(][^（()）]{8,30}日[^（()）]{0,80}(?:公布|通过|发布|颁布|印发)/u
 
 function findDate(
   head: readonly Line[],
@@ -159,6 +201,8 @@ function findDate(
     const message = `${line.text} is read as ${value}: 年月日 were lost`
     return { date: { ...whole(line), value }, notes: [{ code: 'number-damaged', message, span }] }
   }
+  const enacted = head.find((line) => ENACTED.test(line.text) && dated(line) !== null)
+  if (enacted !== undefined) return { date: dated(enacted), notes: [] }
   // a report is of the day on which it was given, whatever dates its glossary holds
   const given = short.find((line) => GIVEN.test(line.text) && dated(line) !== null)
   const named = short.find(

@@ -14,7 +14,7 @@ const FEWEST_PEERS = 3
  *
  * The exception is told by the habit of the plan: one item of its style alone has numbers in it, the others are
  * sentences and more than the points, and each point is one paragraph. Two such items are a habit, and then the
- * deepest number is the task.
+ * deepest number is the task. What …需符合以下条件： lists is its text in any plan.
  */
 export function pointsToText(lines: readonly Line[], roots: readonly Node[]): readonly Note[] {
   const peers = new Map<string, Node[]>()
@@ -25,19 +25,39 @@ export function pointsToText(lines: readonly Line[], roots: readonly Node[]): re
     else same.push(node)
   }
   const notes: Note[] = []
-  for (const nodes of peers.values()) {
-    const [item, ...others] = nodes.filter((node) => node.children.length > 0)
-    if (item === undefined || others.length > 0 || !isOneTask(lines, item, nodes)) continue
+  const keep = (item: Node, why: string): void => {
     const line = lines[item.heading.line]!
     const points = item.children.splice(0)
     for (const point of points) item.own.push(lines[point.heading.line]!, ...point.own)
     notes.push({
       code: 'task-level',
-      message: `${item.heading.label.text} is the only item of its kind with numbers inside: ${points.length} points are kept as its text`,
+      message: `${item.heading.label.text} ${why}: ${points.length} points are kept as its text`,
       span: { from: line.spans[0]!.from, to: line.spans.at(-1)!.to },
     })
   }
+  for (const node of flatten(roots)) if (listsConditions(lines, node)) keep(node, 'lists what must hold')
+  for (const nodes of peers.values()) {
+    const [item, ...others] = nodes.filter((node) => node.children.length > 0)
+    if (item === undefined || others.length > 0 || !isOneTask(lines, item, nodes)) continue
+    keep(item, 'is the only item of its kind with numbers inside')
+  }
   return notes
+}
+
+/** 参与活动的房源需同时符合以下条件： · 出现以下情形之一的，移出房源库： · 提交下列材料： */
+const LISTS_CONDITIONS =
+  /(?:以下|下列|如下)[\u4e00-\u9fa5]{0,6}(?:条件|情形|情况|行为|材料|资料|证件|证明|手续)[^。；]{0,30}[:：]$/u
+
+/** Whether an item opens a list of conditions, each of one paragraph: no job of its own. */
+function listsConditions(lines: readonly Line[], item: Node): boolean {
+  const lead = (item.own.at(-1) ?? lines[item.heading.line]!).text
+  return (
+    item.depth > 1 &&
+    item.children.length > 0 &&
+    LISTS_CONDITIONS.test(lead.slice(-80)) &&
+    item.children.every((point) => point.children.length === 0) &&
+    item.children.slice(0, -1).every((point) => point.own.length === 0)
+  )
 }
 
 function isOneTask(lines: readonly Line[], item: Node, nodes: readonly Node[]): boolean {

@@ -37,9 +37,9 @@ export function rawToPlan(
   }
 }
 
-/** The plan's title: where its line is the last of the document's title, the whole of that. */
+/** The plan's title: where its line is one of the document's title, the whole of that. */
 const wholeTitle = (line: Line, document: Excerpt | null): Excerpt =>
-  document !== null && document.spans.at(-1)!.to === line.spans.at(-1)!.to ? document : line
+  document?.spans.some(({ to }) => to === line.spans.at(-1)!.to) ? document : line
 
 /** A title without the signs of Markdown before it. */
 const withoutMarks = (title: Excerpt): Excerpt =>
