@@ -62,6 +62,7 @@ const limits = options<ReadLimits>({
   expandedBytes: within(0, Number.POSITIVE_INFINITY),
   expansion: within(0, Number.POSITIVE_INFINITY),
   pages: within(0, Number.POSITIVE_INFINITY),
+  seconds: within(0, Number.POSITIVE_INFINITY),
   depth: within(0, Number.POSITIVE_INFINITY),
 })
 

@@ -63,6 +63,8 @@ export interface ReadLimits {
   readonly expansion?: number
   /** Pages of a PDF. @default 2,000 */
   readonly pages?: number
+  /** Seconds that reading a PDF may take; then its thread is ended. @default 60: 500 pages take 10 */
+  readonly seconds?: number
   /** Elements inside one another in .html and .docx. @default 500: real pages stay under 100 */
   readonly depth?: number
 }

@@ -14,7 +14,7 @@ import { linesToReading } from './lines-to-reading.js'
 import { markdownToReading } from './markdown-to-reading.js'
 import { type ArchivedPage, mhtmlToPages } from './mhtml-to-pages.js'
 import { ofdToReading } from './ofd-to-reading.js'
-import { pdfToLines } from './pdf-to-lines.js'
+import { pdfToLinesInThread } from './pdf-to-lines-in-thread.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { noteLineSpans } from './string-to-note-lines.js'
 import { stringToReading } from './string-to-reading.js'
@@ -69,7 +69,7 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
   }
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
   if (kind !== 'pdf') return bytesToTextSync(bytes, options)
-  const { lines } = await pdfToLines(bytes, name, limits)
+  const lines = await pdfToLinesInThread(bytes, name, limits)
   return finish(bytes, options, 'pdf', null, checkMapped(linesToReading(lines), name))
 }
 

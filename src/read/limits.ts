@@ -10,6 +10,7 @@ export const READ_LIMITS: Required<ReadLimits> = {
   expandedBytes: 100 * MEGABYTE,
   expansion: 200,
   pages: 2000,
+  seconds: 60,
   depth: 500,
 }
 

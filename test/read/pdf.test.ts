@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/document.js'
 import { bytesToText } from '../../src/read/index.js'
@@ -18,6 +20,44 @@ function page(number: number, ...texts: readonly string[]): readonly PlacedLine[
 }
 
 const full = (text: string): string => text.padEnd(36, '改')
+
+describe('a PDF that would take minutes', () => {
+  const hostile = readFileSync(
+    path.resolve(
+      import.meta.dirname,
+      '..',
+      'fixtures',
+      'cases',
+      '20-large-and-hostile',
+      'pdf-80kB-over-99s.pdf',
+    ),
+  )
+
+  it('is given up when its time is up, and the next is read', async () => {
+    const begun = performance.now()
+    await expect(readDocument(hostile, { name: 'a.pdf', limits: { seconds: 2 } })).rejects.toEqual(
+      expect.objectContaining({
+        code: 'too-large',
+        message: expect.stringMatching(
+          /^Seconds to read a\.pdf: 2 is over the limit of 2; raise options\.limits\.seconds/u,
+        ),
+      }),
+    )
+    expect(performance.now() - begun).toBeLessThan(20_000)
+    expect((await bytesToText(linesToPdf([page(1, '一、改革')]))).text).toContain('一、改革')
+  })
+
+  it('does not hold up others that are read at the same time', async () => {
+    const short = linesToPdf([page(1, '一、改革')])
+    const [late, ...read] = await Promise.allSettled([
+      bytesToText(hostile, { limits: { seconds: 3 } }),
+      bytesToText(short),
+      bytesToText(short),
+    ])
+    expect(late.status).toBe('rejected')
+    expect(read.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+  })
+})
 
 describe('PDF', () => {
   it('joins lines that the width broke, across pages too, and cuts heads and numbers out', async () => {
