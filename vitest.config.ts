@@ -10,7 +10,7 @@ const SLOW = [
   'test/{bench,gold,properties}/**',
   'test/corpus-report/browser.test.ts',
   'test/report/{agree,cli,edge,injection,office,page,repl}.test.ts',
-  'test/review/{round-trip,sample-tasks}.test.ts',
+  'test/review/{office,round-trip,sample-tasks}.test.ts',
   'test/align/{align,sentence-model}.test.ts',
   'test/evaluate/{estimate-shares,review-agreement,sample-to-estimate}.test.ts',
   'test/nearest/nearest.test.ts',

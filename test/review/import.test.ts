@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -216,22 +215,4 @@ describe('two coders', () => {
     )
     expect([decisions.length, conflicts.length]).toEqual([2, 0])
   })
-})
-
-const HAS_OFFICE = spawnSync('soffice', ['--version']).status === 0
-
-describe.skipIf(!HAS_OFFICE)('a workbook that LibreOffice wrote', () => {
-  it('is read with its dates', async () => {
-    const path = join(folder, 'office.csv')
-    writeFileSync(path, `${HEAD}\n${ROWS}\n`)
-    const args = ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--infilter=CSV:44,34,76,1']
-    spawnSync('soffice', [...args, '--convert-to', 'xlsx', '--outdir', folder, path], { timeout: 100_000 })
-    const { decisions, problems } = await importReview(readFileSync(join(folder, 'office.xlsx')))
-    expect(problems).toEqual([])
-    // a program that sees a date keeps the day, not how it was written
-    expect(decisions).toEqual([
-      DECISIONS[0],
-      { ...DECISIONS[1], date: expect.stringMatching(/^2026[-/]0?5[-/]0?2$/u) },
-    ])
-  }, 120_000)
 })

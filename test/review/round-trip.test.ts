@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -19,6 +18,7 @@ import { exportReview, saveReview } from '../../src/review/export-review.js'
 import { importReview } from '../../src/review/import-review.js'
 import { VECTORS } from '../report/injection.js'
 import { fill, rowsOf } from './fill.js'
+import { hasSheets, saveWithOffice } from './office.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'review-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -194,27 +194,13 @@ describe('a workbook', () => {
     expect(problems).toMatchObject([{ row: 4, code: 'unknown-decision', sheet: 'review 1, sheet 复核' }])
   })
 
-  it.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
+  it.skipIf(!hasSheets)(
     'that LibreOffice saved, as workbook or in GB18030 with semicolons, is read',
     async () => {
       const path = join(folder, 'filled.xlsx')
       writeFileSync(path, await filled())
-      const convert = (to: string) =>
-        spawnSync(
-          'soffice',
-          [
-            '--headless',
-            `-env:UserInstallation=file://${folder}/profile`,
-            '--convert-to',
-            to,
-            '--outdir',
-            join(folder, 'out'),
-            path,
-          ],
-          { timeout: 100_000 },
-        )
-      convert('xlsx')
-      convert('csv:Text - txt - csv (StarCalc):59,34,85,1')
+      for (const kind of ['xlsx', 'csv:Text - txt - csv (StarCalc):59,34,85,1'])
+        saveWithOffice(path, kind, join(folder, 'out'))
       for (const name of ['filled.xlsx', 'filled.csv']) {
         const bytes = readFileSync(join(folder, 'out', name))
         const { decisions, blanks, problems } = await importReview(bytes, { of: machine })
