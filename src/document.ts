@@ -9,6 +9,7 @@ import type { ParseOptions, ReadOptions } from './options.js'
 import { inOrder } from './parse/document-notes.js'
 import { documentOfKinds } from './parse/document-of-kinds.js'
 import { parseDocument as textToDocument } from './parse/index.js'
+import { isTitleLike } from './parse/line-kinds.js'
 import { lineToLabel } from './parse/line-to-label.js'
 import { DOCUMENT_ENDING } from './read/document-endings.js'
 import { bytesToText, bytesToTextSync, checkSize, type FileText, textToReading } from './read/index.js'
@@ -133,6 +134,10 @@ export async function inputToDocumentAsync(
   return isPath ? readDocument(input, options) : inputToDocument(input, options)
 }
 
+/** 湖南2022 · 湖南省2022年工作要点 · 要点.rtf: a name or a title, of which no task could be read. */
+const isBareName = (line: string): boolean =>
+  /(?:19|20)[0-9]{2}年?$|\.[a-z][a-z0-9]{1,4}$/iu.test(line) || isTitleLike(line)
+
 /** A path longer than this is none that a system opens. */
 const LONGEST_PATH = 1024
 
@@ -142,12 +147,12 @@ const looksLikePath = (input: string): boolean =>
   !/[\n\r]/u.test(input) &&
   (DOCUMENT_ENDING.test(input) || /\.zip$/iu.test(input) || existsSync(input))
 
-/** seeds/hunan-2022: a short line of no sentence and no heading was meant as a path. */
+/** seeds/hunan-2022 · 湖南2022 · 湖南省2022年工作要点: a line of no sentence and no heading was meant as a path. */
 const isNeither = (input: string): boolean =>
   input.trim() !== '' &&
   input.length < LONGEST_PATH &&
   !/[\n\r\f\u2028\u2029]/u.test(input) &&
-  (/[/\\]/u.test(input) || /^[\x20-\x7e]+$/u.test(input)) &&
+  (/[/\\]/u.test(input) || /^[\x20-\x7e]+$/u.test(input) || isBareName(input.trim())) &&
   !/[。；！？，、：（）“”《》]/u.test(input) &&
   lineToLabel(input) === undefined
 

@@ -56,6 +56,14 @@ const letter = (value: number): string =>
 
 const nth = (signs: string, value: number): string => [...signs][value - 1] ?? String(value)
 
+/** ① … ⑳ ㉑ … ㉟ ㊱ … ㊿ ; from 51 on there is no sign. */
+function circled(value: number): string {
+  if (value >= 1 && value <= 20) return String.fromCodePoint(0x245f + value)
+  if (value >= 21 && value <= 35) return String.fromCodePoint(0x323c + value)
+  if (value >= 36 && value <= 50) return String.fromCodePoint(0x328d + value)
+  return String(value)
+}
+
 const fullWidth = (value: number): string =>
   String(value).replace(/\d/gu, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0))
 
@@ -91,7 +99,7 @@ export function printNumber(value: number, format: string): string | null {
       return nth(BRANCHES, value)
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
-      return value >= 1 && value <= 20 ? String.fromCodePoint(0x245f + value) : String(value)
+      return circled(value)
     case 'ideographEnclosedCircle':
       return value >= 1 && value <= 10 ? String.fromCodePoint(0x327f + value) : String(value)
     case 'decimalEnclosedParen':

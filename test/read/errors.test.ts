@@ -94,9 +94,17 @@ describe('limits', () => {
 
 describe('calls', () => {
   it('a short line that is no file and no text', () => {
-    for (const name of ['seeds/hunan-2022', 'hunan-2022', './计划/娄底市2024年工作要点'])
+    for (const name of [
+      'seeds/hunan-2022',
+      'hunan-2022',
+      './计划/娄底市2024年工作要点',
+      '湖南2022',
+      '湖南2022年',
+      '湖南省2022年工作要点',
+      '工作要点2022.rtf',
+    ])
       expect(() => inputToDocument(name)).toThrow(withCode('not-found', /is no file/u))
-    for (const text of ['推进跨省通办。', '一、改革', '推进政务服务标准化'])
+    for (const text of ['推进跨省通办。', '一、改革', '推进政务服务标准化', '建成10个站点'])
       expect(inputToDocument(text).text).toBe(text)
   })
 

@@ -70,10 +70,19 @@ const PATTERNS: readonly (readonly [hint: string, pattern: RegExp])[] = [
   ],
   // 到“十四五”末
   ['末', /(?:到|至)?[“"]十(?<five>[一二三四五六七八九])五[”"](?:期)?末/gu],
-  // 力争3年内 · 用三年时间
+  // 力争3年内 · 用三年时间 · 3年内建成
   [
     '年',
-    /(?<=力争|用|在|未来|今后|通过|利用|争取)(?<span>[\d一二两三四五]{1,2})年(?:左右)?(?:的?时间|以内|之内|内)/gu,
+    /(?<=(?:力争|用|未来|今后|通过|利用|争取) ?)(?<span>[\d一二两三四五]{1,2})年(?:的?时间|以内|之内|内)/gu,
+  ],
+  // 在五年内 · 三年左右的时间: from when is not said
+  [
+    '年',
+    /(?<=(?:力争|用|在|未来|今后|通过|利用|争取) ?)(?<open>[\d一二两三四五]{1,2})年(?:左右)?(?:的?时间|以内|之内|内)/gu,
+  ],
+  [
+    '年',
+    /(?<=^|[。；，,\n])(?<span>[\d一二两三四五]{1,2})年(?:以内|之内|内)(?=[，,]?(?:力争|争取|确保|基本|全面|全部|要|新)*(?:建成|建设|培育|打造|实现|完成|达到|引进|形成|新增|创建))/gu,
   ],
 ]
 
@@ -89,7 +98,7 @@ const CHINESE_DIGITS = '一二三四五六七八九十'
 /**
  * The times by which a text wants something done, by position, each wording once, as ISO dates.
  *
- * A time without a year takes the plan's; without that, `date` is `null`. 前 of a day includes the day;
+ * A time without a year takes the plan's; without that, `date` is `null`. Of 三年内 the plan's year is the first. 前 of a day includes the day;
  * 前 of a month or a year ends the day before it begins; years before the plan's report the past and
  * are left out, unless 到 or 前 looks ahead. Titles in 《》 (`skip`) are not read.
  *
@@ -219,12 +228,19 @@ function toYear(written: string | undefined, planYear: number | null): number | 
 
 type Groups = Readonly<Record<string, string | undefined>>
 
+/** A plan looks no further ahead than this: 十年时间. */
+const LONGEST_SPAN = 15
+
 /** First and last day; the first only where the words name an interval. */
 function toDays(groups: Groups, year: number | null, words: string): readonly [string | null, string | null] {
   // 十一五 ended in 2010, and each five years run for five.
   if (groups.five !== undefined)
     return [null, iso(2005 + 5 * (CHINESE_DIGITS.indexOf(groups.five) + 1), 12, 31)]
-  if (year === null || groups.span !== undefined) return [null, null]
+  if (year === null || groups.open !== undefined) return [null, null]
+  if (groups.span !== undefined) {
+    const years = writtenToNumber(groups.span) ?? Number(groups.span)
+    return [null, years >= 1 && years <= LONGEST_SPAN ? iso(year + years - 1, 12, 31) : null]
+  }
   if (groups.half !== undefined) {
     return groups.half === '上' ? [iso(year, 1, 1), iso(year, 6, 30)] : [iso(year, 7, 1), iso(year, 12, 31)]
   }

@@ -24,8 +24,10 @@ describe('a deadline in a plan of 2024', () => {
     ['2024年1—6月完成。', '2024年1—6月', '2024-01-01', '2024-06-30'],
     ['2024年1月至6月完成。', '2024年1月至6月', '2024-01-01', '2024-06-30'],
     ['2024年7月至次年3月完成。', '2024年7月至次年3月', '2024-07-01', '2025-03-31'],
-    ['力争 3 年内完成。', '3 年内', null, null],
-    ['力争三年以内建成。', '三年以内', null, null],
+    ['力争 3 年内完成。', '3 年内', null, '2026-12-31'],
+    ['力争三年以内建成。', '三年以内', null, '2026-12-31'],
+    ['三年内培育50家。', '三年内', null, '2026-12-31'],
+    ['用5年时间建成。', '5年时间', null, '2028-12-31'],
   ])('%s', (text, words, first, date) => {
     expect(read(text).filter(([found]) => found === words)).toEqual(
       date === null ? expect.anything() : [[words, first, date]],
@@ -33,12 +35,16 @@ describe('a deadline in a plan of 2024', () => {
     expect(read(text).every(([, , day]) => day === date)).toBe(true)
   })
 
-  it.each(['去年底前完成。', '上年6月底前完成。', '去年6月底前完成。', '近三年内完成。'])(
-    'is none: %s',
-    (text) => {
-      expect(read(text)).toEqual([])
-    },
-  )
+  it.each([
+    '去年底前完成。',
+    '上年6月底前完成。',
+    '去年6月底前完成。',
+    '近三年内完成。',
+    '五年内免征房产税。',
+    '近2年内无违规行为。',
+  ])('is none: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
 
   it.each(['2024年2月30日前完成。', '13月底前完成。', '6月31日前完成。', '2024-02-30前完成。'])(
     'on a day that no calendar has is not dated: %s',
