@@ -36,9 +36,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   tables: ['evaluate', 'write'],
   // draws on the same index of a lineage as the tables, and explains a pair as a comparison does
   'corpus-report': ['report', 'tables', 'write'],
-  // sheets are read as files are, and drawn as samples are
-  // and compares two documents of a lineage once more for the pairs of tasks that are not linked
-  review: ['align', 'compare.ts', 'decide', 'evaluate', 'judge', 'read', 'write'],
+  // sheets are read as files are, and drawn as samples are; pairs that a lineage does not link are compared once more
+  review: ['compare.ts', 'decide', 'evaluate', 'judge', 'read', 'write'],
 }
 
 /** Clients: the only places that see several stages, because they compose them. */

@@ -12,7 +12,7 @@ import type {
 export interface LineageJson extends Omit<Lineage, 'documents' | 'pairs' | 'tasks' | 'links'> {
   readonly schema: 'policy-lineage/lineage@1'
   readonly documents: readonly (Omit<CorpusDocument, 'document'> & { readonly tasks: number })[]
-  readonly pairs: readonly (Omit<ComparedPair, 'links'> & {
+  readonly pairs: readonly (Omit<ComparedPair, 'links' | 'outlooks'> & {
     readonly links: Readonly<Record<Relation, number>>
   })[]
   readonly tasks: readonly (Omit<CorpusTask, 'task'> & {
@@ -24,7 +24,10 @@ export interface LineageJson extends Omit<Lineage, 'documents' | 'pairs' | 'task
   readonly links: readonly Omit<CorpusLink, 'evidence'>[]
 }
 
-/** A lineage as plain data for files: without the documents' own text and the clauses behind each link. */
+/**
+ * A lineage as plain data for files: without the documents' own text, the clauses behind each link, and the outlook of
+ * each task in each pair, which the table `outcomes` has.
+ */
 export function lineageToJSON(lineage: Lineage): LineageJson {
   checkLineage('lineageToJSON', lineage)
   const counts = new Map<string, number>()
@@ -35,7 +38,7 @@ export function lineageToJSON(lineage: Lineage): LineageJson {
       ...rest,
       tasks: counts.get(rest.id) ?? 0,
     })),
-    pairs: lineage.pairs.map((pair) => ({ ...pair, links: countsOf(pair.links) })),
+    pairs: lineage.pairs.map(({ outlooks: _, ...pair }) => ({ ...pair, links: countsOf(pair.links) })),
     tasks: lineage.tasks.map(({ task, ...rest }) => ({
       ...rest,
       label: task.label,

@@ -10,6 +10,7 @@ import {
   type PairRole,
   type PolicyDocument,
   RELATIONS,
+  type RelationChances,
   type Status,
   type Task,
 } from '../model/index.js'
@@ -28,6 +29,8 @@ export interface Outcome {
   readonly document: OutcomeDocument
   /** What the library, or a person who settled a link, says. */
   readonly status: Status
+  /** How likely each relation is to be the closest one that a reader finds for it, or none. */
+  readonly outlook: RelationChances
   /** The surest first. */
   readonly links: readonly OutcomeLink[]
   /** What a person said of the whole task. */
@@ -68,11 +71,12 @@ function lineageToOutcomes({ documents, pairs, tasks, coded }: Lineage): readonl
       const { source, target, role } = pair
       const document = byId.get(pair[side])!
       const linksOf = groupBy(pair.links, (link) => link[side])
-      return (tasksOf.get(pair[side]) ?? []).map(({ id, task }): Outcome => {
+      return (tasksOf.get(pair[side]) ?? []).map(({ id, task }, at): Outcome => {
         const links = surestFirst(linksOf.get(id))
         const status = statusOf(links, side)
         const coded = codeOf(codesOf.get(id), pair, side)
-        return { source, target, role, side, id, task, document, status, links, coded }
+        const outlook = pair.outlooks[side][at]!
+        return { source, target, role, side, id, task, document, status, outlook, links, coded }
       })
     }),
   )
@@ -91,11 +95,14 @@ function comparisonToOutcomes(comparison: Comparison): readonly Outcome[] {
     const document = documentOf(comparison[side])
     const linksOf = groupBy(links, (link) => link[side])
     const verdicts = side === 'source' ? comparison.sourceVerdicts : comparison.targetVerdicts
-    return verdicts.map(({ task, status }): Outcome => {
+    return verdicts.map(({ task, status, distribution }): Outcome => {
+      const { inherited, rephrased, partial } = distribution
+      const none = 'dropped' in distribution ? distribution.dropped : distribution.added
+      const outlook = { inherited, rephrased, partial, none }
       const id = `${document.id}/${task.id}`
       const links = surestFirst(linksOf.get(id))
       const coded = codeOf(codesOf.get(id), pair, side)
-      return { source, target, role: null, side, id, task, document, status, links, coded }
+      return { source, target, role: null, side, id, task, document, status, outlook, links, coded }
     })
   })
 }

@@ -1,9 +1,9 @@
-import type { Provenance } from './comparison.js'
 /** What the documents of a corpus take from one another, and what lives on. */
 
+import type { Provenance } from './comparison.js'
 import type { CorpusDocument, Failure } from './corpus-document.js'
 import type { Note, Task } from './document.js'
-import type { Decision, Link, Relation } from './link.js'
+import type { Decision, Link, Relation, RelationChances } from './link.js'
 import type { CodedTask } from './verdict.js'
 
 /** What the source of a pair is to its target. */
@@ -42,6 +42,14 @@ export interface ComparedPair extends DocumentPair {
   readonly carriedOn: number
   /** The share of the target's text that comes from the source. */
   readonly takenOver: number
+  /**
+   * For every task, in the order of its document, how likely a reader is to find each relation closest for it, or none
+   * (dropped, added); to four digits, and the library's own even where people decided.
+   */
+  readonly outlooks: {
+    readonly source: readonly RelationChances[]
+    readonly target: readonly RelationChances[]
+  }
 }
 
 /** A task of the corpus. */

@@ -1,4 +1,3 @@
-import { alignmentToAny } from '../align/alignment-to-any.js'
 import { JUDGE_LIKELIHOOD } from '../judge/answer-likelihood.js'
 import { chancesToGains } from '../judge/chances-to-gains.js'
 import { textsToId } from '../judge/texts-to-id.js'
@@ -39,7 +38,7 @@ export function comparisonToQuestions(
   const rowOf = cells.map((cell) => Math.floor(cell / columns))
   const columnOf = cells.map((cell) => cell % columns)
   const core = alignment.confidence
-  const any = alignmentToAny(comparison)
+  const any = Float64Array.from(cells, (cell) => 1 - alignment.chancesOf(rowOf[cell]!, columnOf[cell]!).none)
   const gains = chancesToGains({ rows, columns, rowOf, columnOf, core, any }, JUDGE_LIKELIHOOD)
   const answered = new Set(provenance.plugins.flatMap(({ answers = {} }) => Object.keys(answers)))
   const settled = new Set(

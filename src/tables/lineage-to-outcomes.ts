@@ -44,6 +44,9 @@ const fields = (family: Field<Row>): readonly Field<Row>[] => [
     'inherited, rephrased, partial, dropped (source side only) or added (target side only)',
     ({ status }) => status,
   ),
+  ...RELATIONS.map((relation) => chanceField(relation, ({ outlook }) => outlook[relation])),
+  chanceField('dropped', ({ side, outlook }) => (side === 'source' ? outlook.none : null)),
+  chanceField('added', ({ side, outlook }) => (side === 'target' ? outlook.none : null)),
   text('partner', 'the task it is most surely linked to', (row) => row.links[0]?.[other(row)] ?? null),
   number('confidence', 'of that link', ({ links }) => links[0]?.confidence ?? null, '0–1'),
   integer('links', 'tasks it is linked to there', ({ links }) => links.length, 'tasks'),
@@ -60,6 +63,14 @@ const fields = (family: Field<Row>): readonly Field<Row>[] => [
   text('coded_status', 'what its coder said', ({ coded }) => coded?.status ?? null),
   ...([...RELATIONS, 'dropped', 'added'] as const).map((status) => pseudoField(status)),
 ]
+
+const chanceField = (status: Status, chanceOf: (row: Row) => number | null): Field<Row> =>
+  number(
+    `p_${status}`,
+    `probability that a reader gives the task the status ${status}; those of one row sum to 1`,
+    chanceOf,
+    '0–1',
+  )
 
 const pseudoField = (status: Status): Field<Row> =>
   number(

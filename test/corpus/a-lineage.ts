@@ -13,6 +13,7 @@ import type {
   OriginCandidate,
   PairRole,
   Relation,
+  RelationChances,
 } from '../../src/model/index.js'
 import { parseDocument } from '../../src/parse/index.js'
 
@@ -125,8 +126,19 @@ function pair(
     targetTasks: to.document.plans[0]!.tasks.length,
     carriedOn: 0.25,
     takenOver: 0.125 * links.length,
+    outlooks: { source: outlooksOf(from, links), target: outlooksOf(to, links) },
   }
 }
+
+/** Of each task the chances of its first link, or none for sure. */
+const outlooksOf = (
+  { id, document }: CorpusDocument,
+  links: readonly Omit<CorpusLink, 'role'>[],
+): readonly RelationChances[] =>
+  document.plans[0]!.tasks.map((task) => {
+    const own = links.find((one) => [one.source, one.target].includes(`${id}/${task.id}`))
+    return own?.chances ?? { inherited: 0, rephrased: 0, partial: 0, none: 1 }
+  })
 
 const pairs: readonly ComparedPair[] = [
   pair('P20', 'L21', 'superior', 443, [link('P20/1.01', 'L21/1.01', 'inherited', 0.9)]),

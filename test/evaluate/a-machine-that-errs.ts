@@ -43,6 +43,7 @@ export function tableToWorld(table: typeof MACHINE_BY_TRUTH): World {
   )
   const tasks = cells.map(({ found }, at) => ({
     status: found,
+    distribution: { inherited: 0, rephrased: 0, partial: 0, dropped: 0, [found]: 1 },
     task: { id: `1.${String(at + 1).padStart(2, '0')}`, text: '', section: at % 3 === 0 ? '甲' : '乙' },
   }))
   const document = (id: string) => ({ id, region: null, year: null, level: null, text: id })

@@ -45,6 +45,7 @@ export function foundToCompared(
     targetTasks: documentToTasks(target.document).length,
     carriedOn: found.carriedOn,
     takenOver: found.takenOver,
+    outlooks: found.outlooks,
   }
   const whole = { ...pair, links: own, ...figures }
   if (decisions.length === 0) return { pair: whole, applied: [], coded: [], notes: [] }

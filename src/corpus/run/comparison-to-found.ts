@@ -1,4 +1,11 @@
-import type { ClauseMatch, Comparison, Link, Provenance } from '../../model/index.js'
+import type {
+  ClauseMatch,
+  ComparedPair,
+  Comparison,
+  Link,
+  Provenance,
+  RelationChances,
+} from '../../model/index.js'
 
 /**
  * Matches of clauses kept of a link: what a reader is shown of it. A corpus of provinces has sixty thousand links of
@@ -11,17 +18,28 @@ export interface Found {
   readonly links: readonly Omit<Link, 'parts'>[]
   readonly carriedOn: number
   readonly takenOver: number
+  readonly outlooks: ComparedPair['outlooks']
   readonly segmenter: { readonly name: string; readonly version: string }
   /** What embedders and judges did; absent where there were none. */
   readonly plugins?: Provenance['plugins']
 }
 
-/** The links of a comparison without their parts, and how much text was carried over. */
-export function comparisonToFound({ links, summary, provenance }: Comparison): Found {
+/** The links of a comparison without their parts, how much text was carried over, and what was likely of every task. */
+export function comparisonToFound({
+  links,
+  summary,
+  sourceVerdicts,
+  targetVerdicts,
+  provenance,
+}: Comparison): Found {
   return {
     links: links.map(({ parts: _, ...link }) => ({ ...link, evidence: best(link.evidence) })),
     carriedOn: summary.source.carried,
     takenOver: summary.target.carried,
+    outlooks: {
+      source: sourceVerdicts.map(({ distribution: { dropped, ...own } }) => kept({ ...own, none: dropped })),
+      target: targetVerdicts.map(({ distribution: { added, ...own } }) => kept({ ...own, none: added })),
+    },
     segmenter: provenance.segmenter,
     ...(provenance.plugins.length === 0 ? {} : { plugins: provenance.plugins }),
   }
@@ -34,3 +52,10 @@ function best(matches: readonly ClauseMatch[]): readonly ClauseMatch[] {
   const kept = new Set([...matches].sort((x, y) => said(y) - said(x)).slice(0, KEPT_MATCHES))
   return matches.filter((match) => kept.has(match))
 }
+
+/** Probabilities are known to two digits at most; four are kept. */
+const kept = ({ inherited, rephrased, partial, none }: RelationChances): RelationChances => ({
+  ...{ inherited: four(inherited), rephrased: four(rephrased), partial: four(partial), none: four(none) },
+})
+
+const four = (chance: number): number => Math.round(chance * 1e4) / 1e4
