@@ -60,6 +60,7 @@ export type NoteCode =
   | 'contents-skipped'
   | 'task-level'
   | 'task-empty'
+  | 'task-bundles'
   | 'long-document'
   | 'region-unknown'
   | 'year-unknown'

@@ -16,6 +16,7 @@ import { linesToParts } from './lines-to-parts.js'
 import { outlineToPlans } from './outline-to-plan.js'
 import { rawToItems } from './raw-to-items.js'
 import { rawToPlan } from './raw-to-plan.js'
+import { tasksToBundleNotes } from './tasks-to-bundle-notes.js'
 import { cutPackedLines, textToLines } from './text-to-lines.js'
 
 /**
@@ -75,6 +76,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
     ...documentNotes({ text, ...where, year, headings: outline.plans.length }),
     ...raw.flatMap((plan) => [...plan.notes, ...joinNotes(plan.joints)]),
     ...read.flatMap((plan) => plan.slotNotes),
+    ...plans.flatMap(({ tasks }) => tasksToBundleNotes(tasks)),
   ]
   const { region } = where
   return {
