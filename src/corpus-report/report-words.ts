@@ -162,7 +162,6 @@ const WORDS = {
   pairings: { zh: '比较方式', en: 'Pairings' },
   options: { zh: '选项', en: 'Options' },
   decisions: { zh: '人工判定数', en: 'Decisions of people' },
-  noPage: { zh: '此族没有单独一页', en: 'has no page here' },
   left: { zh: '另有任务族未列单页', en: 'Families without a page of their own' },
   keys: {
     zh: '键盘：/ 检索，N／P 下一族／上一族，Esc 返回',

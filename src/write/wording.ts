@@ -109,7 +109,6 @@ const WORDS = {
   whatBecame: { zh: '来源文件各项任务的去向', en: 'What became of each source task' },
   whereFrom: { zh: '目标文件新增的任务', en: 'Tasks added in the target' },
   bySection: { zh: '按部分统计', en: 'By section' },
-  total: { zh: '合计', en: 'Total' },
   parts: { zh: '把握的构成', en: 'What the confidence is made of' },
   why: { zh: '理由', en: 'Why' },
   whatIf: { zh: '怎样会改判', en: 'What would change the decision' },

@@ -52,7 +52,6 @@ const WORDS = {
   noLink: { zh: '没有对应。', en: 'No link.' },
   surestOnly: { zh: '对应过多，这里只列最有把握的', en: 'Too many links; shown here are the surest' },
   note: { zh: '提示', en: 'Note' },
-  madeBy: { zh: '由此软件生成', en: 'Made by' },
 } as const
 
 export type PageWord = keyof typeof WORDS
