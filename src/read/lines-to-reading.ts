@@ -1,6 +1,7 @@
 import type { Note } from '../model/index.js'
 import { foldRadicals } from './fold-radicals.js'
 import { ASIDE, ASIDE_FROM, ASIDE_TO } from './html-line.js'
+import { linesToMargins, type Margins } from './lines-to-margins.js'
 import { pageChrome } from './lines-to-page-chrome.js'
 import { createTextBuilder, type Reading } from './reading.js'
 import type { PrintedLine } from './segments-to-lines.js'
@@ -33,7 +34,7 @@ export function linesToReading(
 ): Reading {
   const chrome = new Set([...pageChrome(lines), ...known])
   const body = lines.filter((line) => !chrome.has(line))
-  const margins = marginsOf(body)
+  const margins = linesToMargins(body)
   const builder = createTextBuilder()
   const pages: number[] = []
   let previous: PrintedLine | undefined
@@ -83,40 +84,10 @@ export function linesToReading(
   }
 }
 
-interface Margins {
-  readonly left: number
-  readonly right: number
-  /** The usual distance between baselines. */
-  readonly step: number
-}
-
-function marginsOf(lines: readonly PrintedLine[]): Margins {
-  const steps: number[] = []
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1]
-    if (before && before.page === line.page && before.y > line.y) steps.push(before.y - line.y)
-  }
-  // Margins are where many lines begin and end; a few hang over or stand in the margin.
-  return {
-    left: quantile(
-      lines.map(({ left }) => left),
-      0.05,
-    ),
-    right: quantile(
-      lines.map(({ right }) => right),
-      0.9,
-    ),
-    step: quantile(steps, 0.4),
-  }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((x, y) => x - y)
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0
-}
-
 /** Whether a line goes on in the next: it is full, and the next is neither set in nor set apart. */
-function continues(line: PrintedLine, next: PrintedLine, { left, right, step }: Margins): boolean {
+function continues(line: PrintedLine, next: PrintedLine, marginsOf: (line: PrintedLine) => Margins): boolean {
+  const { right, step } = marginsOf(line)
+  const { left } = marginsOf(next)
   const ratio = Math.max(line.size, next.size) / Math.min(line.size, next.size)
   if (ratio > SAME_SIZE || line.isRow || next.isRow) return false
   if (line.right < right - FULL_WITHIN * line.size) return false

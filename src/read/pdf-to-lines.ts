@@ -2,6 +2,7 @@ import { PolicyError } from '../error.js'
 import type { ReadLimits } from '../options.js'
 import { holdLimit } from './limits.js'
 import { loadPdfjs, pdfjsHome } from './load-pdfjs.js'
+import { segmentsToColumns } from './segments-to-columns.js'
 import { type PrintedLine, segmentsToLines } from './segments-to-lines.js'
 import { type PrintedText, textsToSegments } from './texts-to-segments.js'
 
@@ -51,7 +52,7 @@ export async function pdfToLines(
       const texts = items.filter((item): item is PrintedText => 'str' in item)
       characters += texts.reduce((sum, { str }) => sum + str.trim().length, 0)
       holdLimit(limits, 'characters', characters, `Characters of ${name}`)
-      lines.push(...segmentsToLines(textsToSegments(texts, number, height)))
+      lines.push(...segmentsToLines(segmentsToColumns(textsToSegments(texts, number, height))))
       page.cleanup()
     }
     if (characters < CHARACTERS_A_PAGE * file.numPages)

@@ -30,6 +30,9 @@ const SAME_LINE = 0.5
 /** A gap of more than this many times the size separates columns, not words. */
 const COLUMN_GAP = 1.5
 
+/** Newspapers set a comma and the quotation mark after it into one place: so much of the size text may go back. */
+const OVERLAP = 1.25
+
 /** A mark that refers to a note is smaller than its line by at least this share, and raised by that. */
 const RAISED_SIZE = 0.8
 const RAISED_BY = 0.12
@@ -42,11 +45,14 @@ export function textsToSegments(
 ): readonly Segment[] {
   const segments: Segment[] = []
   let pieces: string[] = []
+  /** Characters of each size: a label may be larger than the text behind it. */
+  let sizes = new Map<number, number>()
   let line = { left: 0, right: 0, y: 0, size: 0, isSlanted: false, goesOn: false }
   const flush = (): void => {
     const text = closeGaps(pieces.join('')).trim()
-    if (text !== '') segments.push({ page, pageHeight, text, ...line })
+    if (text !== '') segments.push({ page, pageHeight, text, ...line, size: commonest(sizes, line.size) })
     pieces = []
+    sizes = new Map()
   }
   for (const { str: given, transform, width } of texts) {
     const str = given.replace(/[\uFDD0\uFDD1]/gu, '\uFFFD')
@@ -55,11 +61,11 @@ export function textsToSegments(
       continue
     }
     const [a = 0, b = 0, , , x = 0, y = 0] = transform
-    const size = Math.hypot(a, b) || 1
+    const size = sizeOf(str, width, Math.hypot(a, b) || 1)
     const isSameLine =
       pieces.length > 0 &&
       Math.abs(y - line.y) < SAME_LINE * Math.max(size, line.size) &&
-      x > line.right - size
+      x > line.right - OVERLAP * size
     const isWideGap = isSameLine && x - line.right > COLUMN_GAP * size
     if (!isSameLine || isWideGap) {
       flush()
@@ -72,12 +78,30 @@ export function textsToSegments(
       y > line.y + RAISED_BY * line.size &&
       isNoteMark(str, pieces.join('').slice(-4))
     pieces.push(isRaised ? ASIDE_FROM + str + ASIDE_TO : str)
+    sizes.set(size, (sizes.get(size) ?? 0) + str.length)
     line.right = Math.max(line.right, x + width)
     line.size = Math.max(line.size, size)
   }
   flush()
   return segments
 }
+
+/** Fonts whose characters fill half of their square say twice the size that is seen. */
+const SMALLER = 0.75
+
+/** So many Chinese characters tell the size: each is as wide as it is high, all others are half of that. */
+const TELLING = 4
+
+function sizeOf(str: string, width: number, said: number): number {
+  let wide = 0
+  for (const sign of str) if (sign > '\u2000') wide += 1
+  const seen = width / (wide + (str.length - wide) / 2)
+  return wide >= TELLING && seen > 0 && seen < SMALLER * said ? seen : said
+}
+
+/** The size of most characters; of two as frequent the larger. */
+const commonest = (sizes: ReadonlyMap<number, number>, otherwise: number): number =>
+  [...sizes].sort(([x, few], [y, many]) => many - few || y - x)[0]?.[0] ?? otherwise
 
 /** 湖南省 2022 年 · 查询难 ，: narrow gaps that justified lines show beside Chinese characters are no spaces */
 const NARROW_GAP = new RegExp(`(?<=[${WIDE}]) (?=[0-9]|[${WIDE}])|(?<=[0-9%]) (?=[${WIDE}])`, 'gu')

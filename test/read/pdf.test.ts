@@ -59,6 +59,65 @@ describe('a PDF that would take minutes', () => {
   })
 })
 
+describe('pages of several columns', () => {
+  const left = [
+    '　　（一）推进跨省通办甲甲甲甲甲',
+    '加快系统建设乙乙乙乙乙乙乙乙乙',
+    '做好数据共享。',
+    '　　（二）优化服务丙丙丙丙丙丙丙',
+    '完善大厅窗口丁丁丁丁丁丁丁丁丁',
+    '落实首问负责戊戊戊戊戊戊戊戊戊',
+    '方便企业办事己己己己己己己己己',
+    '减少材料庚庚庚庚庚庚庚庚庚庚庚',
+    '提高效率辛辛辛辛辛辛辛辛辛辛辛',
+    '缩短时限壬壬壬壬壬壬壬壬壬壬壬',
+  ]
+  const right = [
+    '健全机制癸癸癸癸癸癸癸癸癸癸癸',
+    '强化监督子子子子子子子子子子子',
+    '压实责任丑丑丑丑丑丑丑丑丑丑丑',
+    '。',
+    '　　（三）公开信息寅寅寅寅寅寅寅',
+    '主动回应卯卯卯卯卯卯卯卯卯卯卯',
+    '加强解读辰辰辰辰辰辰辰辰辰辰辰',
+    '规范平台巳巳巳巳巳巳巳巳巳巳巳',
+    '整合资源午午午午午午午午午午午',
+    '统一标准。',
+  ]
+  const place = (text: string, column: number, row: number): PlacedLine => ({
+    text: text.trimStart(),
+    x: [60, 310][column]! + (text.startsWith('　　') ? 24 : 0),
+    y: 700 - 20 * row,
+    size: 12,
+  })
+  const head: PlacedLine = { text: '一、改革', x: 260, y: 740, size: 12 }
+  const expected = [`推进${[...left.slice(0, 3)].join('').replace('　　（一）推进', '')}`, 3]
+
+  it.each([
+    ['to and fro', left.flatMap((text, row) => [place(text, 0, row), place(right[row]!, 1, row)])],
+    [
+      'one after the other',
+      [...left.map((text, row) => place(text, 0, row)), ...right.map((text, row) => place(text, 1, row))],
+    ],
+  ])('are read one column after the other where the text layer goes %s', async (_, lines) => {
+    const { plans, notes } = await readDocument(linesToPdf([[head, ...lines]]))
+    const tasks = plans.flatMap((plan) => plan.tasks.map(({ text }) => text))
+    expect([tasks[0], tasks.length]).toEqual(expected)
+    expect(tasks[1]).toMatch(/^优化服务.*壬健全机制.*丑。$/u)
+    expect(tasks[2]).toMatch(/^公开信息.*统一标准。$/u)
+    expect(notes.map(({ code }) => code)).not.toContain('decoding')
+  })
+
+  it('are not what a list of tasks with their units is', async () => {
+    const rows = Array.from({ length: 12 }, (_, row) => [
+      { text: `推进第${row}项重点改革任务${'落实'.repeat(row % 5)}`, x: 60, y: 700 - 20 * row },
+      { text: `省发展改革委、省财政厅${'等'.repeat(row % 7)}`, x: 330, y: 700 - 20 * row },
+    ])
+    const { text } = await bytesToText(linesToPdf([rows.flat()]))
+    expect(text).toContain('推进第0项重点改革任务\u3000省发展改革委、省财政厅')
+  })
+})
+
 describe('PDF', () => {
   it('joins lines that the width broke, across pages too, and cuts heads and numbers out', async () => {
     const first = full('　　（一）推进跨省通办')
