@@ -40,7 +40,7 @@ const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they
   policy-lineage review SHEET...                   what coders decided, and how far they agree
   policy-lineage evaluate SOURCE TARGET GOLD       how well the comparison agrees with people's links
 
-SOURCE, TARGET and FILE are .txt .md .html .docx .doc .wps .xlsx .ofd .pdf .json files, or - for standard input.
+SOURCE, TARGET and FILE are .txt .md .html .docx .doc .wps .xlsx .xls .et .ofd .pdf .json files, or - for standard input.
 
   -f, --format FORMAT   ${FORMATS.join(' ')} (compare); text json (parse)
                         default: as the name of --out ends, else text

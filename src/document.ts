@@ -19,7 +19,7 @@ import { withDocumentInspection } from './report/index.js'
 export type DocumentInput = PolicyDocument | string
 
 /**
- * The document in a file: `.txt .md .html .docx .doc .wps .xlsx .ofd .pdf .json .jsonl`, told apart by content.
+ * The document in a file: `.txt .md .html .docx .doc .wps .xlsx .xls .et .ofd .pdf .json .jsonl`, told apart by content.
  *
  * Takes a path, a `file:` URL or the bytes. `document.source` says what was read and how;
  * `document.notes` lists every repair. `document.text` is the text that came out of the file; with
@@ -48,7 +48,7 @@ export async function readDocument(
 }
 
 /**
- * The same without waiting, for all files but .docx and PDF.
+ * The same without waiting, for all files but .docx, .zip and PDF.
  *
  * @throws PolicyError `needs-async` for .docx and PDF files, else as `readDocument`.
  *

@@ -178,7 +178,7 @@ export interface PolicyDocument {
 /** The file that a document was read from. */
 export interface SourceFile {
   readonly name: string | null
-  readonly kind: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'ofd' | 'pdf' | 'json'
+  readonly kind: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'ofd' | 'pdf' | 'json'
   readonly encoding: string | null
   readonly sha256: string
   /** Where each page begins in the text, for paged formats. */

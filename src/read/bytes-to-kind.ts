@@ -7,7 +7,7 @@ import { zipNames } from './zip-to-parts.js'
 export type FileKind = SourceFile['kind']
 
 /** Kinds that are no text, and need a reader of their own. */
-export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'doc' | 'xlsx' | 'ofd'>
+export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'ofd'>
 
 /** How far into a file the mark of a PDF may stand (ISO 32000-1, note 13 of annex H). */
 const PDF_MARK_WITHIN = 1024
@@ -40,8 +40,7 @@ function indexOfAscii(bytes: Uint8Array, needle: string, within: number): number
 
 /** What else a compound file may be, by the name of a stream in it. */
 const COMPOUND: readonly (readonly [stream: string, what: string])[] = [
-  ['Workbook', 'an old Excel file (.xls, .et); save it as .xlsx'],
-  ['Book', 'an old Excel file (.xls); save it as .xlsx'],
+  ['Book', 'an Excel file of before 1997 (.xls); save it as .xlsx'],
   ['PowerPoint Document', 'an old PowerPoint file (.ppt, .dps); save it as PDF or text'],
   ['MatOST', 'a Microsoft Works file; save it as .docx'],
   ['CONTENTS', 'a Microsoft Works or Publisher file; save it as .docx'],
@@ -49,8 +48,8 @@ const COMPOUND: readonly (readonly [stream: string, what: string])[] = [
   ['__properties_version1.0', 'a mail of Outlook (.msg); save what it holds as a file'],
 ]
 
-/** Throws for everything but a .doc, a password among it: Word keeps such a .docx in a compound file. */
-function compoundToKind(bytes: Uint8Array, name: string): 'doc' {
+/** Throws for everything but a .doc and an old workbook, a password among it: Word keeps such a .docx in a compound file. */
+function compoundToKind(bytes: Uint8Array, name: string): 'doc' | 'xls' {
   let names: readonly string[]
   try {
     names = bytesToStreams(bytes).names
@@ -60,6 +59,7 @@ function compoundToKind(bytes: Uint8Array, name: string): 'doc' {
   if (names.includes('EncryptedPackage'))
     throw new PolicyError('encrypted', `${name} is protected by a password; save it without one`)
   if (names.includes('WordDocument')) return 'doc'
+  if (names.includes('Workbook')) return 'xls'
   const what = COMPOUND.find(([stream]) => names.includes(stream))?.[1]
   throw new PolicyError(
     'not-a-document',
@@ -77,7 +77,7 @@ function zipToKind(bytes: Uint8Array): 'docx' | 'xlsx' | 'ofd' | 'zip' {
 }
 
 /**
- * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, `ofd`, `zip` for an archive of documents, or `string` for whatever may be text.
+ * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, `xls`, `ofd`, `zip` for an archive of documents, or `string` for whatever may be text.
  *
  * Throws `not-a-document` for pictures, archives, workbooks and the like, saying what it is and
  * what to do, and `encrypted` for a .docx with a password.

@@ -20,6 +20,7 @@ import { noteLineSpans } from './string-to-note-lines.js'
 import { stringToReading } from './string-to-reading.js'
 import { isUnmapped, textToDoubts } from './text-to-doubts.js'
 import { workbookToReading } from './workbook-to-reading.js'
+import { xlsToWorkbook } from './xls-to-workbook.js'
 import { xlsxToWorkbook } from './xlsx-to-workbook.js'
 import { zipToDocument } from './zip-to-documents.js'
 
@@ -46,7 +47,7 @@ const SOURCE_PER_TEXT = 5
 type DirectKind = Exclude<FileKind, BinaryKind>
 
 /**
- * The text of a file: `.txt .md .html .docx .doc .xlsx .ofd .pdf .json .jsonl`, told apart by content.
+ * The text of a file: `.txt .md .html .docx .doc .xlsx .xls .et .ofd .pdf .json .jsonl`, told apart by content.
  *
  * Encodings are found (UTF-8, UTF-16, GB18030, Big5), page chrome and debris are marked as furniture,
  * traditional characters are read as simplified ones at the same offsets. mammoth and pdfjs-dist are
@@ -73,18 +74,15 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
   return finish(bytes, options, 'pdf', null, checkMapped(linesToReading(lines), name))
 }
 
-/** The same without waiting, for all kinds but .docx and PDF, for which it throws `needs-async`. */
+/** The same without waiting, for all kinds but .docx, .zip and PDF, for which it throws `needs-async`. */
 export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): FileText {
   const { name, limits, kind } = begin(bytes, options)
   if (kind === 'doc') return finish(bytes, options, 'doc', null, docToReading(bytes, name, limits))
-  if (kind === 'xlsx')
-    return finish(
-      bytes,
-      options,
-      'xlsx',
-      null,
-      workbookToReading(xlsxToWorkbook(bytes, name, limits), limits),
-    )
+  if (kind === 'xlsx' || kind === 'xls') {
+    const toWorkbook = kind === 'xls' ? xlsToWorkbook : xlsxToWorkbook
+    const reading = workbookToReading(toWorkbook(bytes, name, limits), limits)
+    return finish(bytes, options, kind, null, reading)
+  }
   if (kind === 'ofd')
     return finish(bytes, options, 'ofd', null, checkMapped(ofdToReading(bytes, name, limits), name))
   if (kind !== 'string')

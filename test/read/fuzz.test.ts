@@ -88,6 +88,7 @@ describe('mutated documents', () => {
     'loudi-2021.docx',
     'features.doc',
     'hunan-2022.numbered.doc',
+    'loudi-2021.table.xls',
     'loudi-2021.libreoffice.pdf',
     'encrypted.pdf',
     'loudi-2021.gb18030.txt',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocument, readDocumentSync } from '../../src/document.js'
 import type { PolicyDocument } from '../../src/model/index.js'
 import { documentToTable } from '../fixtures/document-to-table.js'
+import { sheetsToXls } from '../fixtures/sheets-to-xls.js'
 import { sheetsToHtml, sheetsToXlsx } from '../fixtures/sheets-to-xlsx.js'
 
 const seeds = path.resolve(import.meta.dirname, '..', '..', 'seeds')
@@ -31,8 +32,20 @@ describe.each(names)('%s as a table of tasks', (name) => {
     expect(gist(table)).toEqual(gist(text))
   })
 
+  it('reads in an old workbook as it does in a new one', () => {
+    const table = readDocumentSync(sheetsToXls(documentToTable(text)), { name: 'table.xls' })
+    expect(gist(table)).toEqual(gist(text))
+    expect(table.source?.kind).toBe('xls')
+  })
+
   it('reads in a page as it does in a workbook', () => {
     const page = readDocumentSync(new TextEncoder().encode(sheetsToHtml(documentToTable(text))))
     expect(gist(page)).toEqual(gist(text))
   })
+})
+
+it('an old workbook that another program wrote', () => {
+  const text = readDocumentSync(path.join(seeds, 'loudi-2021.txt'))
+  const file = path.join(import.meta.dirname, '..', 'fixtures', 'read', 'loudi-2021.table.xls')
+  expect(gist(readDocumentSync(file))).toEqual(gist(text))
 })

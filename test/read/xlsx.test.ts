@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../src/document.js'
+import { readDocument, readDocumentSync } from '../../src/document.js'
 import type { PolicyDocument } from '../../src/model/index.js'
 import { numberToShown } from '../../src/read/number-to-shown.js'
+import { sheetsToXls } from '../fixtures/sheets-to-xls.js'
 import { sheetsToXlsx, type TestSheet } from '../fixtures/sheets-to-xlsx.js'
 
 const read = (...sheets: readonly TestSheet[]): Promise<PolicyDocument> =>
@@ -108,6 +109,46 @@ describe('a table of tasks in a workbook', () => {
       merges: Array.from({ length: 3000 }, () => 'A1:XFD1048576'),
     })
     expect(wide.text.length).toBeLessThan(2000)
+  })
+})
+
+describe('an old workbook', () => {
+  const sheet: TestSheet = {
+    rows: [
+      ['临江市2024年重点任务分解表'],
+      ['序号', '重点任务', '具体举措', '牵头单位', '完成时限', '投资额', '备注'],
+      [1, '推行帮办代办', { v: 0.5, s: 3 }, '=市政务局', { v: 45473, s: 1 }, { v: 1200, s: 4 }],
+      [2, '压减办理时限', '压减3.5天。', null, { v: 45565, s: 2 }, 3.25, { v: '删去', s: 5 }],
+      [3, '隐藏的任务', '不读。', '市住建局', { v: 45565, s: 6 }],
+      [4, '推行联合检查', '开展抽查。', '市市监局', { v: 45565, s: 6 }],
+    ],
+    merges: ['A1:G1', 'D3:D4'],
+    hiddenRows: [5],
+  }
+
+  it('reads as a new one does, however its strings are cut', () => {
+    const text = (bytes: Uint8Array): string => readDocumentSync(bytes).text
+    const lines = text(sheetsToXls([sheet])).split('\n')
+    expect(lines.slice(2, 6)).toEqual([
+      '1 | 推行帮办代办 | 50% | 市政务局 | 2024年6月30日 | 1200万元',
+      '2 | 压减办理时限 | 压减3.5天。 | 市政务局 | 2024年9月 | 3.25 | 删去',
+      '4 | 推行联合检查 | 开展抽查。 | 市市监局 | 2024年9月',
+      '',
+    ])
+    const hidden = { name: '隐藏', rows: [['隐藏的表']], isHidden: true }
+    for (const stringRecord of [16, 17, 31, 8000])
+      expect(text(sheetsToXls([hidden, sheet], { stringRecord })).split('\n')).toEqual(lines)
+    const document = readDocumentSync(sheetsToXls([sheet]))
+    const struck = document.parts.filter(({ kind }) => kind === 'furniture')
+    expect(struck.map(({ from, to }) => document.text.slice(from, to))).toEqual(['删去'])
+  })
+
+  it('is refused where it is locked, damaged or older', () => {
+    const locked = sheetsToXls([sheet], { isLocked: true })
+    expect(() => readDocumentSync(locked)).toThrow(expect.objectContaining({ code: 'encrypted' }))
+    expect(() => readDocumentSync(sheetsToXls([]))).toThrow(
+      expect.objectContaining({ code: 'not-a-document' }),
+    )
   })
 })
 

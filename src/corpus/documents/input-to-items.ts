@@ -28,7 +28,7 @@ export type Item =
   | { readonly name: string; readonly document: PolicyDocument }
 
 /** What documents also come as, and cannot be read: reading them says what to do. */
-const UNREAD_ENDING = /\.(?:xls|et|rtf|odt|ceb|caj|zip|rar|7z|jpe?g|png|tiff?)$/iu
+const UNREAD_ENDING = /\.(?:rtf|odt|ceb|caj|zip|rar|7z|jpe?g|png|tiff?)$/iu
 const MANIFESTS = ['manifest.csv', 'manifest.json']
 const RECORDS = /\.jsonl?$/iu
 const ARCHIVE = /\.zip$/iu
@@ -49,7 +49,7 @@ export async function inputToItems(input: CorpusInput): Promise<{
     if (files.length === 0)
       throw new PolicyError(
         'bad-input',
-        `${path} holds no .txt .md .html .docx .doc .xlsx .ofd .pdf or .json document`,
+        `${path} holds no .txt .md .html .docx .doc .xlsx .xls .ofd .pdf or .json document`,
       )
     return { items: files.flatMap((file) => fileToItems(join(path, file), file)), root: path, manifest }
   }
