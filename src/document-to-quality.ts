@@ -96,7 +96,7 @@ function taskReasons(document: PolicyDocument): readonly QualityReason[] {
       message: `Only ${percent(share)} of the wording stands in tasks.`,
       cost: OUTSIDE_COST * (1 - share / TEXT_IN_TASKS),
     })
-  const longest = Math.max(...lengths)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), Number.NEGATIVE_INFINITY)
   if (longest > LONGEST_TASK)
     reasons.push({
       code: 'long-tasks',

@@ -52,7 +52,7 @@ export function linesToTitles(lines: readonly Line[], aside: (line: Line) => boo
   const isClosed = closed.length * 2 > above.length
   const titles = isClosed ? closed : above.filter((at) => !content[at]!.text.endsWith('。'))
   const sections = titles.map((at) => at - 1).filter((at) => isShort(at) && !content[at]!.text.endsWith('。'))
-  const first = Math.min(...titles, ...sections)
+  const first = lowest([...titles, ...sections])
   const length = content.at(-1)?.end ?? 0
   const under = length - (content[first]?.start ?? length)
   if (titles.length < FEWEST_TITLES || under < length * UNDER_TITLES || under / titles.length > LONGEST_TASK)
@@ -60,7 +60,7 @@ export function linesToTitles(lines: readonly Line[], aside: (line: Line) => boo
   const isSection = new Set(sections.length >= FEWEST_SECTIONS ? sections : [])
   const at = [...titles, ...isSection].sort((x, y) => x - y)
   const inner: Style = isSection.size > 0 ? 'subtitle' : 'title'
-  const section = Math.min(...isSection)
+  const section = lowest([...isSection])
   const headings = toHeadings(
     at.map((i) => [content[i]!.index, isSection.has(i) || i < section ? 'title' : inner]),
   )
@@ -78,7 +78,7 @@ export function withTitles(
 ): Titles {
   const content = lines.filter((line) => line.text !== '' && !aside(line))
   const place = new Map(content.map((line, at) => [line.index, at]))
-  const top = Math.min(...headings.map(({ label }) => STYLES.indexOf(label.style)))
+  const top = lowest(headings.map(({ label }) => STYLES.indexOf(label.style)))
   const own = new Set(headings.map(({ line }) => line))
   const tops = headings.filter(({ label }) => STYLES.indexOf(label.style) === top)
   const titles = tops.flatMap(({ line }) => {
@@ -172,3 +172,7 @@ function noteOf(lines: readonly Line[], titles: readonly Heading[]): Note {
     span: { from: line.spans[0]!.from, to: line.spans.at(-1)!.to },
   }
 }
+
+/** As `Math.min`, of any number of numbers. */
+const lowest = (numbers: readonly number[]): number =>
+  numbers.reduce((low, number) => Math.min(low, number), Number.POSITIVE_INFINITY)

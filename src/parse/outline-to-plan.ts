@@ -84,7 +84,7 @@ function outlineToPlan(
     const standsAlone = isHeadingAlone(line, node, headingOnly, layout.width)
     const skip = node.heading.label.end
     const made = linesToExcerpt(text, [line, ...own], layout, { skip, standsAlone })
-    joints.push(...made.joints)
+    for (const one of made.joints) joints.push(one)
     return made.excerpt
   }
   for (const node of flatten(roots)) {

@@ -28,7 +28,8 @@ export function pointsToText(lines: readonly Line[], roots: readonly Node[]): re
   const keep = (item: Node, why: string): void => {
     const line = lines[item.heading.line]!
     const points = item.children.splice(0)
-    for (const point of points) item.own.push(lines[point.heading.line]!, ...point.own)
+    for (const point of points)
+      for (const line of [lines[point.heading.line]!, ...point.own]) item.own.push(line)
     notes.push({
       code: 'task-level',
       message: `${item.heading.label.text} ${why}: ${points.length} points are kept as its text`,

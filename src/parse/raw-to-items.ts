@@ -24,8 +24,8 @@ export function rawToItems({ tasks: raw, sections }: RawPlan, plan: number, year
     const id = taskId(plan, ordinal)
     const said = taskToSlots({ id, text: task.text, spans: task.spans }, { year, columns: task.columns })
     readings.set(id, said.readings)
-    responsibility.push(...said.responsibility)
-    slotNotes.push(...said.notes)
+    for (const one of said.responsibility) responsibility.push(one)
+    for (const one of said.notes) slotNotes.push(one)
     if (task.text === '') {
       slotNotes.push({
         code: 'task-empty',

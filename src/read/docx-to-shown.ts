@@ -162,7 +162,7 @@ export function docxToShown(
       element.boxes.length > 0 &&
       !element.hasFallbackBox
     )
-      edits.push(...boxesToEdits(element, to))
+      for (const one of boxesToEdits(element, to)) edits.push(one)
   }
   walkXml(xml, open, close)
   return { xml: edit(xml, edits), hidden }

@@ -172,7 +172,7 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
       row.cells.push({ blocks: sinks.pop()!, rows: frame.rows, columns: frame.columns })
     if (name === 'tr' && row) {
       rows.pop()
-      sinks.at(-1)!.push(...cellsToLines(row.cells, row.owner, row.table))
+      for (const one of cellsToLines(row.cells, row.owner, row.table)) sinks.at(-1)!.push(one)
     }
   }
   const onText = (text: string): void => {

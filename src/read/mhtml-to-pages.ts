@@ -45,7 +45,8 @@ function partsToPages(buffer: Buffer, head: string, depth: number): readonly Arc
   while (from >= 0) {
     const start = from + limit.length
     const end = buffer.indexOf(limit, start)
-    pages.push(...partToPages(buffer.subarray(start, end < 0 ? buffer.length : end), depth))
+    for (const one of partToPages(buffer.subarray(start, end < 0 ? buffer.length : end), depth))
+      pages.push(one)
     from = end
   }
   return pages

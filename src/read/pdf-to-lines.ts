@@ -52,7 +52,8 @@ export async function pdfToLines(
       const texts = items.filter((item): item is PrintedText => 'str' in item)
       characters += texts.reduce((sum, { str }) => sum + str.trim().length, 0)
       holdLimit(limits, 'characters', characters, `Characters of ${name}`)
-      lines.push(...segmentsToLines(segmentsToColumns(textsToSegments(texts, number, height))))
+      for (const one of segmentsToLines(segmentsToColumns(textsToSegments(texts, number, height))))
+        lines.push(one)
       page.cleanup()
     }
     if (characters < CHARACTERS_A_PAGE * file.numPages)

@@ -34,7 +34,7 @@ export function segmentsToLines(segments: readonly Segment[]): readonly PrintedL
   for (let at = 0; at < segments.length; ) {
     const table = readTable(segments, at)
     if (table.rows.length >= ROWS) {
-      lines.push(...table.rows.map(rowToLine))
+      for (const one of table.rows.map(rowToLine)) lines.push(one)
       at = table.end
       continue
     }

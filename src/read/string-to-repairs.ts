@@ -167,7 +167,7 @@ export function stringToRepairs(text: string): readonly Repair[] {
       if (mended !== undefined)
         repairs.push({ from: found.index, to: found.index + found[0].length, becomes: mended, what })
     }
-  repairs.push(...readingsOf(text))
+  for (const one of readingsOf(text)) repairs.push(one)
   return disjoint(repairs)
 }
 

@@ -70,11 +70,12 @@ export function noteToRoles(text: string, from: number, to: number): NoteReading
     const end = convention === null ? sentence.to : sentence.from + convention.index
     const reading = sentenceToUnits(text, sentence.from, end, found)
     labelled ||= reading.labelled
-    units.push(...found)
+    for (const one of found) units.push(one)
     if (convention !== null) firstLeads = SAME_BELOW.test(words) ? 'onwards' : 'here'
-    else if (DECLARES.test(words) || SAME_BELOW.test(words)) declared.push(...found)
+    else if (DECLARES.test(words) || SAME_BELOW.test(words)) for (const one of found) declared.push(one)
   }
-  if (declared.length === 0 && DECLARES.test(text.slice(from, to))) declared.push(...units.slice(-1))
+  if (declared.length === 0 && DECLARES.test(text.slice(from, to)))
+    for (const one of units.slice(-1)) declared.push(one)
   if (!units.some((unit) => labelled || isUnitName(unit.name))) return null
   const once = units.filter(
     (unit, at) => units.findIndex((other) => other.name === unit.name && other.role === unit.role) === at,
@@ -136,11 +137,11 @@ function sentenceToUnits(text: string, from: number, to: number, into: RoleUnit[
     if (role !== null) labelled = true
     const before = into.length
     const rest = endingsToUnits(text, stretch.from, stretch.to, into)
-    if (role !== null) into.push(...rest.map((unit) => ({ ...unit, role })))
+    if (role !== null) for (const one of rest.map((unit) => ({ ...unit, role }))) into.push(one)
     // Before the first label only endings count: 持续推进，责任单位：… names no unit in 持续推进.
     else if (stretch.label === null || into.length > before) {
       const units = rest.filter((unit) => isUnitName(unit.name))
-      into.push(...units.map((unit) => ({ ...unit, role: 'responsible' as const })))
+      for (const one of units.map((unit) => ({ ...unit, role: 'responsible' as const }))) into.push(one)
     }
   }
   return { labelled }
@@ -169,8 +170,8 @@ function endingsToUnits(text: string, from: number, to: number, into: RoleUnit[]
   }
   for (const ending of endings) {
     if (ending.from < start) continue
-    pending.push(...listToUnits(text, start, ending.from))
-    into.push(...pending.map((unit) => ({ ...unit, role: ending.role })))
+    for (const one of listToUnits(text, start, ending.from)) pending.push(one)
+    for (const one of pending.map((unit) => ({ ...unit, role: ending.role }))) into.push(one)
     pending = []
     start = ending.to
   }

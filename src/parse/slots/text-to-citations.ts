@@ -37,7 +37,7 @@ export function textToCitations(given: string): readonly CitationRange[] {
   let done = 0
   for (const [index, span] of titles.entries()) {
     const title = text.slice(span.from + 1, span.to - 1).replace(/\s+/gu, '')
-    found.push(...bareNumbers(numbers, done, span.from))
+    for (const one of bareNumbers(numbers, done, span.from)) found.push(one)
     done = span.to
     if (SHORT_NAME.test(text.slice(Math.max(0, span.from - 4), span.from))) shortNames.add(title)
     if (shortNames.has(title) || title === '') continue
@@ -56,7 +56,7 @@ export function textToCitations(given: string): readonly CitationRange[] {
     const damaged = own.damaged ? { from: own.from, to: own.to } : null
     found.push({ from: span.from, to: bracket.to, title, number: own.value, damaged })
   }
-  found.push(...bareNumbers(numbers, done, text.length))
+  for (const one of bareNumbers(numbers, done, text.length)) found.push(one)
   return onceEach(found)
 }
 
