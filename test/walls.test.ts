@@ -14,12 +14,16 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
   'load-optional.ts': ['error.ts'],
   lexicon: ['check.ts', 'error.ts', 'model'],
   'options.ts': ['error.ts', 'lexicon', 'model'],
+  // how much is read, and what is said where it is more
+  'limits.ts': ['error.ts', 'options.ts'],
   'option-checks.ts': ['check.ts', 'error.ts', 'model', 'options.ts'],
 }
 
 /** Every other room, with the rooms it may see besides the ground and itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  read: [],
+  // old Word files by themselves, and how Word numbers paragraphs, which newer ones need as well
+  doc: [],
+  read: ['doc'],
   parse: [],
   tokenize: [],
   // what to ask about two tasks, and what an answer means

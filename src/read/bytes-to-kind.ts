@@ -1,6 +1,6 @@
+import { bytesToStreams, isCompound } from '../doc/bytes-to-streams.js'
 import { PolicyError } from '../error.js'
 import type { SourceFile } from '../model/index.js'
-import { bytesToStreams, isCompound } from './bytes-to-streams.js'
 import { zipToDocumentNames } from './zip-to-documents.js'
 import { zipNames } from './zip-to-parts.js'
 

@@ -1,7 +1,7 @@
 import type { Parser } from 'htmlparser2'
+import { createCounter, type Numbering, walkXml } from '../doc/numbering.js'
+import { holdLimit } from '../limits.js'
 import type { ReadLimits } from '../options.js'
-import { holdLimit } from './limits.js'
-import { createCounter, type Numbering, walkXml } from './numbering.js'
 
 /** A paragraph being read: where its properties end, and which list it says it is in. */
 interface Paragraph {

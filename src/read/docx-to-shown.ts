@@ -1,7 +1,7 @@
 import type { Parser } from 'htmlparser2'
+import { walkXml } from '../doc/numbering.js'
+import { holdLimit } from '../limits.js'
 import type { ReadLimits } from '../options.js'
-import { holdLimit } from './limits.js'
-import { walkXml } from './numbering.js'
 
 /** What a run's properties, or its style's, make of its text. */
 interface Looks {

@@ -1,3 +1,4 @@
+import { holdLimit } from '../limits.js'
 import { later } from '../load-later.js'
 import type { ReadLimits } from '../options.js'
 import { cellsToLines, createTable, type Table } from './cells-to-lines.js'
@@ -11,7 +12,6 @@ import {
   isTitleElement,
   NOT_TEXT,
 } from './html-marks.js'
-import { holdLimit } from './limits.js'
 import type { Block, Cell, Element, Page } from './page.js'
 
 const htmlparser2 = later('htmlparser2')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PolicyError } from '../error.js'
+import { holdLimit, settleLimits } from '../limits.js'
 import type { IndexFields, Note, SourceFile, Span } from '../model/index.js'
 import type { ReadOptions } from '../options.js'
 import { type BinaryKind, bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
@@ -9,7 +10,6 @@ import { docxToReading } from './docx-to-reading.js'
 import { framesToPage } from './frames-to-page.js'
 import { htmlToReading } from './html-to-reading.js'
 import { jsonToString } from './json-to-string.js'
-import { holdLimit, settleLimits } from './limits.js'
 import { linesToReading } from './lines-to-reading.js'
 import { markdownToReading } from './markdown-to-reading.js'
 import { type ArchivedPage, mhtmlToPages } from './mhtml-to-pages.js'
@@ -24,7 +24,7 @@ import { xlsToWorkbook } from './xls-to-workbook.js'
 import { xlsxToWorkbook } from './xlsx-to-workbook.js'
 import { zipToDocument } from './zip-to-documents.js'
 
-export { READ_LIMITS } from './limits.js'
+export { READ_LIMITS } from '../limits.js'
 
 /** What `parseDocument` needs of a file: its text, and what of it is not the document's wording. */
 export interface FileText {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PolicyError } from '../error.js'
+import { holdLimit } from '../limits.js'
 import type { ReadLimits } from '../options.js'
-import { holdLimit } from './limits.js'
 import type { PdfAnswer, PdfTask } from './pdf-worker.js'
 import type { PrintedLine } from './segments-to-lines.js'
 

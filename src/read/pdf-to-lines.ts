@@ -1,6 +1,6 @@
 import { PolicyError } from '../error.js'
+import { holdLimit } from '../limits.js'
 import type { ReadLimits } from '../options.js'
-import { holdLimit } from './limits.js'
 import { loadPdfjs, pdfjsHome } from './load-pdfjs.js'
 import { segmentsToColumns } from './segments-to-columns.js'
 import { type PrintedLine, segmentsToLines } from './segments-to-lines.js'

@@ -1,6 +1,6 @@
+import { bytesToStreams } from '../doc/bytes-to-streams.js'
 import { PolicyError } from '../error.js'
 import type { ReadLimits } from '../options.js'
-import { bytesToStreams } from './bytes-to-streams.js'
 import { gridToSheet } from './grid-to-sheet.js'
 import { builtInFormat } from './number-to-shown.js'
 import type { Sheet, Workbook } from './sheet.js'

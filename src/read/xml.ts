@@ -1,6 +1,6 @@
+import { holdLimit } from '../limits.js'
 import { later } from '../load-later.js'
 import type { ReadLimits } from '../options.js'
-import { holdLimit } from './limits.js'
 
 const htmlparser2 = later('htmlparser2')
 

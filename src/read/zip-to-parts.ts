@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { PolicyError } from '../error.js'
+import { holdLimit } from '../limits.js'
 import type { ReadLimits } from '../options.js'
-import { holdLimit } from './limits.js'
 
 /** The record that ends a ZIP file may be followed by a comment of this length (APPNOTE 4.3.16). */
 const LONGEST_COMMENT = 65_535

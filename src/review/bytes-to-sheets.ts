@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { PolicyError } from '../error.js'
+import { READ_LIMITS } from '../limits.js'
 import { later } from '../load-later.js'
 import { bytesToString } from '../read/bytes-to-string.js'
-import { READ_LIMITS } from '../read/limits.js'
 import { zipToParts } from '../read/zip-to-parts.js'
 
 const excel = later('read-excel-file/universal')

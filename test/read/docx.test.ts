@@ -1,9 +1,9 @@
 import * as docx from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { printNumber } from '../../src/doc/number-to-label.js'
 import { readDocument } from '../../src/document.js'
 import { bytesToText } from '../../src/read/index.js'
-import { printNumber } from '../../src/read/number-to-label.js'
 
 const text = (value: string): docx.TextRun => new docx.TextRun(value)
 const pack = (children: docx.FileChild[], more: Partial<docx.IPropertiesOptions> = {}): Promise<Buffer> =>

@@ -1,6 +1,6 @@
 import { PolicyError } from '../../error.js'
+import { holdLimit } from '../../limits.js'
 import type { ReadLimits } from '../../options.js'
-import { holdLimit } from '../limits.js'
 import { localName, walkText } from '../xml.js'
 import { zipNames, zipToParts } from '../zip-to-parts.js'
 import { type Box, type PageContent, pageXmlToTexts, textToBox } from './page-xml-to-texts.js'

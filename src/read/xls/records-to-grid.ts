@@ -1,6 +1,6 @@
+import { holdLimit } from '../../limits.js'
 import type { ReadLimits } from '../../options.js'
 import { ASIDE_FROM, ASIDE_TO } from '../html-line.js'
-import { holdLimit } from '../limits.js'
 import { numberToShown } from '../number-to-shown.js'
 import type { Grid, Merge } from '../sheet.js'
 import type { CellFormat } from '../workbook-parts.js'

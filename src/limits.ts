@@ -1,5 +1,5 @@
-import { PolicyError } from '../error.js'
-import type { ReadLimits } from '../options.js'
+import { PolicyError } from './error.js'
+import type { ReadLimits } from './options.js'
 
 const MEGABYTE = 1024 * 1024
 

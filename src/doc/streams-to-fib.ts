@@ -1,4 +1,4 @@
-import type { Streams } from '../bytes-to-streams.js'
+import type { Streams } from './bytes-to-streams.js'
 
 /** The head of a Word file (MS-DOC 2.5.1), with the streams that it speaks of. */
 export interface Fib {

@@ -1,5 +1,5 @@
-import type { ReadLimits } from '../../options.js'
 import { holdLimit } from '../limits.js'
+import type { ReadLimits } from '../options.js'
 import type { Formats } from './fib-to-formats.js'
 import { FILLER } from './pieces-to-text.js'
 import { type Row, rowsToHtml } from './rows-to-html.js'

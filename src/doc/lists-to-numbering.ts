@@ -1,4 +1,4 @@
-import type { Level, Num, Numbering } from '../numbering.js'
+import type { Level, Num, Numbering } from './numbering.js'
 
 /** Formats by their number (MS-OSHARED 2.2.1.3), in the words of ECMA-376; the others are printed as Arabic numbers. */
 const FORMATS: Readonly<Record<number, string>> = {
