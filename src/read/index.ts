@@ -47,7 +47,7 @@ const SOURCE_PER_TEXT = 5
 type DirectKind = Exclude<FileKind, BinaryKind>
 
 /**
- * The text of a file: `.txt .md .html .docx .doc .xlsx .xls .et .ofd .pdf .json .jsonl`, told apart by content.
+ * The text of a file: `.txt .md .html .docx .doc .xlsx .xls .et .ofd .pdf .json .jsonl .zip`, told apart by content.
  *
  * Encodings are found (UTF-8, UTF-16, GB18030, Big5), page chrome and debris are marked as furniture,
  * traditional characters are read as simplified ones at the same offsets. mammoth and pdfjs-dist are
