@@ -122,9 +122,15 @@ const flag = (is: boolean): number => (is ? 1 : 0)
 
 /** The text without its responsibility notes: 10月底完成 in them is a date due, not a deed. */
 function toBody(item: BareItem): string {
-  let body = item.text
-  for (const { text } of item.slots.notes) body = body.replace(text, '')
-  return body
+  const pieces: string[] = []
+  let at = 0
+  for (const { text } of item.slots.notes) {
+    const found = item.text.indexOf(text, at)
+    if (found < 0) continue
+    pieces.push(item.text.slice(at, found))
+    at = found + text.length
+  }
+  return pieces.join('') + item.text.slice(at)
 }
 
 /** What is shorter says less: the words of a review are found in any short text now and then. */

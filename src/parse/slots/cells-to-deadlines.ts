@@ -23,12 +23,18 @@ export function cellsToDeadlines(
   cells: readonly RowCell[],
   year: number | null,
 ): readonly DeadlineRange[] {
+  // Many rows of one task say the same time.
+  const known = new Map<string, readonly DeadlineRange[]>()
+  const read = (cell: string): readonly DeadlineRange[] => {
+    const said = textToDeadlines(cell, year, [])
+    return said.length > 0 ? said : bareToDeadlines(cell, year)
+  }
   return cells
     .filter(({ column }) => column?.role === 'deadline')
     .flatMap(({ from, to }) => {
       const cell = text.slice(from, to)
-      const said = textToDeadlines(cell, year, [])
-      const found = said.length > 0 ? said : bareToDeadlines(cell, year)
+      const found = known.get(cell) ?? read(cell)
+      known.set(cell, found)
       return found.map((one) => ({ ...one, from: from + one.from, to: from + one.to }))
     })
 }
