@@ -29,17 +29,25 @@ const library: Options = {
   onSuccess: async () => {
     for (const data of ['idf.utf8', 'words.utf8']) copyFileSync(`src/tokenize/${data}`, `dist/${data}`)
     cpSync('src/report/published', 'dist', { recursive: true })
-    thinMap('dist/library.cjs.map')
+    thin('dist/library.cjs')
     writeDoors()
     writeNotices()
   },
 }
 
-/** One place a line finds the way from a stack trace to the sources, in a fifth of the bytes. */
-function thinMap(file: string): void {
-  const map = JSON.parse(readFileSync(file, 'utf8'))
-  const mappings = encode(decode(map.mappings).map((line) => line.slice(0, 1)))
-  writeFileSync(file, JSON.stringify({ ...map, names: [], mappings }))
+/** Which file a part comes from, and the shim asked for again: the source map knows the one, once is enough for the other. */
+const IDLE = /^(?:\/\/ (?:src|node_modules)\/.*|init_cjs_shims\(\);)$/u
+
+/** Drops idle lines; of the map one place a line stays, from which a stack trace finds the sources: a fifth of the bytes. */
+function thin(file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const first = lines.indexOf('init_cjs_shims();')
+  const kept = lines.flatMap((line, at) => (at > first && IDLE.test(line) ? [] : [at]))
+  writeFileSync(file, kept.map((at) => lines[at]).join('\n'))
+  const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'))
+  const decoded = decode(map.mappings)
+  const mappings = encode(kept.map((at) => decoded[at]?.slice(0, 1) ?? []))
+  writeFileSync(`${file}.map`, JSON.stringify({ ...map, names: [], mappings }))
 }
 
 const others: Options = {
