@@ -165,6 +165,7 @@ function fileToDocument(file: FileText, options: ReadOptions): PolicyDocument {
     furniture: file.furniture,
     pageStarts: file.pages,
     ...(file.index ? { index: file.index } : {}),
+    ...(file.styled ? { styled: file.styled } : {}),
   })
   const notes = inOrder([...document.notes, ...file.notes])
   return withDocumentInspection({ ...document, notes, source: file.source })

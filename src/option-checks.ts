@@ -17,7 +17,7 @@ import {
   within,
   yesOrNo,
 } from './check.js'
-import { type AgencyKind, type IndexFields, ITEM_KINDS, type Span } from './model/index.js'
+import { type AgencyKind, type IndexFields, ITEM_KINDS, type Span, type StyledLine } from './model/index.js'
 import type {
   AlignAsyncOptions,
   AlignOptions,
@@ -51,6 +51,7 @@ const parse = {
   region: someText,
   furniture: listOf(span),
   index,
+  styled: listOf(options<StyledLine>({ from: whole(0), to: whole(0), level: whole(1, 7) })),
   pageStarts: listOf(whole(0)),
 }
 

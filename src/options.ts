@@ -4,7 +4,7 @@
  */
 
 import type { Answer } from './model/answer.js'
-import type { AgencyKind, IndexFields, ItemKind, Span } from './model/index.js'
+import type { AgencyKind, IndexFields, ItemKind, Span, StyledLine } from './model/index.js'
 
 export interface ParseOptions {
   /** A short name for the document. @default the file name, else region and year */
@@ -35,6 +35,11 @@ export interface ParseOptions {
    * of issue and issuer, as `bytesToText` finds them; the masthead is read from there too. @default {}
    */
   readonly index?: IndexFields
+  /**
+   * Lines that the file sets as headings or in bold, ascending, as `bytesToText` finds them. A plan without
+   * numbered headings takes its headings from them where they are a habit; others pay no heed to them. @default []
+   */
+  readonly styled?: readonly StyledLine[]
   /** Offsets where pages begin: a place at which a line may be broken for no other reason. @default [] */
   readonly pageStarts?: readonly number[]
 }

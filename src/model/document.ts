@@ -85,6 +85,12 @@ export interface IndexFields {
   readonly publisher?: Span
 }
 
+/** A line that the file sets off as a whole. */
+export interface StyledLine extends Span {
+  /** 1 to 6 for the headings of a page or of Word, deeper ones counting as 6; 7 for bold. */
+  readonly level: number
+}
+
 /** The head of a notice. A field that was not found is `null`. */
 export interface Masthead {
   readonly title: Excerpt | null

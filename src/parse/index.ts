@@ -16,6 +16,7 @@ import { linesToParts } from './lines-to-parts.js'
 import { outlineToPlans } from './outline-to-plan.js'
 import { rawToItems } from './raw-to-items.js'
 import { rawToPlan } from './raw-to-plan.js'
+import { styledToLevels } from './styled-to-levels.js'
 import { tasksToBundleNotes } from './tasks-to-bundle-notes.js'
 import { cutPackedLines, textToLines } from './text-to-lines.js'
 
@@ -39,7 +40,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
   const told = nameToRegion(options.region)
   const kinds = settleKinds(options.kinds)
   const lines = cutPackedLines(textToLines(text, options.furniture))
-  const outline = linesToOutline(lines)
+  const outline = linesToOutline(lines, styledToLevels(lines, options.styled))
   const head = linesToHead(lines, outline)
   const layout = linesToLayout(lines, options.pageStarts)
   const raw = outlineToPlans(text, lines, outline, head, layout, options.taskLevel ?? 'auto')

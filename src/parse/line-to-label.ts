@@ -18,8 +18,8 @@ export const USUAL_STYLES = [
 /** Styles that have no usual place: where they stand is told by each plan. A row of a table has no number, or one of its own kind. */
 const OTHER_STYLES = ['roman', 'stem', 'letter', 'ordinal', 'listed', 'named', 'row'] as const
 
-/** Headings without a number: sections, and tasks inside them. */
-const TITLE_STYLES = ['title', 'subtitle'] as const
+/** Headings without a number, outermost first. */
+export const TITLE_STYLES = ['title', 'subtitle', 'subsubtitle'] as const
 
 export type Style =
   | (typeof TITLE_STYLES)[number]

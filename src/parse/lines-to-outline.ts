@@ -4,18 +4,22 @@ import { STYLES } from './line-to-label.js'
 import { findContents, findPageNumbers, withoutBoxes } from './lines-to-asides.js'
 import { linesToHeadings } from './lines-to-headings.js'
 import { isRow, linesToTables } from './lines-to-tables.js'
-import { linesToTitles, withTitles } from './lines-to-titles.js'
+import { withTitles } from './lines-to-titles.js'
 import type { Heading, Outline, OutlinePlan } from './outline.js'
 import { rowsToHeadings } from './rows-to-headings.js'
+import { styledToTitles } from './styled-to-titles.js'
 import type { Line } from './text-to-lines.js'
 
 /**
  * Finds the headings of a document and cuts it into plans.
  *
  * A new plan begins where the outermost counter starts again at one under a line that reads like a
- * title, or after a line that announces an annex.
+ * title, or after a line that announces an annex. `levels` are those of the lines that the file sets off.
  */
-export function linesToOutline(lines: readonly Line[]): Outline {
+export function linesToOutline(
+  lines: readonly Line[],
+  levels: ReadonlyMap<number, number> = new Map(),
+): Outline {
   const tables = linesToTables(lines)
   const { contents, notes: contentsNotes } = findContents(lines)
   const pageNumbers = findPageNumbers(lines)
@@ -25,7 +29,9 @@ export function linesToOutline(lines: readonly Line[]): Outline {
   const numbered = linesToHeadings(lines.slice(0, glossary), aside)
   const boxed = withoutBoxes(lines, rowsToHeadings(lines, tables, numbered.headings))
   const titled =
-    boxed.headings.length === 0 ? linesToTitles(lines, aside) : withTitles(lines, aside, boxed.headings)
+    boxed.headings.length === 0
+      ? styledToTitles(lines, aside, levels)
+      : withTitles(lines, aside, boxed.headings)
   const { plans, notes } = cutIntoPlans(lines, titled.headings)
   return {
     plans,

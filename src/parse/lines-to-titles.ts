@@ -7,8 +7,8 @@ import {
   isWordedClosing,
   RECIPIENTS,
 } from './line-kinds.js'
-import type { Label, Style } from './line-to-label.js'
-import { STYLES } from './line-to-label.js'
+import type { Label } from './line-to-label.js'
+import { STYLES, TITLE_STYLES } from './line-to-label.js'
 import type { Heading } from './outline.js'
 import type { Line } from './text-to-lines.js'
 
@@ -17,22 +17,22 @@ const LONGEST_TITLE = 36
 const SHORTEST_TITLE = 3
 
 /** 各县、市、区人民政府: is longer than a heading with a colon. */
-const SHORTEST_ADDRESS = 6
+export const SHORTEST_ADDRESS = 6
 
 /** A line from this length on is a paragraph even where its 。 is lost. */
 const SHORTEST_PARAGRAPH = 40
 
 /** Fewer titles are no habit. */
-const FEWEST_TITLES = 3
-const FEWEST_SECTIONS = 2
+export const FEWEST_TITLES = 3
+export const FEWEST_SECTIONS = 2
 
 /** Titles of tasks stand this close at least; wider apart they divide a speech. */
-const LONGEST_TASK = 1500
+export const LONGEST_TASK = 1500
 
 /** What stands under titles is this much of the text at least. */
-const UNDER_TITLES = 1 / 2
+export const UNDER_TITLES = 0.5
 
-interface Titles {
+export interface Titles {
   readonly headings: readonly Heading[]
   readonly notes: readonly Note[]
 }
@@ -59,11 +59,9 @@ export function linesToTitles(lines: readonly Line[], aside: (line: Line) => boo
     return { headings: [], notes: [] }
   const isSection = new Set(sections.length >= FEWEST_SECTIONS ? sections : [])
   const at = [...titles, ...isSection].sort((x, y) => x - y)
-  const inner: Style = isSection.size > 0 ? 'subtitle' : 'title'
+  const inner = isSection.size > 0 ? 1 : 0
   const section = lowest([...isSection])
-  const headings = toHeadings(
-    at.map((i) => [content[i]!.index, isSection.has(i) || i < section ? 'title' : inner]),
-  )
+  const headings = toHeadings(at.map((i) => [content[i]!.index, isSection.has(i) || i < section ? 0 : inner]))
   return { headings, notes: [noteOf(lines, headings)] }
 }
 
@@ -91,7 +89,7 @@ export function withTitles(
       : []
   })
   if (titles.length < FEWEST_SECTIONS || titles[0]!.line !== tops[0]!.line) return { headings, notes: [] }
-  const sections = toHeadings(titles.map(({ title }) => [title, 'title']))
+  const sections = toHeadings(titles.map(({ title }) => [title, 0]))
   return {
     headings: [...headings, ...sections].sort((x, y) => x.line - y.line),
     notes: [noteOf(lines, sections)],
@@ -99,7 +97,7 @@ export function withTitles(
 }
 
 /** 推行帮办代办。: names a job, without a part or a figure that a sentence would have. */
-const isRunIn = (text: string): boolean => /^[^，,0-9０-９]+。$/u.test(text)
+export const isRunIn = (text: string): boolean => /^[^，,0-9０-９]+。$/u.test(text)
 
 /** Of short sentences in a row every second one is the text of the one before it. */
 function inTurn(places: readonly number[]): readonly number[] {
@@ -108,7 +106,7 @@ function inTurn(places: readonly number[]): readonly number[] {
   return kept
 }
 
-const isTitle = (text: string): boolean => {
+export const isTitle = (text: string): boolean => {
   const bare = text.replace(/^#{1,6}\s+|。$/gu, '')
   return (
     bare.length >= SHORTEST_TITLE &&
@@ -123,7 +121,7 @@ const isTitle = (text: string): boolean => {
   )
 }
 
-const isParagraph = (line: Line | undefined): boolean =>
+export const isParagraph = (line: Line | undefined): boolean =>
   line !== undefined &&
   !RECIPIENTS.test(line.text) &&
   (line.text.length >= SHORTEST_PARAGRAPH || (/[。；]$/u.test(line.text) && !isWordedClosing(line.text)))
@@ -150,21 +148,18 @@ function firstOfBody(content: readonly Line[]): number {
 }
 
 /** Titles count as numbers would: inner ones anew in every section. */
-function toHeadings(titles: readonly (readonly [line: number, style: Style])[]): readonly Heading[] {
-  let outer = 0
-  let inner = 0
-  return titles.map(([line, style]) => {
-    if (style === 'title') {
-      outer++
-      inner = 0
-    } else inner++
-    const value = style === 'title' ? outer : inner
+export function toHeadings(titles: readonly (readonly [line: number, depth: number])[]): readonly Heading[] {
+  const counts = TITLE_STYLES.map(() => 0)
+  return titles.map(([line, depth]) => {
+    const style = TITLE_STYLES[depth]!
+    const value = ++counts[depth]!
+    counts.fill(0, depth + 1)
     const label: Label = { style, value, text: '', end: 0, proof: 'habit', form: style }
     return { line, label }
   })
 }
 
-function noteOf(lines: readonly Line[], titles: readonly Heading[]): Note {
+export function noteOf(lines: readonly Line[], titles: readonly Heading[]): Note {
   const line = lines[titles[0]!.line]!
   return {
     code: 'heading-unnumbered',

@@ -4,10 +4,11 @@ import { holdLimit } from '../limits.js'
 import { later } from '../load-later.js'
 import { loadOptional } from '../load-optional.js'
 import type { ReadLimits } from '../options.js'
-import { docxToLabelled } from './docx-to-labelled.js'
+import { BOLD_STYLE, docxToLabelled } from './docx-to-labelled.js'
 import { docxToShown } from './docx-to-shown.js'
 import { htmlToReading } from './html-to-reading.js'
 import type { Reading } from './reading.js'
+import { stylesToLevels } from './styles-to-levels.js'
 import { wordNotes } from './word-notes.js'
 import { zipNames, zipToParts } from './zip-to-parts.js'
 
@@ -54,7 +55,7 @@ export async function docxToReading(
   const styles = xmlText(parts.get('word/styles.xml'))
   const shown = docxToShown(xmlText(body), styles, limits)
   const numbering = readNumbering(xmlText([...parts].find(([part]) => NUMBERING.test(part))?.[1]), styles)
-  const labelled = docxToLabelled(shown.xml, numbering, limits)
+  const labelled = docxToLabelled(shown.xml, numbering, stylesToLevels(styles), limits)
   const html = await toHtml(parts, main, labelled.xml, name)
   const reading = htmlToReading(html, limits, { isWholePage: false })
   const leftOut = new Map(labelled.leftOut)
@@ -99,7 +100,13 @@ async function toHtml(
   // Rebuilt from the parts that were held to the limits, so that mammoth never unpacks the file itself.
   const zip = Buffer.from(fflate().zipSync(kept, { level: 0 }))
   try {
-    const options = { ignoreEmptyParagraphs: true, includeDefaultStyleMap: true, convertImage: noImage }
+    const styleMap = [`p.${BOLD_STYLE} => p:fresh > strong`]
+    const options = {
+      styleMap,
+      ignoreEmptyParagraphs: true,
+      includeDefaultStyleMap: true,
+      convertImage: noImage,
+    }
     return (await mammoth.convertToHtml({ buffer: zip }, options)).value
   } catch (cause) {
     throw new PolicyError('not-a-document', `${name} is a damaged .docx file`, { cause })

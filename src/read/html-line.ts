@@ -5,6 +5,8 @@ export interface Line {
   /** The element in which it began. */
   owner: number
   linked: number
+  /** As `StyledLine.level`, of its least set off word; null before the first. */
+  level: number | null
   readonly pieces: string[]
 }
 
@@ -25,7 +27,7 @@ const COLLAPSED = /[ \t\n\r\f]+/gu
 const BREAK_IN_CHINESE = new RegExp(`(?<=[${WIDE}])[ \\t\\r\\f]*\\n[ \\t\\r\\n\\f]*(?=[${WIDE}])`, 'gu')
 
 /** An empty line. */
-export const createLine = (): Line => ({ owner: 0, linked: 0, pieces: [] })
+export const createLine = (): Line => ({ owner: 0, linked: 0, level: null, pieces: [] })
 
 /** The line's text; '' for nothing but white space. */
 export function lineToText(line: Line): string {

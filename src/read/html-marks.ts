@@ -1,3 +1,5 @@
+import { BOLD } from './reading.js'
+
 /** What of a page is not its document, by the names that its makers gave to elements. */
 
 /** Their content is no text: it is counted, not read. */
@@ -207,6 +209,27 @@ const cutNames = (names: string): readonly string[] =>
     .replace(/([a-z])([A-Z])/gu, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/u)
+
+/** font-weight: bold · 700 */
+const WEIGHT = /(?:^|[;\s])font-weight\s*:\s*([a-z0-9]+)/iu
+
+/** How an element sets off its text, as `StyledLine.level`, inside one that sets it off so; 0 for not at all. */
+export function elementToLevel(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  around: number,
+): number {
+  if (/^h[1-6]$/u.test(name)) return Number(name[1])
+  const isHeading = around > 0 && around < BOLD
+  if (isHeading || name === 'strong' || name === 'b') return around || BOLD
+  const weight = WEIGHT.exec(attributes.style ?? '')?.[1]
+  if (weight === undefined) return around
+  return /^(?:bold|bolder|[6-9]00)$/iu.test(weight)
+    ? BOLD
+    : /^(?:normal|[1-5]00)$/iu.test(weight)
+      ? 0
+      : around
+}
 
 /** Whether an element's makers call it the title. */
 export const isTitleElement = (name: string, attributes: Readonly<Record<string, string>>): boolean =>

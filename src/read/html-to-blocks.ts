@@ -6,6 +6,7 @@ import { ASIDE_FROM, ASIDE_TO, createLine, lineToText } from './html-line.js'
 import {
   BLOCK,
   CONTAINER,
+  elementToLevel,
   isInlineChrome,
   isMarked,
   isNoteMark,
@@ -20,6 +21,8 @@ interface Frame {
   readonly name: string
   readonly index: number
   readonly isAside: boolean
+  /** As `StyledLine.level`, of the text right inside it. */
+  readonly level: number
   /** For `sup`: how many pieces its line had, and how many lines there were. */
   readonly raised: number
   /** How many rows and columns a cell spans. */
@@ -47,7 +50,9 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
   const elements: Element[] = [
     { parent: 0, last: 0, isMarked: false, isTitle: false, isContainer: true, mass: 0 },
   ]
-  const frames: Frame[] = [{ name: '', index: 0, isAside: false, raised: 0, rows: 1, columns: 1, next: 1 }]
+  const frames: Frame[] = [
+    { name: '', index: 0, isAside: false, level: 0, raised: 0, rows: 1, columns: 1, next: 1 },
+  ]
   const leftOut = new Map<string, number>()
   const framed: string[] = []
   const count = (what: string): unknown => leftOut.set(what, (leftOut.get(what) ?? 0) + 1)
@@ -81,7 +86,7 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     endAside()
     const text = lineToText(line)
     if (text !== '') {
-      sinks.at(-1)!.push({ text, owner: line.owner, linked: line.linked })
+      sinks.at(-1)!.push({ text, owner: line.owner, linked: line.linked, level: line.level ?? 0 })
       if (isRunning(text) && line.linked * 2 < text.length) elements[line.owner]!.mass += text.length
     }
     line = createLine()
@@ -99,6 +104,7 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
       isAsideOpen = true
     }
     line.pieces.push(text)
+    if (asides === 0 && HAS_WORDS.test(text)) line.level = looser(line.level, frames.at(-1)!.level)
     if (links > 0) line.linked += text.trim().length
   }
   /** The number a browser prints before an item of an ordered list. */
@@ -136,6 +142,7 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
       name,
       index,
       isAside,
+      level: elementToLevel(name, attributes, parent.level),
       raised: line.pieces.length,
       rows: spanOf(attributes.rowspan),
       columns: spanOf(attributes.colspan),
@@ -195,6 +202,13 @@ export function htmlToBlocks(html: string, limits: Required<ReadLimits>): Page {
     elements[elements[index]!.parent]!.mass += elements[index]!.mass
   return { elements, blocks: sinks.flat(), title: titleText.trim(), leftOut, frames: framed, numbered }
 }
+
+/** Marks alone may stand in another style than their line. */
+const HAS_WORDS = /[\p{L}\p{N}]/u
+
+/** Of two levels the one that sets off less. */
+const looser = (one: number | null, other: number): number =>
+  one === null ? other : one === 0 || other === 0 ? 0 : Math.max(one, other)
 
 const FRAME: ReadonlySet<string> = new Set(['frame', 'iframe'])
 

@@ -1,5 +1,5 @@
 import { PolicyError } from '../error.js'
-import type { Note } from '../model/index.js'
+import type { Note, StyledLine } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
 import { ASIDE } from './html-line.js'
 import { htmlToBlocks } from './html-to-blocks.js'
@@ -48,6 +48,7 @@ export function htmlToReading(
   const isInside = ({ owner }: Block): boolean => owner >= main && owner <= elements[main]!.last
   const inside = new Set(blocks.filter((block) => isInside(block)).map(({ text }) => text.trim()))
   const builder = createTextBuilder()
+  const styled: StyledLine[] = []
   let furniture = 0
   blocks.forEach((block, index) => {
     const isFurniture =
@@ -55,14 +56,18 @@ export function htmlToReading(
       menus.has(index) ||
       (!isInside(block) && (inside.has(block.text.trim()) || !isWordingOutside(block, page)))
     if (isFurniture) furniture += 1
+    const from = builder.length
     block.text.split(ASIDE).forEach((piece, rank) => {
       builder.add(piece, isFurniture || rank % 2 === 1)
     })
+    if (block.level && !isFurniture && !block.isRow)
+      styled.push({ from, to: builder.length, level: block.level })
     builder.add('\n', isFurniture)
   })
   return {
     text: builder.text(),
     furniture: builder.furniture(),
+    styled,
     notes: [...furnitureNote(furniture, builder.furniture()), ...leftOutNote(page), ...numberedNote(page)],
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PolicyError } from '../error.js'
 import { holdLimit, settleLimits } from '../limits.js'
-import type { IndexFields, Note, SourceFile, Span } from '../model/index.js'
+import type { IndexFields, Note, SourceFile, Span, StyledLine } from '../model/index.js'
 import type { ReadOptions } from '../options.js'
 import { type BinaryKind, bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
 import { bytesToString } from './bytes-to-string.js'
@@ -34,6 +34,8 @@ export interface FileText {
   readonly furniture: readonly Span[]
   /** What an index table in the furniture tells; for `ParseOptions.index`. */
   readonly index?: IndexFields
+  /** Lines that the file sets as headings or in bold; for `ParseOptions.styled`. */
+  readonly styled?: readonly StyledLine[]
   /** Repairs and doubts of reading. */
   readonly notes: readonly Note[]
   /** Where pages begin; empty for formats without pages. For `ParseOptions.pageStarts`. */
@@ -209,6 +211,7 @@ function finish(
       ...(options.furniture ?? []),
     ]),
     ...(mended.index ? { index: mended.index } : {}),
+    ...(reading.styled ? { styled: reading.styled } : {}),
     notes: [...reading.notes, ...mended.notes, ...textToDoubts(mended.text)],
     pages: reading.pages ?? [],
   }

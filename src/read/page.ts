@@ -16,6 +16,8 @@ export interface Block {
   readonly owner: number
   /** Characters of it that are links. */
   readonly linked: number
+  /** As `StyledLine.level`; 0 where not all of it is set off. */
+  readonly level?: number
   /** A row of a table: a | b. */
   readonly isRow?: boolean
 }

@@ -1,4 +1,4 @@
-import type { IndexFields, Note, Span } from '../model/index.js'
+import type { IndexFields, Note, Span, StyledLine } from '../model/index.js'
 
 /**
  * What every reader hands on: the text, and which stretches of it are not the document's wording.
@@ -15,9 +15,14 @@ export interface Reading {
   readonly pages?: readonly number[]
   /** What an index table in the furniture tells of the document. */
   readonly index?: IndexFields
+  /** Lines set as headings or in bold, ascending; absent for formats that have no such lines. */
+  readonly styled?: readonly StyledLine[]
   /** The text before characters were replaced one for one; absent where none was. */
   readonly original?: string
 }
+
+/** The level of a line that is bold and no heading of the file's. */
+export const BOLD = 7
 
 /** Spans in order, overlapping or touching ones made one, empty ones left out. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
