@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import pkg from '../package.json' with { type: 'json' }
 import { traceFolder } from './cli/corpus.js'
 import { reviewSheets } from './cli/review.js'
-import { columns, exactly, listOf, oneOf, UsageError } from './cli/usage.js'
+import { columns, exactly, listOf, oneOf, UsageError, wholeNumber } from './cli/usage.js'
 import { PAIRING_NAMES } from './corpus/options.js'
 import { documentToQuality, LOOK_BELOW } from './document-to-quality.js'
 import { CORPUS_FORMATS } from './doors/corpus.js'
@@ -17,6 +17,7 @@ import {
   TABLES,
   toText,
 } from './doors/report.js'
+import type { Gold } from './evaluate/gold.js'
 import { jsonToGold } from './evaluate/json-to-gold.js'
 import { scoresToText } from './evaluate/scores-to-text.js'
 import {
@@ -40,7 +41,8 @@ const HELP = `policy-lineage ${pkg.version}: what became of policy tasks as they
   policy-lineage review SHEET...                   what coders decided, and how far they agree
   policy-lineage evaluate SOURCE TARGET GOLD       how well the comparison agrees with people's links
 
-SOURCE, TARGET and FILE are .txt .md .html .docx .doc .wps .xlsx .xls .et .ofd .pdf .json files, or - for standard input.
+SOURCE, TARGET and FILE are .txt .md .html .mht .docx .doc .wps .xlsx .xls .et .ofd .pdf .json .jsonl .zip files,
+or - for standard input.
 
   -f, --format FORMAT   ${FORMATS.join(' ')} (compare); text json (parse)
                         default: as the name of --out ends, else text
@@ -49,6 +51,7 @@ SOURCE, TARGET and FILE are .txt .md .html .docx .doc .wps .xlsx .xls .et .ofd .
   -t, --table TABLE     of csv: links (default) tasks changes codebook
       --kinds KINDS     what is compared, of task,review,frame with commas between (default task;
                         of parse, corpus and evaluate too): review is what was done, frame 总体要求
+      --record N        of files that hold several documents (.zip .jsonl): which one, from 1
       --bom             of csv: begin with a byte order mark, for Excel
       --force           overwrite FILE, or what is in DIR
 
@@ -81,6 +84,7 @@ const OPTIONS = {
   lang: { type: 'string', short: 'l' },
   table: { type: 'string', short: 't' },
   kinds: { type: 'string' },
+  record: { type: 'string' },
   bom: { type: 'boolean' },
   force: { type: 'boolean' },
   pairing: { type: 'string', short: 'p' },
@@ -124,7 +128,9 @@ async function main(args: readonly string[]): Promise<string | Uint8Array> {
     case 'evaluate': {
       const [source, target, gold] = exactly(files, 'evaluate', ['SOURCE', 'TARGET', 'GOLD'])
       const annotated = jsonToGold(readJson(gold!))
-      return scoresToText(evaluate(await compareFiles(source!, target!, values), annotated))
+      const comparison = await compareFiles(source!, target!, values)
+      tellOtherPair(comparison, annotated, gold!)
+      return scoresToText(evaluate(comparison, annotated))
     }
     case 'corpus': {
       const [folder] = exactly(files, 'corpus', ['FOLDER'])
@@ -179,7 +185,11 @@ async function compareFiles(source: string, target: string, values: Values): Pro
 /** A document with something to compare; the library takes others too, with a note. */
 async function readInput(file: string, values: Values): Promise<PolicyDocument> {
   const kinds = listOf('kinds', values.kinds, ITEM_KINDS)
-  const options = kinds === undefined ? {} : { kinds }
+  const record = wholeNumber('record', values.record)
+  const options: ReadOptions = {
+    ...(kinds === undefined ? {} : { kinds }),
+    ...(record === undefined ? {} : { record }),
+  }
   const document = file === '-' ? await readStdin(options) : await readDocument(file, options)
   const name = file === '-' ? 'standard input' : file
   if (document.plans.every((plan) => plan.tasks.length === 0)) {
@@ -191,6 +201,14 @@ async function readInput(file: string, values: Values): Promise<PolicyDocument> 
   }
   tellQuality(name, document)
   return document
+}
+
+/** Ids of tasks are alike in all documents: links of another pair would be scored without a murmur. */
+function tellOtherPair({ source, target }: LiveComparison, gold: Gold, name: string): void {
+  if (gold.source === source.id && gold.target === target.id) return
+  stderr.write(
+    `note: ${name} is about ${gold.source} and ${gold.target}, compared are ${source.id} and ${target.id}\n`,
+  )
 }
 
 /** A document that was read badly is told of before anybody believes its figures. */

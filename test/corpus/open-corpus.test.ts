@@ -23,6 +23,18 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('openCorpus', () => {
+  it('takes the documents of one file for copies only where they say the same', async () => {
+    const several = mkdtempSync(join(root, 'several-'))
+    const lines = [hunan, loudi, hunan].map((text) => JSON.stringify({ text }))
+    writeFileSync(join(several, 'all.jsonl'), lines.join('\n'))
+    const { documents } = await openCorpus(several, { cache: false })
+    expect(documents.map(({ year, sameAs }) => [year, sameAs?.how ?? null])).toEqual([
+      [2022, null],
+      [2022, 'identical'],
+      [2023, null],
+    ])
+  })
+
   it('reads a folder with its folders, and goes on past what cannot be read', async () => {
     const seen: string[] = []
     const corpus = await openCorpus(folder, {

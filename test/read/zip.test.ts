@@ -62,6 +62,7 @@ describe('an archive of attachments', () => {
       '附件.zip/attachments/附件1：工作要点.doc',
       '附件.zip/attachments/附件2：说明.docx',
     ])
+    expect(corpus.documents.map(({ sameAs }) => sameAs)).toEqual(corpus.documents.map(() => null))
   })
 
   it('inside an archive, and one that holds itself, is not followed', async () => {

@@ -55,6 +55,19 @@ describe('policy-lineage', () => {
     expect(run(['compare', a, b, '--format', 'json']).stdout).toBe(first)
   })
 
+  it('chooses one of the documents of a file, and tells of gold of another pair', () => {
+    const several = join(folder, 'several.jsonl')
+    writeFileSync(several, [SOURCE, TARGET].map((text) => JSON.stringify({ text })).join('\n'))
+    expect(run(['parse', several])).toMatchObject({ status: 1, stderr: expect.stringContaining('1 to 2') })
+    expect(run(['parse', several, '--record', '2']).stdout).toContain('清理证明')
+    expect(run(['parse', several, '--record', 'two']).status).toBe(2)
+    const gold = join(folder, 'other.json')
+    const link = { source: '1.01', target: '1.01', relation: 'inherited' }
+    writeFileSync(gold, JSON.stringify({ source: 'a', target: 'c', links: [link] }))
+    const { status, stderr } = run(['evaluate', a, b, gold])
+    expect([status, stderr]).toEqual([0, `note: ${gold} is about a and c, compared are a and b\n`])
+  })
+
   it('compares and shows the kinds of items that are asked for', () => {
     const mixed = join(folder, 'mixed.txt')
     writeFileSync(mixed, SOURCE.replace('一、改革', '一、总体要求\n（一）指导思想。坚持改革。\n二、改革'))

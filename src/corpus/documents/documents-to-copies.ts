@@ -28,11 +28,12 @@ export function documentsToCopies(documents: readonly CorpusDocument[]): readonl
       for (const { id } of rest) if (!standing.has(id)) standing.set(id, { id: first!.id, how, likeness: 1 })
   }
   const left = (): readonly CorpusDocument[] => documents.filter(({ id }) => !standing.has(id))
-  mark(groupBy(documents, ({ sha256 }) => sha256).values(), 'identical')
-  mark(
-    groupBy(left(), ({ id }) => createHash('sha256').update(bare.get(id)!).digest('hex')).values(),
-    'same-text',
+  const prints = new Map(
+    Array.from(bare, ([id, text]) => [id, createHash('sha256').update(text).digest('hex')] as const),
   )
+  // one archive holds documents of many texts under one hash
+  mark(groupBy(documents, ({ id, sha256 }) => `${sha256} ${prints.get(id)!}`).values(), 'identical')
+  mark(groupBy(left(), ({ id }) => prints.get(id)!).values(), 'same-text')
   const runs = new Map<string, ReadonlySet<string>>()
   const runsOf = (id: string): ReadonlySet<string> => {
     let own = runs.get(id)
