@@ -14,6 +14,7 @@ import {
   type Status,
   type Task,
 } from '../model/index.js'
+import { verdictToOutlook } from '../model/verdict-to-outlook.js'
 
 /** One task in one comparison: what became of it (source side), or where it came from (target side). */
 export interface Outcome {
@@ -95,10 +96,9 @@ function comparisonToOutcomes(comparison: Comparison): readonly Outcome[] {
     const document = documentOf(comparison[side])
     const linksOf = groupBy(links, (link) => link[side])
     const verdicts = side === 'source' ? comparison.sourceVerdicts : comparison.targetVerdicts
-    return verdicts.map(({ task, status, distribution }): Outcome => {
-      const { inherited, rephrased, partial } = distribution
-      const none = 'dropped' in distribution ? distribution.dropped : distribution.added
-      const outlook = { inherited, rephrased, partial, none }
+    return verdicts.map((verdict): Outcome => {
+      const { task, status } = verdict
+      const outlook = verdictToOutlook(verdict)
       const id = `${document.id}/${task.id}`
       const links = surestFirst(linksOf.get(id))
       const coded = codeOf(codesOf.get(id), pair, side)

@@ -1,30 +1,13 @@
 import * as docx from 'docx'
-import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { printNumber } from '../../src/doc/number-to-label.js'
 import { readDocument } from '../../src/document.js'
 import { bytesToText } from '../../src/read/index.js'
+import { partsToDocx } from '../fixtures/parts-to-docx.js'
 
 const text = (value: string): docx.TextRun => new docx.TextRun(value)
 const pack = (children: docx.FileChild[], more: Partial<docx.IPropertiesOptions> = {}): Promise<Buffer> =>
   docx.Packer.toBuffer(new docx.Document({ sections: [{ children }], ...more }))
-
-/** A file of the barest parts, for what the writer of test files cannot write. */
-function bare(body: string, numbering = '', styles = ''): Uint8Array {
-  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-  const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${rel}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
-    'word/numbering.xml': strToU8(`<w:numbering ${w}>${numbering}</w:numbering>`),
-    'word/styles.xml': strToU8(`<w:styles ${w}>${styles}</w:styles>`),
-  })
-}
 
 const item = (value: string, num: number, level = 0): string =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${num}"/></w:numPr></w:pPr><w:r><w:t>${value}</w:t></w:r></w:p>`
@@ -47,7 +30,7 @@ describe('numbers that Word generates', () => {
       item('落实', 1, 1) +
       item('细则', 1, 2) +
       item('附则', 2)
-    expect(await lines(bare(body, PLAN_LIST + nums))).toEqual([
+    expect(await lines(partsToDocx(body, PLAN_LIST + nums))).toEqual([
       '一、改革',
       '（一）推进',
       '（二）做好',
@@ -65,7 +48,7 @@ describe('numbers that Word generates', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '第%1条', '<w:suff w:val="space"/>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
     const styled = (style: string, value: string): string =>
       `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${value}</w:t></w:r></w:p>`
-    expect(await lines(bare(styled('A', '总则') + styled('B', '职责'), numbering, styles))).toEqual([
+    expect(await lines(partsToDocx(styled('A', '总则') + styled('B', '职责'), numbering, styles))).toEqual([
       '第一条 总则',
       '第二条 职责',
     ])
@@ -73,7 +56,7 @@ describe('numbers that Word generates', () => {
 
   it('bullets have none, and a paragraph taken out of its list has none', async () => {
     const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'bullet', '\uf0b7')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
-    expect(await lines(bare(item('甲', 1) + item('乙', 0), numbering))).toEqual(['甲', '乙'])
+    expect(await lines(partsToDocx(item('甲', 1) + item('乙', 0), numbering))).toEqual(['甲', '乙'])
   })
 
   it.each([
@@ -127,7 +110,7 @@ describe('Word files', () => {
   it('tracked changes are read as accepted', async () => {
     const body =
       '<w:p><w:r><w:t>推进</w:t></w:r><w:del w:id="1"><w:r><w:delText>政务</w:delText></w:r></w:del><w:ins w:id="2"><w:r><w:t>公开</w:t></w:r></w:ins></w:p>'
-    const read = await bytesToText(bare(body))
+    const read = await bytesToText(partsToDocx(body))
     expect(read.text.trim()).toBe('推进公开')
     expect(read.notes.find(({ code }) => code === 'left-out')?.message).toContain('1 deleted stretches')
   })

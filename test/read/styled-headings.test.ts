@@ -1,9 +1,10 @@
 import * as docx from 'docx'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/document.js'
 import type { PolicyDocument } from '../../src/model/index.js'
 import { bytesToText } from '../../src/read/index.js'
+import { partsToDocx } from '../fixtures/parts-to-docx.js'
 
 /** Titles that no shape tells from other lines: what stands under them is several paragraphs, some short. */
 const PLAN = [
@@ -25,21 +26,7 @@ const codes = (document: PolicyDocument): readonly string[] => document.notes.ma
 const page = (body: string): Promise<PolicyDocument> =>
   readDocument(strToU8(`<html><head><meta charset="utf-8"></head><body>${body}</body></html>`))
 
-/** A file of the barest parts, with styles that the writer of test files cannot write. */
-function bare(body: string, styles = ''): Uint8Array {
-  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-  const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  return zipSync({
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${rel}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/document.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
-    'word/styles.xml': strToU8(`<w:styles ${w}>${styles}</w:styles>`),
-  })
-}
+const bare = (body: string, styles = ''): Uint8Array => partsToDocx(body, '', styles)
 const p = (text: string, properties = '', run = ''): string =>
   `<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p>`
 

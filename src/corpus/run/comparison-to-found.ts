@@ -6,6 +6,7 @@ import type {
   Provenance,
   RelationChances,
 } from '../../model/index.js'
+import { verdictToOutlook } from '../../model/verdict-to-outlook.js'
 
 /**
  * Matches of clauses kept of a link: what a reader is shown of it. A corpus of provinces has sixty thousand links of
@@ -37,8 +38,8 @@ export function comparisonToFound({
     carriedOn: summary.source.carried,
     takenOver: summary.target.carried,
     outlooks: {
-      source: sourceVerdicts.map(({ distribution: { dropped, ...own } }) => kept({ ...own, none: dropped })),
-      target: targetVerdicts.map(({ distribution: { added, ...own } }) => kept({ ...own, none: added })),
+      source: sourceVerdicts.map((verdict) => kept(verdictToOutlook(verdict))),
+      target: targetVerdicts.map((verdict) => kept(verdictToOutlook(verdict))),
     },
     segmenter: provenance.segmenter,
     ...(provenance.plugins.length === 0 ? {} : { plugins: provenance.plugins }),
@@ -55,7 +56,10 @@ function best(matches: readonly ClauseMatch[]): readonly ClauseMatch[] {
 
 /** Probabilities are known to two digits at most; four are kept. */
 const kept = ({ inherited, rephrased, partial, none }: RelationChances): RelationChances => ({
-  ...{ inherited: four(inherited), rephrased: four(rephrased), partial: four(partial), none: four(none) },
+  inherited: four(inherited),
+  rephrased: four(rephrased),
+  partial: four(partial),
+  none: four(none),
 })
 
 const four = (chance: number): number => Math.round(chance * 1e4) / 1e4
