@@ -1,6 +1,7 @@
 import type { Adopter, UpwardAdoption } from '../model/index.js'
 import { mean } from '../model/mean.js'
 import { decimal, percent } from '../write/figures.js'
+import { ROLE, ROLES } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { STATUS } from '../write/wording.js'
 import { taskInWords, tiesInWords } from './event-to-words.js'
@@ -8,7 +9,6 @@ import { moreToHtml } from './families-to-heat.js'
 import { lagInWords } from './figures-to-words.js'
 import { documentAnchor, familyAnchor } from './id-to-anchor.js'
 import type { View } from './lineage-to-view.js'
-import { ROLE, ROLES } from './noun-words.js'
 import { say } from './report-words.js'
 
 /** Who copied and who reinvented, what went upward, and where every task came from. */

@@ -1,14 +1,14 @@
 import { groupBy } from '../model/group-by.js'
 import type { ComparedPair } from '../model/index.js'
-import { unitOf } from '../tables/lineage-to-index.js'
+import { unitOf, yearOf } from '../tables/lineage-to-index.js'
 import { percent } from '../write/figures.js'
+import { ROLE, ROLES } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { lagInWords } from './figures-to-words.js'
 import { type GridEdge, gridToSvg } from './grid-to-svg.js'
 import { documentAnchor } from './id-to-anchor.js'
 import { itemsToStrongest } from './items-to-strongest.js'
-import { type View, whereAndWhen, yearInWords, yearOf } from './lineage-to-view.js'
-import { ROLE, ROLES } from './noun-words.js'
+import { type View, whereAndWhen, yearInWords } from './lineage-to-view.js'
 import { say } from './report-words.js'
 
 /** Of more documents the graph is a weave: it is folded away, and the table comes first. */

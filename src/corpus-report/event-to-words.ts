@@ -1,10 +1,11 @@
 import type { LifeEvent, OriginCandidate } from '../model/index.js'
+import { yearOf } from '../tables/lineage-to-index.js'
 import { decimal, percent } from '../write/figures.js'
+import { LIFE } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { lagInWords } from './figures-to-words.js'
 import { taskAnchor } from './id-to-anchor.js'
-import { documentOf, placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { LIFE } from './noun-words.js'
+import { documentOf, placeOf, type View, yearInWords } from './lineage-to-view.js'
 import { say } from './report-words.js'
 
 /** One thing that happened to a family, as a sentence with its tasks linked. */

@@ -1,11 +1,11 @@
 import type { Family, LifeEvent, Lineage } from '../model/index.js'
-import { unitOf } from '../tables/lineage-to-index.js'
+import { unitOf, yearOf } from '../tables/lineage-to-index.js'
+import { LIFE, LIFE_KINDS, LIFE_SIGN } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { cutToWidth } from '../write/text-width.js'
 import { LIVING } from './family-to-fate.js'
 import { familyAnchor } from './id-to-anchor.js'
-import { editionKey, placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { LIFE, LIFE_KINDS, LIFE_SIGN } from './noun-words.js'
+import { editionKey, placeOf, type View, yearInWords } from './lineage-to-view.js'
 import { say } from './report-words.js'
 
 /** A unit's documents of one year; of documents without a year each stands alone. */

@@ -1,11 +1,12 @@
 import type { Family, LifeEvent } from '../model/index.js'
+import { LIFE, LIFE_KINDS, LIFE_SIGN } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { familiesToCounts, familiesToHeat, moreToHtml } from './families-to-heat.js'
 import { FATES, familyToFate } from './family-to-fate.js'
 import { familyInFigures } from './family-to-page.js'
 import { familyAnchor } from './id-to-anchor.js'
 import { type View, yearInWords } from './lineage-to-view.js'
-import { FATE, LIFE, LIFE_KINDS, LIFE_SIGN } from './noun-words.js'
+import { FATE } from './noun-words.js'
 import { say } from './report-words.js'
 
 /** All families: filters, heat map, counts by year, and a list with their lives in short. */

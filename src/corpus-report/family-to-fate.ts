@@ -1,6 +1,7 @@
 import { groupBy } from '../model/group-by.js'
 import type { Family, LifeEvent, LifeEventKind } from '../model/index.js'
-import { editionKey, type View, yearOf } from './lineage-to-view.js'
+import { yearOf } from '../tables/lineage-to-index.js'
+import { editionKey, type View } from './lineage-to-view.js'
 
 /**
  * Whether a family lives on, only in parts or inside other tasks, or nowhere any more; `untold` where none of its

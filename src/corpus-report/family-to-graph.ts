@@ -1,13 +1,13 @@
 import { type CorpusLink, type Family, type LifeEvent, RELATIONS } from '../model/index.js'
-import { unitOf } from '../tables/lineage-to-index.js'
+import { unitOf, yearOf } from '../tables/lineage-to-index.js'
 import { decimal, percent } from '../write/figures.js'
+import { LIFE, LIFE_SIGN } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { STATUS, word } from '../write/wording.js'
 import { swatch } from './documents-to-graph.js'
 import { FITS_BELOW, type GridEdge, type GridNode, gridToSvg } from './grid-to-svg.js'
 import { taskAnchor } from './id-to-anchor.js'
-import { idInBrief, nameOf, tasksOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { LIFE, LIFE_SIGN } from './noun-words.js'
+import { idInBrief, nameOf, tasksOf, type View, yearInWords } from './lineage-to-view.js'
 import { say } from './report-words.js'
 
 /** Of more lines than these only those to the most credible origins are drawn. */

@@ -1,9 +1,9 @@
 import type { Family, LifeEvent } from '../model/index.js'
 import { percent } from '../write/figures.js'
+import { LIFE, ROLE } from '../write/lineage-words.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth } from '../write/text-width.js'
 import type { Lang } from '../write/wording.js'
-import { LIFE, ROLE } from './noun-words.js'
 
 /** The life line of a family: its name, then a line for each thing that happened to it. */
 export function familyToLines(family: Family, lang: Lang, width: number): readonly string[] {

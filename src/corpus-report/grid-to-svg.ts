@@ -1,5 +1,5 @@
 import { html, type Markup } from '../write/markup.js'
-import { textToBox } from './text-to-box.js'
+import { textToBox } from '../write/text-to-box.js'
 
 /** A graph whose layers are given: years down, regions across. */
 export interface Grid {

@@ -1,13 +1,13 @@
 import { type Check, checkLineage, options as optionsOf, whole, within } from '../check.js'
 import type { Adopter, Lineage, PairRole } from '../model/index.js'
 import { percent } from '../write/figures.js'
+import { ROLE, ROLES } from '../write/lineage-words.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth } from '../write/text-width.js'
 import type { Lang } from '../write/wording.js'
 import { LANG } from '../write/wording.js'
 import { familyToLines } from './family-to-lines.js'
 import { countsOf } from './lineage-to-json.js'
-import { ROLE, ROLES } from './noun-words.js'
 
 export interface LineageTextOptions {
   /** The language of the words around the documents' own. @default 'zh' */

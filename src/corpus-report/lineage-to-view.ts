@@ -1,10 +1,10 @@
 import type { CorpusDocument, CorpusLink, CorpusTask, Family, LifeEvent, Lineage } from '../model/index.js'
 import { compareText, rankOf } from '../model/order.js'
-import { type LineageIndex, lineageToIndex, type Unit, unitOf } from '../tables/lineage-to-index.js'
+import { type LineageIndex, lineageToIndex, type Unit, unitOf, yearOf } from '../tables/lineage-to-index.js'
+import { textToBox, textToSquares } from '../write/text-to-box.js'
 import { cutToWidth } from '../write/text-width.js'
 import type { Lang } from '../write/wording.js'
 import { say } from './report-words.js'
-import { textToBox, textToSquares } from './text-to-box.js'
 
 /** A lineage with all that its page looks up. */
 export interface View extends LineageIndex {
@@ -89,10 +89,6 @@ export const editionKey = ({
 
 /** No id holds a line break. */
 const endsOf = (source: string, target: string): string => `${source}\n${target}`
-
-/** The year a document is for, else the one it was issued in. */
-export const yearOf = ({ year, date }: Pick<CorpusDocument, 'year' | 'date'>): number | null =>
-  year ?? (date === null ? null : Number(date.slice(0, 4)))
 
 export const yearInWords = (year: number | null, lang: Lang): string =>
   year === null ? say(lang, 'noYear') : String(year)

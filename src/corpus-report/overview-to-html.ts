@@ -1,12 +1,14 @@
 import { type CorpusDocument, type LifeEventKind, type PairRole, RELATIONS } from '../model/index.js'
+import { yearOf } from '../tables/lineage-to-index.js'
 import { badge } from '../write/badge.js'
 import { percent } from '../write/figures.js'
+import { LIFE, LIFE_KINDS, ROLE, ROLES } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { word } from '../write/wording.js'
 import { FATES, familyToFate } from './family-to-fate.js'
 import { documentAnchor } from './id-to-anchor.js'
-import { placeOf, type View, yearInWords, yearOf } from './lineage-to-view.js'
-import { FATE, KIND, LEVEL, LIFE, LIFE_KINDS, ROLE, ROLES } from './noun-words.js'
+import { placeOf, type View, yearInWords } from './lineage-to-view.js'
+import { FATE, KIND, LEVEL } from './noun-words.js'
 import { say } from './report-words.js'
 
 /** The corpus in figures, and its documents with what happened in each. */

@@ -1,12 +1,12 @@
 import type { CorpusTask, OriginCandidate } from '../model/index.js'
 import { decimal, percent } from '../write/figures.js'
+import { ROLE } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { STATUS } from '../write/wording.js'
 import { taskInWords, tiesInWords } from './event-to-words.js'
 import { confidenceInWords, lagInWords } from './figures-to-words.js'
 import { taskAnchor } from './id-to-anchor.js'
 import { documentOf, type View, whereAndWhen } from './lineage-to-view.js'
-import { ROLE } from './noun-words.js'
 import { say } from './report-words.js'
 import { type Stretch, taskToStretches } from './task-to-stretches.js'
 

@@ -45,6 +45,10 @@ export function lineageToIndex(lineage: Lineage): LineageIndex {
 /** The unit a document belongs to: its region's code, else its own id. */
 export const unitOf = (document: CorpusDocument): string => document.region?.adcode ?? document.id
 
+/** The year a document is for, else the one it was issued in. */
+export const yearOf = ({ year, date }: Pick<CorpusDocument, 'year' | 'date'>): number | null =>
+  year ?? (date === null ? null : Number(date.slice(0, 4)))
+
 function documentsToUnits(documents: readonly CorpusDocument[]): ReadonlyMap<string, Unit> {
   const first = new Map<string, CorpusDocument>()
   for (const document of documents) if (!first.has(unitOf(document))) first.set(unitOf(document), document)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { textToBox, textToSquares } from '../../src/corpus-report/text-to-box.js'
+import { textToBox, textToSquares } from '../../src/write/text-to-box.js'
 
 it('counts quotes, dashes and dots as wide as Chinese letters, where terminals count them half', () => {
   expect(textToSquares('“好差评”')).toBe(5)

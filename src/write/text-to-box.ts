@@ -1,4 +1,4 @@
-import { cutToRoom } from '../write/text-width.js'
+import { cutToRoom } from './text-width.js'
 
 /**
  * Letters that a browser may draw as wide as a Chinese one: all but those of the Latin script. Quotes, dashes and dots
