@@ -59,7 +59,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   applyChanges: [changes, document.plans[0]!.tasks[0]!.text, document.plans[0]!.tasks[0]!.text],
   areCounterparts: ['省政务局', '市政务局'],
   changesToMarks: [changes, '推进', '推进'],
-  changesToReadable: [changes, '推进'],
+  changesToReadable: [changes, '推进', '推进'],
   classify: [document, document, alignment],
   cohensKappa: [[['x', 'y']]],
   compare: [document, document, {}],

@@ -14,7 +14,7 @@ export function changesToMarks(changes: readonly Change[], source: string, targe
   checkChanges('changesToMarks', changes)
   checkText('changesToMarks', source)
   checkText('changesToMarks', target)
-  return changesToReadable(changes, source).map((change) => ({
+  return changesToReadable(changes, source, target).map((change) => ({
     kind: change.kind,
     source: source.slice(change.source.from, change.source.to),
     target: target.slice(change.target.from, change.target.to),

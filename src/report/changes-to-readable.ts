@@ -1,5 +1,5 @@
 import { checkChanges, checkText } from '../check.js'
-import type { Change } from '../model/index.js'
+import type { Change, Span } from '../model/index.js'
 
 /** A kept stretch of fewer characters than this between two rewritings is read as part of them. */
 const ISLAND = 2
@@ -12,10 +12,25 @@ const FILLER = /^[\p{P}\s的和与及并等]*$/u
  *
  * A lone 的 or ， that happens to stand in both texts between two rewritings does not help the eye and
  * becomes part of one rewriting, and so does a lone common word amid long rewritings; lists that only lost or won members keep their fine grain.
+ * What is called rewritten says something alike: a long stretch in the place of one that shares next to no word with
+ * it is something dropped and something added.
  */
-export function changesToReadable(changes: readonly Change[], source: string): readonly Change[] {
+export function changesToReadable(
+  changes: readonly Change[],
+  source: string,
+  target: string,
+): readonly Change[] {
   checkChanges('changesToReadable', changes)
   checkText('changesToReadable', source)
+  checkText('changesToReadable', target)
+  return changesToJoined(changes, source).flatMap((change) =>
+    change.kind !== 'rewritten' || isRewording(textAt(source, change.source), textAt(target, change.target))
+      ? [change]
+      : apart(change),
+  )
+}
+
+function changesToJoined(changes: readonly Change[], source: string): readonly Change[] {
   const readable: Change[] = []
   for (let i = 0; i < changes.length; i++) {
     const change = changes[i]!
@@ -64,3 +79,36 @@ const joined = (first: Change, second: Change): Change => ({
   source: { from: first.source.from, to: second.source.to },
   target: { from: first.target.from, to: second.target.to },
 })
+
+/** Up to this many letters, a word or two, one stretch can take the place of another: 制定 → 出台, 2 → 3. */
+const WORD_OR_TWO = 4
+
+/**
+ * From this share of common bigrams on, of those of the shorter stretch, two stretches say something alike. In the
+ * seeds' links nearly all below it are about other things, and nearly all above it about the same.
+ */
+const ALIKE = 0.2
+
+/** Whether one stretch says the other in other words. */
+function isRewording(source: string, target: string): boolean {
+  const [before, after] = [lettersOf(source), lettersOf(target)]
+  if (Math.max(before.length, after.length) <= WORD_OR_TWO) return true
+  const [own, other] = [bigramsOf(before), bigramsOf(after)]
+  const fewer = Math.min(own.size, other.size)
+  let common = 0
+  for (const bigram of own) if (other.has(bigram)) common++
+  return fewer > 0 && common >= ALIKE * fewer
+}
+
+const textAt = (text: string, { from, to }: Span): string => text.slice(from, to)
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+const bigramsOf = (letters: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)))
+
+/** What was replaced, then what replaced it. */
+const apart = ({ source, target }: Change): readonly Change[] => [
+  { kind: 'dropped', source, target: { from: target.from, to: target.from } },
+  { kind: 'added', source: { from: source.to, to: source.to }, target },
+]

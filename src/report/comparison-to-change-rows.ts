@@ -13,12 +13,12 @@ export interface ChangeRow {
 /** The changes of all links, in order. */
 export const changeRows = (comparison: Comparison): readonly ChangeRow[] =>
   comparison.links.flatMap((link) => {
-    const { text } = verdictOf(comparison, 'source', link.source).task
-    return changesToReadable(comparison.changesOf(link.source, link.target), text).map((change, index) => ({
-      link,
-      ordinal: index + 1,
-      change,
-    }))
+    const [source, target] = (['source', 'target'] as const).map(
+      (side) => verdictOf(comparison, side, link[side]).task.text,
+    )
+    return changesToReadable(comparison.changesOf(link.source, link.target), source!, target!).map(
+      (change, index) => ({ link, ordinal: index + 1, change }),
+    )
   })
 
 /** What is told of a change. */

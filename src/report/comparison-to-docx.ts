@@ -235,6 +235,10 @@ function markToRuns(docx: Docx, { kind, source, target }: Mark) {
     case 'localised':
       return [run(docx, `${source}→${target}`, { underline: { type: UnderlineType.DOTTED } })]
     case 'rewritten':
+      return [
+        run(docx, source, { strike: true, color: TONE.rephrased }),
+        run(docx, target, { underline: { type: UnderlineType.SINGLE }, color: TONE.rephrased }),
+      ]
     case 'dropped':
     case 'added':
       return [...gone, ...came]

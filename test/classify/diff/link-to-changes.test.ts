@@ -51,7 +51,7 @@ describe('linkToChanges', () => {
       fc.property(text, text, (source, target) => {
         const [before, after] = [toyTask(source), toyTask(target)]
         const exact = linkToChanges(before, after)
-        for (const changes of [exact, changesToReadable(exact, before.task.text)]) {
+        for (const changes of [exact, changesToReadable(exact, before.task.text, after.task.text)]) {
           expect(applyChanges(changes, before.task.text, after.task.text)).toBe(after.task.text)
           let [s, t] = [0, 0]
           for (const change of changes) {
@@ -79,23 +79,34 @@ describe('changesToReadable', () => {
     const { source, target } = notationToTexts(notation)
     const [before, after] = [toyTask(source), toyTask(target)]
     return changesToNotation(
-      changesToReadable(linkToChanges(before, after), before.task.text),
+      changesToReadable(linkToChanges(before, after), before.task.text, after.task.text),
       before.task.text,
       after.task.text,
     )
   }
 
   it('takes a lone particle or comma between two rewritings into one', () => {
-    expect(readable('⟦优质→高效⟧ 的 ⟦平台→系统⟧ 建设')).toBe('⟦优质的平台→高效的系统⟧建设')
+    expect(readable('⟦优质→高效⟧ 的 ⟦平台→系统⟧ 建设')).toBe('⟦优质的平台→⟧⟦→高效的系统⟧建设')
     expect(readable('⟦优质→⟧ ， ⟦→系统⟧ 建设')).toBe('⟦优质，→，系统⟧建设')
   })
 
   it('takes a lone word amid long rewritings into one, but not a term', () => {
     expect(
       readable('⟦建立健全专员统筹监管→组建上下联动专班机制⟧ 服务 ⟦和领导审核把关的机制→每周调度通报情况⟧'),
-    ).toBe('⟦建立健全专员统筹监管服务和领导审核把关的机制→组建上下联动专班机制服务每周调度通报情况⟧')
+    ).toBe('⟦建立健全专员统筹监管服务和领导审核把关的机制→⟧⟦→组建上下联动专班机制服务每周调度通报情况⟧')
     const term = '⟦建立健全专员统筹监管→组建上下联动专班机制⟧跨省通办⟦和领导审核把关的机制→每周调度通报情况⟧'
     expect(readable(term.replace('跨省通办', ' 跨省通办 '))).toBe(term)
+  })
+
+  it('tells what shares no word as dropped and added', () => {
+    expect(readable('推进 ⟦公共资源交易 平台→无障碍环境 改造⟧ 工作')).toBe(
+      '推进⟦公共资源交易平台→⟧⟦→无障碍环境改造⟧工作',
+    )
+    // a word for a word, a number for a number, and the same thing in other words
+    expect(readable('⟦制定→出台⟧ 办法 ⟦2→30⟧ 项')).toBe('⟦制定→出台⟧办法⟦2→30⟧项')
+    expect(readable('建设 ⟦政务服务 大厅→政务服务 中心⟧')).toContain('→')
+    expect(readable('落实 ⟦清单式 管理 制度→清单化 管控 制度⟧')).not.toContain('⟦→')
+    expect(readable('建设⟦，→同步推进各项配套措施⟧')).not.toContain('⟦，→同')
   })
 
   it('leaves words that mean something, and lists that only lost members', () => {
