@@ -90,6 +90,84 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     expect(await shown(page, '.task')).toBe(expected)
   })
 
+  it('filters by a click on a chip or a bar, and keeps filters, order and place in the address', async () => {
+    const page = await open()
+    const { counts } = comparison.summary.source
+    await page.click('.side .chip[data-status=partial]')
+    expect(await shown(page, '#source .task')).toBe(counts.partial)
+    await page.click('.side .chip[data-status=partial]')
+    expect(await shown(page, '.task')).toBe(await page.locator('.task').count())
+    await page.click('.bar [data-status=dropped]')
+    expect(await shown(page, '#source .task')).toBe(counts.dropped)
+    await page.selectOption('[name=sort]', 'doubtful')
+    await page.locator('#source .task:visible').nth(1).locator('h4').click()
+    const chosen = await page.locator('[aria-current]').getAttribute('id')
+    const hash = new URL(page.url()).hash
+    expect(hash).toBe(`#${chosen}&sort=doubtful&status=dropped`)
+    const again = await open({}, file, hash)
+    expect(await shown(again, '#source .task')).toBe(counts.dropped)
+    expect(await again.locator('[aria-current]').getAttribute('id')).toBe(chosen)
+    const sureness = await again
+      .locator('#source .task:visible')
+      .evaluateAll((cards) => cards.map((card) => Number((card as HTMLElement).dataset.confidence)))
+    expect(sureness).toEqual([...sureness].sort((x, y) => x - y))
+    // a damaged address does no harm
+    await open({}, file, '#%E0%A4%A&q=%E0&section=nowhere&sort=x&status=')
+    expect(complaints).toEqual([])
+  })
+
+  it('sorts by status and unit with a heading for each, and back into the order of the text', async () => {
+    const page = await open()
+    const ids = () => page.locator('.task').evaluateAll((cards) => cards.map(({ id }) => id))
+    const before = await ids()
+    await page.selectOption('[name=sort]', 'status')
+    expect(await page.locator('#source .group:visible h3').allInnerTexts()).toEqual([
+      '= 沿用',
+      '~ 改写',
+      '/ 部分承接',
+      '- 未承接',
+    ])
+    await page.selectOption('[name=sort]', 'unit')
+    expect(await page.locator('#target .group:visible h3').count()).toBeGreaterThan(3)
+    await page.selectOption('[name=sort]', '')
+    expect(await ids()).toEqual(before)
+  })
+
+  it('counts what a search finds, says when it hides the chosen task, and closes what it opened', async () => {
+    const page = await open({}, file, `#s-${comparison.dropped[0]!.task.id}`)
+    expect(await shown(page, '.nolink li')).toBe(comparison.dropped[0]!.candidates.length)
+    await page.fill('[name=query]', '好差评')
+    const times = (verdicts: typeof comparison.sourceVerdicts | typeof comparison.targetVerdicts) =>
+      verdicts.reduce((sum, { task }) => sum + task.text.split('好差评').length - 1, 0)
+    expect(await page.innerText('#count')).toContain(
+      `命中 来源 ${times(comparison.sourceVerdicts)} · 目标 ${times(comparison.targetVerdicts)}`,
+    )
+    expect(await page.innerText('.unseen')).toContain(comparison.dropped[0]!.task.id)
+    expect(await shown(page, '.nolink')).toBe(0)
+    expect(await page.locator('.task details[open]').count()).toBeGreaterThan(0)
+    await page.click('[type=reset]')
+    await page.locator('.task details[open]').first().waitFor({ state: 'detached' })
+    expect(await shown(page, '.unseen')).toBe(0)
+  })
+
+  it('tells the place in the row, and walks by keys and buttons', async () => {
+    const page = await open({}, file, '#s-1.02')
+    const count = comparison.sourceVerdicts.length
+    expect(await page.innerText('.walk output')).toBe(`2 / ${count}`)
+    await page.keyboard.press('j')
+    expect(await page.innerText('.walk output')).toBe(`3 / ${count}`)
+    await page.click('.walk [data-step="-1"]')
+    expect(await page.innerText('.walk output')).toBe(`2 / ${count}`)
+  })
+
+  it('shows where in either text the borrowing is', async () => {
+    const page = await open()
+    expect(await shown(page, '.strip')).toBe(2)
+    const task = comparison.sourceVerdicts[20]!.task.id
+    await page.locator(`.strip [data-task="s-${task}"]`).dispatchEvent('click')
+    expect(await page.locator('[aria-current]').getAttribute('id')).toBe(`s-${task}`)
+  })
+
   it('walks tasks and links by keyboard', async () => {
     const page = await open()
     const link = comparison.links.find(

@@ -21,7 +21,17 @@ export interface HtmlOptions {
 const OPTIONS: Check = optionsOf<HtmlOptions>({ lang: LANG })
 
 /** Words that the page's script says. */
-const SPOKEN: readonly PageWord[] = ['shown', 'of', 'linksTo', 'noLink']
+const SPOKEN: readonly PageWord[] = [
+  'shown',
+  'of',
+  'linksTo',
+  'noLink',
+  'nearest',
+  'noUnit',
+  'hits',
+  'inSource',
+  'inTarget',
+]
 
 /**
  * The comparison as one self-contained HTML file: it opens from disk, loads nothing, and reads and

@@ -3,7 +3,7 @@ import { html, type Markup } from '../../write/markup.js'
 import { type Lang, STATUS, word } from '../../write/wording.js'
 import { type Side, type Verdict, verdictsOf } from '../comparison-to-pairs.js'
 import { linkToArticle, marksToLegend } from './link-to-article.js'
-import { pageWord } from './page-words.js'
+import { type PageWord, pageWord } from './page-words.js'
 import { taskToCard, unitsOf } from './task-to-card.js'
 
 /** A section of one document with its tasks, numbered over the whole document. */
@@ -31,7 +31,9 @@ ${columnToHtml(comparison, groups.target, 'target', lang)}
 <h2 id="links-title">${word(lang, 'links')} <span class="meta">${comparison.links.length}</span><button type="button" class="close" hidden>${pageWord(lang, 'close')}</button></h2>
 ${marksToLegend(lang)}
 <p class="hint" hidden>${pageWord(lang, 'pick')}<br><span class="meta">${pageWord(lang, 'keys')}</span></p>
-<p class="nolink" hidden>${pageWord(lang, 'noLink')}</p>
+<p class="walk" hidden><button type="button" data-step="-1" title="${pageWord(lang, 'before')} (K)">‹<span class="sr"> ${pageWord(lang, 'before')}</span></button> <output></output> <button type="button" data-step="1" title="${pageWord(lang, 'after')} (J)">›<span class="sr"> ${pageWord(lang, 'after')}</span></button></p>
+<p class="unseen" hidden>${pageWord(lang, 'unseen')} <b></b> <button type="button">${pageWord(lang, 'showAll')}</button></p>
+<div class="nolink" hidden><p>${pageWord(lang, 'noLink')}</p></div>
 ${shown.length < comparison.links.length && html`<p class="meta">${pageWord(lang, 'surestOnly')} ${shown.length}</p>`}
 ${shown.map((link) => linkToArticle(comparison, link, lang))}
 </section>
@@ -86,6 +88,15 @@ function groupsOf(comparison: Comparison, side: Side): readonly Group[] {
 const planTitle = (plan: Plan, plans: number, first: boolean): string | null =>
   first && plans > 1 ? (plan.title?.text ?? String(plan.ordinal)) : null
 
+/** How the cards may be sorted. */
+const SORTS: readonly (readonly [value: string, key: PageWord])[] = [
+  ['', 'inOrder'],
+  ['doubtful', 'doubtful'],
+  ['sure', 'sure'],
+  ['status', 'byStatus'],
+  ['unit', 'byUnit'],
+]
+
 function filtersToHtml(
   comparison: Comparison,
   groups: Readonly<Record<Side, readonly Group[]>>,
@@ -108,6 +119,7 @@ function filtersToHtml(
       html`<optgroup label="${word(lang, side)}">${groups[side].map((group) => html`<option value="${side}-${group.index}">${group.title || word(lang, 'noSection')}</option>`)}</optgroup>`,
   )}</select></label>
 <label>${pageWord(lang, 'unit')} <select name="unit"><option value="">${pageWord(lang, 'allUnits')}</option>${units.map(([name, count]) => html`<option value="${name}">${name} (${count})</option>`)}</select></label>
+<label>${pageWord(lang, 'sort')} <select name="sort">${SORTS.map(([value, key]) => html`<option value="${value}">${pageWord(lang, key)}</option>`)}</select></label>
 <label>${pageWord(lang, 'leastConfidence')} <input type="range" name="confidence" min="0" max="1" step="0.05" value="0"> <output>0.00</output></label>
 <label class="check"><input type="checkbox" name="uncertain"> ${pageWord(lang, 'onlyUncertain')}</label>
 <button type="reset">${pageWord(lang, 'reset')}</button>

@@ -8,6 +8,20 @@ export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wra
 #filters p{margin:0 0 0 auto}
 #filters fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:4px 14px}
 #filters legend{float:left;margin-right:12px;padding:0}
+.chip{text-decoration:none}
+.chip:hover .badge{background:color-mix(in srgb,var(--tone) 12%,transparent)}
+.js .bar [data-status],.strip [data-task]{cursor:pointer}
+.place{margin:12px 0 4px}
+.strip{display:block;width:100%;height:16px;background:var(--paper);border-radius:3px}
+.strip rect,.strip path{fill:var(--tone)}
+.strip rect{opacity:.22}
+.strip rect:hover{opacity:.5}
+.walk{display:flex;gap:8px;align-items:center;font-variant-numeric:tabular-nums;font-size:13px;color:var(--soft)}
+.walk button{padding:0 10px}
+.nolink li{margin-bottom:8px}
+.nolink ol{padding-left:1.6em}
+.nolink .clauses{color:var(--soft);font-size:13px;margin:0}
+.unseen{background:var(--panel);border-radius:6px;padding:8px 12px}
 .check{color:var(--tone,inherit)}
 .workspace{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 28px;position:relative}
 .wires{display:none}
@@ -98,7 +112,7 @@ h1{font-size:18px}
 :root,:root[data-theme]{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--soft:#444;--line:#ccc}
 body{font-size:10pt}
 header,main{max-width:none;padding:0}
-#filters,#theme,.skip,.switch,.close,.wires,.hint,.nolink,.nothing{display:none!important}
+#filters,#theme,.skip,.switch,.close,.wires,.hint,.nolink,.nothing,.walk,.unseen{display:none!important}
 .workspace{display:block}
 #source,#target{columns:2;column-gap:16pt}
 .task,.link{break-inside:avoid-page;page-break-inside:auto}

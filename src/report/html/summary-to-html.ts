@@ -13,6 +13,8 @@ import { type Lang, STATUS, word } from '../../write/wording.js'
 import { comparisonToFacts, type Fact, qualityToFacts } from '../comparison-to-facts.js'
 import { facetSummaryToTables } from '../facet-summary-to-tables.js'
 import { lookTitle, qualityToLines } from '../quality-to-lines.js'
+import { documentToStrip } from './document-to-strip.js'
+import { pageWord } from './page-words.js'
 import { taskAnchor } from './task-to-card.js'
 
 /** The figures of both sides: a bar, counts with shares, and what the links amount to. */
@@ -21,8 +23,8 @@ export function summaryToHtml(comparison: Comparison, lang: Lang): Markup {
   return html`<section id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">${word(lang, 'summary')}</h2>
 <div class="sides">
-${sideToHtml(source, summary.source, SOURCE_STATUSES, 'source', lang)}
-${sideToHtml(target, summary.target, TARGET_STATUSES, 'target', lang)}
+${sideToHtml(source, summary.source, SOURCE_STATUSES, 'source', lang, documentToStrip(comparison, 'source', lang))}
+${sideToHtml(target, summary.target, TARGET_STATUSES, 'target', lang, documentToStrip(comparison, 'target', lang))}
 </div>
 ${factsToHtml(comparisonToFacts(comparison, lang))}
 ${qualityToHtml(comparison, lang)}
@@ -52,6 +54,7 @@ function sideToHtml<S extends Status>(
   statuses: readonly S[],
   which: 'source' | 'target',
   lang: Lang,
+  strip: Markup | null,
 ): Markup {
   const said = statuses
     .map((status) => `${STATUS[status][lang]} ${side.counts[status]}`)
@@ -64,12 +67,17 @@ function sideToHtml<S extends Status>(
     .filter((status) => side.counts[status] > 0)
     .map(
       (status) =>
-        html`<span class="s-${status}" style="flex-grow:${side.counts[status]}">${side.counts[status]}</span>`,
+        html`<span class="s-${status}" data-status="${status}" style="flex-grow:${side.counts[status]}">${side.counts[status]}</span>`,
     )}</div>
 <ul class="legend">${statuses.map(
     (status) =>
-      html`<li>${badge(status, lang)} <b>${side.counts[status]}</b> <span class="meta">${percent(side.shares[status])}</span></li>`,
+      html`<li><a class="chip" href="#documents" data-status="${status}" title="${pageWord(lang, 'onlyThese')}">${badge(status, lang)}</a> <b>${side.counts[status]}</b> <span class="meta">${percent(side.shares[status])}</span></li>`,
   )}</ul>
+${
+  strip !== null &&
+  html`<p class="meta place">${pageWord(lang, 'stripHint')}</p>
+${strip}`
+}
 </div>`
 }
 

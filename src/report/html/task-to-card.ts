@@ -12,6 +12,9 @@ import { pageWord } from './page-words.js'
 export const taskAnchor = (side: Side, id: string): string => `${side === 'source' ? 's' : 't'}-${id}`
 export const linkAnchor = (source: string, target: string): string => `l-${source}-${target}`
 
+/** Characters of a task's name on its card. */
+const NAME = 80
+
 /** Between names of units in an attribute; no unit's name holds it. */
 const UNIT_MARK = '|'
 
@@ -32,9 +35,10 @@ export function taskToCard(
   const links = linksOf(verdict)
   const anchor = taskAnchor(side, task.id)
   const other: Side = side === 'source' ? 'target' : 'source'
-  const rest = restOf(task)
+  const name = nameOf(verdict, NAME)
+  const isCut = name.endsWith('…') || restOf(task) !== ''
   return html`<article class="task s-${status}" id="${anchor}" data-side="${side}" data-status="${status}" data-section="${side}-${section}" data-units="${UNIT_MARK}${unitsOf(task).join(UNIT_MARK)}${UNIT_MARK}" data-confidence="${decimal(verdict.confidence)}" data-uncertain="${String(links.some((link) => link.uncertain))}" data-links="${links.map((link) => linkAnchor(link.source, link.target)).join(' ')}">
-<h4>${badge(status, lang)} <a class="permalink" href="#${anchor}" title="${pageWord(lang, 'permalink')}">${task.id}</a> <span class="name" lang="zh">${nameOf(verdict, 80)}</span> <span class="meta" title="${distributionToText(verdict.distribution, lang)}"><span class="sr">${word(lang, 'confidence')} </span>${decimal(verdict.confidence)}</span></h4>
+<h4>${badge(status, lang)} <a class="permalink" href="#${anchor}" title="${pageWord(lang, 'permalink')}">${task.id}</a> <span class="name" lang="zh">${name}</span> <span class="meta" title="${distributionToText(verdict.distribution, lang)}"><span class="sr">${word(lang, 'confidence')} </span>${decimal(verdict.confidence)}</span></h4>
 ${
   links.length > 0 &&
   html`<ul class="jumps">${links.map((link) => {
@@ -42,7 +46,7 @@ ${
     return html`<li><a href="#${taskAnchor(other, id)}" data-link="${linkAnchor(link.source, link.target)}"><span aria-hidden="true">${side === 'source' ? '→' : '←'}</span> ${id}</a> <a class="meta" href="#${linkAnchor(link.source, link.target)}">${STATUS[link.relation][lang]} ${decimal(link.confidence)}${link.uncertain && html`<span title="${word(lang, 'uncertain')}"> ?<span class="sr"> ${word(lang, 'uncertain')}</span></span>`}${link.decision && html`<span title="${markToWords(link.decision, lang)}"> ${word(lang, 'decided')}</span>`}</a></li>`
   })}</ul>`
 }
-${candidatesToHtml(comparison, verdict, side, lang)}${rest !== '' && html`<details><summary>${pageWord(lang, 'fullText')}<span class="sr"> ${task.id}</span></summary><p class="text" lang="zh">${task.text}</p></details>`}
+${candidatesToHtml(comparison, verdict, side, lang)}${isCut && html`<details><summary>${pageWord(lang, 'fullText')}<span class="sr"> ${task.id}</span></summary><p class="text" lang="zh">${task.text}</p></details>`}
 </article>
 `
 }

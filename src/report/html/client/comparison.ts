@@ -3,38 +3,41 @@
  * draws the lines between the columns.
  */
 
-import { all, around, at, begin, find, one, onForm, onKey, place, wide } from '../../../write/client/page.js'
-import { markFound } from './found.js'
+import { all, around, at, begin, find, one, onForm, onKey, wide } from '../../../write/client/page.js'
+import { addressToFilters, keepAddress, placeNamed } from './address.js'
+import {
+  articles,
+  ends,
+  form,
+  linksOf,
+  otherSide,
+  partners,
+  SIDES,
+  type Side,
+  sideOf,
+  tasks,
+  textOf,
+} from './elements.js'
+import { markFound, timesIn } from './found.js'
+import { sortCards } from './sort-cards.js'
 import { drawWires, type Wire } from './wires.js'
 
-declare const WORDS: Readonly<Record<'shown' | 'of' | 'linksTo' | 'noLink', string>>
+declare const WORDS: Readonly<
+  Record<
+    'shown' | 'of' | 'linksTo' | 'noLink' | 'nearest' | 'noUnit' | 'hits' | 'inSource' | 'inTarget',
+    string
+  >
+>
 
-type Side = 'source' | 'target'
-
-interface Filters extends HTMLFormElement {
-  readonly query: HTMLInputElement
-  readonly section: HTMLSelectElement
-  readonly unit: HTMLSelectElement
-  readonly confidence: HTMLInputElement
-  readonly uncertain: HTMLInputElement
-}
-
-const form = at<Filters>('filters')
 const links = at('links')
-const tasks = all('.task')
-const articles = all('.link')
 begin([form, one('.hint'), one('.switch'), one('.close')])
 
 // ---- selection
 let current: HTMLElement | null = null
-const sideOf = (task: HTMLElement): Side => task.dataset.side as Side
-const linksOf = (task: HTMLElement): readonly string[] => task.dataset.links!.split(' ').filter(Boolean)
-const ends = { source: new Map<string, HTMLElement>(), target: new Map<string, HTMLElement>() }
-for (const task of tasks) for (const id of linksOf(task)) ends[sideOf(task)].set(id, task)
-const partners = (task: HTMLElement): readonly HTMLElement[] =>
-  linksOf(task)
-    .map((id) => ends[sideOf(task) === 'source' ? 'target' : 'source'].get(id))
-    .filter((other) => other !== undefined)
+/** The one link that is shown; all of the task's where there is none. */
+let chosen: string | undefined
+/** The cards as they stand in their columns now. */
+let ordered: readonly HTMLElement[] = tasks
 
 function reveal(task: HTMLElement): void {
   const column = at(sideOf(task))
@@ -69,30 +72,53 @@ function select(task: HTMLElement, { link, focus, reveal: isRevealed = true, qui
   }
   for (const other of all('.task.linked')) other.classList.remove('linked')
   current = task
+  chosen = link
   task.setAttribute('aria-current', 'true')
   task.tabIndex = 0
-  const shown = link === undefined ? linksOf(task) : [link]
-  for (const article of articles) {
-    article.classList.toggle('shown', shown.includes(article.id))
-    article.style.order = String(shown.indexOf(article.id))
-  }
-  one('.hint').hidden = true
-  one('.nolink').hidden = shown.length > 0
-  links.classList.toggle('open', shown.length > 0 && !quiet)
-  links.scrollTop = 0
   const others = partners(task)
   for (const other of others) other.classList.add('linked')
+  showPanel()
+  links.classList.toggle('open', (others.length > 0 || find('.candidates', task) !== null) && !quiet)
+  links.scrollTop = 0
   if (isRevealed || (!wide.matches && !quiet)) reveal(task)
   const first = others.find((other) => link === undefined || linksOf(other).includes(link))
   if (first !== undefined && wide.matches) reveal(first)
   if (focus) task.focus({ preventScroll: true })
-  if (!quiet) history.replaceState(null, '', `#${link ?? task.id}`)
+  if (!quiet) keepAddress(link ?? task.id)
   at('said').textContent =
     others.length > 0
       ? `${WORDS.linksTo} ${others.map((other) => other.id.slice(2)).join(' ')}`
       : WORDS.noLink
   draw()
 }
+
+/** The links of the chosen task, or what comes nearest to it; says so where a filter hides it. */
+function showPanel(): void {
+  if (current === null) return
+  const isUnseen = current.hidden
+  const shown = isUnseen ? [] : chosen === undefined ? linksOf(current) : [chosen]
+  for (const article of articles) {
+    article.classList.toggle('shown', shown.includes(article.id))
+    article.style.order = String(shown.indexOf(article.id))
+  }
+  one('#links-title .meta').textContent = isUnseen ? '' : String(shown.length)
+  one('.hint').hidden = true
+  one('.unseen').hidden = !isUnseen
+  one('.unseen b').textContent = current.id.slice(2)
+  const lonely = one('.nolink')
+  lonely.hidden = shown.length > 0 || isUnseen
+  const nearest = find('.candidates ol', current)
+  one('p', lonely).textContent = nearest === null ? WORDS.noLink : WORDS.nearest
+  find('ol', lonely)?.remove()
+  if (nearest !== null) lonely.append(nearest.cloneNode(true))
+  const row = rowOf(current)
+  one('.walk').hidden = isUnseen
+  one('.walk output').textContent = `${row.indexOf(current) + 1} / ${row.length}`
+}
+
+/** The cards that are shown of the side where a task stands, in their order. */
+const rowOf = (task: HTMLElement): readonly HTMLElement[] =>
+  ordered.filter((other) => sideOf(other) === sideOf(task) && !other.hidden)
 
 function close(): void {
   links.classList.remove('open')
@@ -113,6 +139,12 @@ function go(id: string): boolean {
 }
 
 document.addEventListener('click', (event) => {
+  const chip = around(event, '.side [data-status]')
+  if (chip !== null) {
+    event.preventDefault()
+    onlyStatus(chip.dataset.status!)
+    return
+  }
   const anchor = around(event, 'a[href^="#"]') as HTMLAnchorElement | null
   if (anchor !== null && anchor.className !== 'skip' && go(decodeURIComponent(anchor.hash.slice(1)))) {
     event.preventDefault()
@@ -123,23 +155,29 @@ document.addEventListener('click', (event) => {
     select(task, { reveal: false, focus: true })
   const side = around(event, '.switch button')
   if (side !== null) show(side.dataset.show!)
-  const shape = around(event, 'svg [data-section], svg [data-pair]')
+  const by = around(event, '.walk button')
+  if (by !== null) step(Number(by.dataset.step), false)
+  const shape = around(event, 'svg [data-section], svg [data-pair], svg [data-task]')
   if (shape !== null) pick(shape)
 })
 one('.close').addEventListener('click', close)
-window.addEventListener('hashchange', () => go(place()))
+one('.unseen button').addEventListener('click', () => current !== null && go(current.id))
+window.addEventListener('hashchange', () => {
+  if (addressToFilters()) filter()
+  go(placeNamed())
+})
 
 // ---- charts
 function pick(shape: HTMLElement): void {
-  const { section, pair, link } = shape.dataset
+  const { section, pair, link, task } = shape.dataset
   if (section) {
     form.section.value = section
-    filter()
+    changed()
   }
   at('documents').scrollIntoView()
   if (section) return
-  if (link) {
-    go(link)
+  if (link ?? task) {
+    go((link ?? task)!)
     return
   }
   const [source, target] = pair!.split(' ')
@@ -150,12 +188,12 @@ function pick(shape: HTMLElement): void {
 }
 
 // ---- keyboard
-function step(by: number): void {
-  const side = current === null ? 'source' : sideOf(current)
-  const list = tasks.filter((task) => sideOf(task) === side && !task.hidden)
+function step(by: number, focus = true): void {
+  const list =
+    current === null ? ordered.filter((task) => sideOf(task) === 'source' && !task.hidden) : rowOf(current)
   const index = current === null ? -1 : list.indexOf(current)
-  const next = list[index + by] ?? (index < 0 ? list[0] : undefined)
-  if (next !== undefined) select(next, { focus: true })
+  const next = index < 0 ? list[0] : list[index + by]
+  if (next !== undefined) select(next, { focus })
 }
 
 function jump(side: Side): void {
@@ -178,7 +216,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   k: () => step(-1),
   ArrowRight: () => jump('target'),
   ArrowLeft: () => jump('source'),
-  Enter: () => current !== null && jump(sideOf(current) === 'source' ? 'target' : 'source'),
+  Enter: () => current !== null && jump(otherSide(sideOf(current))),
   n: () => nextLink(1),
   p: () => nextLink(-1),
   Escape: close,
@@ -201,11 +239,26 @@ for (const [index, task] of tasks.entries()) {
 }
 
 // ---- filters and search
-const texts = new Map(tasks.map((task) => [task, task.textContent.toLowerCase()]))
+const texts = new Map(tasks.map((task) => [task, textOf(task).toLowerCase()]))
+const statusBoxes = all<HTMLInputElement>('[name=status]', form)
+
+/** Only tasks of this status; all once more where it is so already. */
+function onlyStatus(status: string): void {
+  const isOnly = statusBoxes.every((box) => box.checked === (box.value === status))
+  for (const box of statusBoxes) box.checked = isOnly || box.value === status
+  changed()
+  at('documents').scrollIntoView()
+}
+
+let sortedBy = ''
 
 function filter(): void {
+  if (form.sort.value !== sortedBy) {
+    sortedBy = form.sort.value
+    ordered = sortCards(sortedBy, WORDS.noUnit)
+  }
   const query = form.query.value.trim().toLowerCase()
-  const statuses = all<HTMLInputElement>('[name=status]:checked', form).map((box) => box.value)
+  const statuses = statusBoxes.filter((box) => box.checked).map((box) => box.value)
   const least = Number(form.confidence.value)
   one<HTMLOutputElement>('output', form).value = least.toFixed(2)
   const [section, unit, uncertain] = [form.section.value, form.unit.value, form.uncertain.checked]
@@ -221,15 +274,32 @@ function filter(): void {
   if (section !== '') for (const task of [...kept]) for (const other of partners(task)) kept.add(other)
   for (const task of tasks) task.hidden = !kept.has(task)
   for (const group of all('.group')) group.hidden = find('.task:not([hidden])', group) === null
-  for (const side of ['source', 'target'])
+  for (const side of SIDES)
     one('.nothing', at(side)).hidden = tasks.some((task) => sideOf(task) === side && !task.hidden)
   const alive = new Set([...kept].flatMap(linksOf))
   for (const article of articles) article.hidden = !alive.has(article.id)
-  at('count').textContent = `${WORDS.shown} ${kept.size} ${WORDS.of} ${tasks.length}`
-  markFound(query, tasks)
+  at('count').textContent = [
+    `${WORDS.shown} ${kept.size} ${WORDS.of} ${tasks.length}`,
+    ...hitsOf(query, kept),
+  ].join(' · ')
+  showPanel()
+  markFound(query, [...kept, ...articles])
   draw()
 }
-onForm(form, filter, () => undefined)
+
+/** How often the search is found on either side. */
+function hitsOf(query: string, kept: ReadonlySet<HTMLElement>): readonly string[] {
+  if (query === '') return []
+  const hits = { source: 0, target: 0 }
+  for (const task of kept) hits[sideOf(task)] += timesIn(texts.get(task)!, query)
+  return [`${WORDS.hits} ${WORDS.inSource} ${hits.source} · ${WORDS.inTarget} ${hits.target}`]
+}
+
+function changed(): void {
+  filter()
+  keepAddress(current !== null && !current.hidden ? (chosen ?? current.id) : '')
+}
+onForm(form, changed, () => undefined)
 
 // ---- lines between the columns
 const wiresNow = (): readonly Wire[] =>
@@ -242,12 +312,14 @@ const wiresNow = (): readonly Wire[] =>
 function draw(): void {
   drawWires(wiresNow, ({ source, target }) => source === current || target === current)
 }
-for (const side of ['source', 'target']) at(side).addEventListener('scroll', draw, { passive: true })
+for (const side of SIDES) at(side).addEventListener('scroll', draw, { passive: true })
 window.addEventListener('resize', draw)
 window.addEventListener('toggle', draw, true)
 
+const isFiltered = addressToFilters()
 filter()
-if (!go(place())) {
-  const first = tasks.find((task) => linksOf(task).length > 0)
+if (!go(placeNamed())) {
+  if (isFiltered) at('documents').scrollIntoView()
+  const first = tasks.find((task) => linksOf(task).length > 0 && !task.hidden)
   if (first !== undefined && wide.matches) select(first, { quiet: true, reveal: false })
 }
