@@ -109,7 +109,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     expect(await again.locator('[aria-current]').getAttribute('id')).toBe(chosen)
     const sureness = await again
       .locator('#source .task:visible')
-      .evaluateAll((cards) => cards.map((card) => Number((card as HTMLElement).dataset.confidence)))
+      .evaluateAll((cards) => cards.map((card) => Number(card.getAttribute('data-confidence'))))
     expect(sureness).toEqual([...sureness].sort((x, y) => x - y))
     // a damaged address does no harm
     await open({}, file, '#%E0%A4%A&q=%E0&section=nowhere&sort=x&status=')
