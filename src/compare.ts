@@ -134,7 +134,7 @@ function toComparison(
     tokenized,
     changesOf: createChanges(tokenized.source, tokenized.target),
     provenance: { ...provenanceOf(from, to, segmenter, options), plugins },
-    notes: notesOf(from, to, segmenter),
+    notes: notesOf(tokenized, segmenter),
   }
   const agencies = createAgencyTable(options.agencies)
   // word-level differences cost more than all the rest, and a script that counts statuses needs none
@@ -194,7 +194,11 @@ function emptySide(side: string, { plans, kinds }: PolicyDocument): string {
   return `the ${side} document has no tasks${others}`
 }
 
-function notesOf(source: PolicyDocument, target: PolicyDocument, segmenter: SegmenterInfo): readonly Note[] {
+function notesOf(
+  tokenized: Pick<Comparison['tokenized'], 'source' | 'target'>,
+  segmenter: SegmenterInfo,
+): readonly Note[] {
+  const [source, target] = [tokenized.source.document, tokenized.target.document]
   const notes: Note[] = []
   const note = (message: string): number => notes.push({ code: 'comparison', message })
   for (const [side, document] of [
@@ -202,6 +206,11 @@ function notesOf(source: PolicyDocument, target: PolicyDocument, segmenter: Segm
     ['target', target],
   ] as const) {
     if (document.plans.every((plan) => plan.tasks.length === 0)) note(emptySide(side, document))
+    for (const { task, joined } of tokenized[side].tasks)
+      if (joined !== undefined)
+        note(
+          `task ${task.id} of the ${side} has too many clauses to compare one by one; each ${joined} neighbours count as one`,
+        )
   }
   if (segmenter.fallback !== undefined) note(segmenter.fallback)
   if (source.year !== null && target.year !== null && source.year > target.year) {

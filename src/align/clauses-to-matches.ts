@@ -4,6 +4,9 @@ import type { Vectors, View, Views } from './view.js'
 /** Clauses less alike than this share set phrases at most. */
 const LEAST_ALIKE = 0.25
 
+/** Of each clause so many of the most alike are looked at; tasks of fewer clauses are matched exactly. */
+const MOST_RIVALS = 64
+
 /**
  * The clauses of two tasks that say the same, best first: each clause once, with the one that says it best.
  */
@@ -12,13 +15,7 @@ export function clausesToMatches(
   source: { readonly index: number; readonly task: TokenizedTask },
   target: { readonly index: number; readonly task: TokenizedTask },
 ): readonly ClauseMatch[] {
-  const cosines = [views.words, views.pairs].map((view) => clauseCosines(view, source.index, target.index))
-  const width = target.task.clauses.length
-  const found: { s: number; t: number; similarity: number }[] = []
-  for (let at = 0; at < cosines[0]!.length; at++) {
-    const similarity = (cosines[0]![at]! + cosines[1]![at]!) / 2
-    if (similarity >= LEAST_ALIKE) found.push({ s: Math.floor(at / width), t: at % width, similarity })
-  }
+  const found = alikeClauses(views, source.index, target.index)
   found.sort((x, y) => y.similarity - x.similarity || x.s - y.s || x.t - y.t)
   const usedSource = new Set<number>()
   const usedTarget = new Set<number>()
@@ -37,25 +34,56 @@ export function clausesToMatches(
   return matches
 }
 
-/** The cosines of all clauses of a source task with all clauses of a target task, row by row. */
-function clauseCosines({ source, target, terms }: View, row: number, column: number): Float64Array {
-  const [first, end] = [source.clauseStart[row]!, source.clauseStart[row + 1]!]
-  const [others, othersEnd] = [target.clauseStart[column]!, target.clauseStart[column + 1]!]
-  const cosines = new Float64Array((end - first) * (othersEnd - others))
-  const own = scratchFor(terms)
-  let at = 0
-  for (let clause = first; clause < end; clause++) {
-    spread(source.byClause, clause, own)
-    for (let other = others; other < othersEnd; other++) {
-      const norms = source.byClause.norm[clause]! * target.byClause.norm[other]!
-      let sum = 0
-      for (let k = target.byClause.start[other]!; k < target.byClause.start[other + 1]!; k++)
-        sum += own[target.byClause.term[k]!]! * target.byClause.weight[k]!
-      cosines[at++] = norms > 0 ? Math.min(1, sum / norms) : 0
+interface Alike {
+  readonly s: number
+  readonly t: number
+  readonly similarity: number
+}
+
+/** The pairs of clauses that are alike enough, of each source clause the best; of equally good ones the next in place. */
+function alikeClauses({ words, pairs }: Views, row: number, column: number): Alike[] {
+  const from = words.source.clauseStart[row]!
+  const rows = words.source.clauseStart[row + 1]! - from
+  const columns = words.target.clauseStart[column + 1]! - words.target.clauseStart[column]!
+  const inWords = new Float64Array(columns)
+  const inPairs = new Float64Array(columns)
+  const found: Alike[] = []
+  for (let s = 0; s < rows; s++) {
+    clauseCosines(words, from + s, column, inWords)
+    clauseCosines(pairs, from + s, column, inPairs)
+    const own: Alike[] = []
+    for (let t = 0; t < columns; t++) {
+      const similarity = (inWords[t]! + inPairs[t]!) / 2
+      if (similarity >= LEAST_ALIKE) own.push({ s, t, similarity })
     }
-    fill(source.byClause, clause, own, 0)
+    if (own.length > MOST_RIVALS) {
+      const place = (s * columns) / rows
+      own.sort((x, y) => y.similarity - x.similarity || Math.abs(x.t - place) - Math.abs(y.t - place))
+      own.length = MOST_RIVALS
+    }
+    for (const alike of own) found.push(alike)
   }
-  return cosines
+  return found
+}
+
+/** The cosines of a source clause with all clauses of a target task. */
+function clauseCosines(
+  { source, target, terms }: View,
+  clause: number,
+  column: number,
+  into: Float64Array,
+): void {
+  const others = target.clauseStart[column]!
+  const own = scratchFor(terms)
+  spread(source.byClause, clause, own)
+  for (let at = 0; at < into.length; at++) {
+    const norms = source.byClause.norm[clause]! * target.byClause.norm[others + at]!
+    let sum = 0
+    for (let k = target.byClause.start[others + at]!; k < target.byClause.start[others + at + 1]!; k++)
+      sum += own[target.byClause.term[k]!]! * target.byClause.weight[k]!
+    into[at] = norms > 0 ? Math.min(1, sum / norms) : 0
+  }
+  fill(source.byClause, clause, own, 0)
 }
 
 /** Writes a sparse vector into a dense one. */

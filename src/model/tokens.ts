@@ -24,6 +24,8 @@ export interface Clause extends Span {
 export interface TokenizedTask {
   readonly task: Task
   readonly clauses: readonly Clause[]
+  /** Of a task of more clauses than can be compared: so many neighbours make one. */
+  readonly joined?: number
 }
 
 export interface TokenizedDocument {

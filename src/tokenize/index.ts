@@ -7,6 +7,7 @@ import type { Clause, PolicyDocument, Task, TokenizedDocument, TokenizedTask } f
 import { TOKENIZE } from '../option-checks.js'
 import type { TokenizeOptions } from '../options.js'
 import { type ChosenSegmenter, chooseSegmenter } from './choose-segmenter.js'
+import { clausesToBounded } from './clauses-to-bounded.js'
 import { documentsToPlaces, documentsToTerms, PLACE_KEY, placeFolder } from './documents-to-names.js'
 import { foldWidth } from './fold-width.js'
 import { type LocalContext, OFFICE_PREFIX, piecesToTokens } from './pieces-to-tokens.js'
@@ -130,7 +131,7 @@ export function createTokenizer(
       const pieces = textToPieces(text, dated, folded)
       return tokensToClauses(piecesToTokens(text, pieces, cutRun, local, from, folded), kind)
     })
-    return { task, clauses }
+    return { task, ...clausesToBounded(clauses) }
   }
 }
 

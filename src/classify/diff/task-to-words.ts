@@ -26,7 +26,7 @@ export function taskToWords({ task, clauses }: TokenizedTask): readonly Word[] {
   let at = 0
   for (const token of tokens) {
     if (token.from < at || token.to > task.text.length) continue
-    words.push(...piecesOf(task.text, at, token.from))
+    addPieces(task.text, at, token.from, words)
     words.push({
       from: token.from,
       to: token.to,
@@ -34,18 +34,16 @@ export function taskToWords({ task, clauses }: TokenizedTask): readonly Word[] {
     })
     at = token.to
   }
-  words.push(...piecesOf(task.text, at, task.text.length))
+  addPieces(task.text, at, task.text.length, words)
   return words
 }
 
 /** Text that is in no clause: offices of the same job are one word, whatever their level. */
-function piecesOf(text: string, from: number, to: number): Word[] {
+function addPieces(text: string, from: number, to: number, into: Word[]): void {
   let at = from
-  return text
-    .slice(from, to)
-    .split(BETWEEN_UNITS)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({ from: at, to: (at += piece.length), key: unitToKind(piece)?.kind ?? folded(piece) }))
+  for (const piece of text.slice(from, to).split(BETWEEN_UNITS))
+    if (piece !== '')
+      into.push({ from: at, to: (at += piece.length), key: unitToKind(piece)?.kind ?? folded(piece) })
 }
 
 const folded = (text: string): string => text.normalize('NFKC')

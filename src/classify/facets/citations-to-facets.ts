@@ -1,6 +1,7 @@
 import { findRegions, regionByInitial } from '../../lexicon/regions.js'
 import type { Citation, CitationFacet, Level } from '../../model/index.js'
-import { pairByLikeness, textLikeness } from './text-likeness.js'
+import { type Likeness, pairByLikeness } from './pair-by-likeness.js'
+import { textLikeness } from './text-likeness.js'
 
 /** Titles of one document differ by a region's name or 印发 at most. */
 const SAME_TITLE = 0.85
@@ -16,13 +17,8 @@ export function citationsToFacets(
   target: readonly Citation[],
   targetLevel: Level | null,
 ): readonly CitationFacet[] {
-  const same = pairByLikeness(source, target, sameness, SAME_TITLE)
-  const like = pairByLikeness(
-    same.left,
-    same.right,
-    (one, other) => textLikeness(one.title ?? '', other.title ?? ''),
-    LIKE_TITLE,
-  )
+  const same = pairByLikeness(source, target, SAME)
+  const like = pairByLikeness(same.left, same.right, LIKE)
   const isSuperior = (citation: Citation): boolean => {
     const level = citationToLevel(citation)
     return level !== null && targetLevel !== null && RANK[level] === RANK[targetLevel] + 1
@@ -47,9 +43,22 @@ export function citationsToFacets(
   ]
 }
 
-function sameness(one: Citation, other: Citation): number {
-  if (one.number !== null && one.number === other.number) return 1
-  if (one.number !== null && other.number !== null) return 0
+const SAME: Likeness<Citation> = {
+  keyOf: ({ number, title }) => JSON.stringify([number, title]),
+  likenessOf: (one, other) => {
+    if (one.number !== null && one.number === other.number) return 1
+    return one.number !== null && other.number !== null ? 0 : likeTitles(one, other)
+  },
+  floor: SAME_TITLE,
+}
+
+const LIKE: Likeness<Citation> = {
+  keyOf: ({ title }) => title ?? '',
+  likenessOf: likeTitles,
+  floor: LIKE_TITLE,
+}
+
+function likeTitles(one: Citation, other: Citation): number {
   return textLikeness(one.title ?? '', other.title ?? '')
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.js'
 import type { Deadline, DeadlineFacet } from '../../model/index.js'
 
 export interface PlanYears {
@@ -12,24 +13,29 @@ export function deadlinesToFacets(
   years: PlanYears,
 ): readonly DeadlineFacet[] {
   const facets: DeadlineFacet[] = []
-  const left = [...source]
-  const right = [...target]
-  const pair = (same: (one: Deadline, other: Deadline) => boolean): void => {
-    for (const one of [...left]) {
-      const other = right.find((candidate) => same(one, candidate))
-      if (other === undefined) continue
-      left.splice(left.indexOf(one), 1)
-      right.splice(right.indexOf(other), 1)
+  let left = source
+  let right = target
+  /** Pairs those of the same key, the first with the first; none of a key is left on both sides. */
+  const pair = (keyOf: (deadline: Deadline, year: number | null) => string | null): void => {
+    const waiting = groupBy(right, (other) => keyOf(other, years.target))
+    const next = new Map<string | null, number>()
+    const taken = new Set<Deadline>()
+    left = left.filter((one) => {
+      const key = keyOf(one, years.source)
+      const at = next.get(key) ?? 0
+      const other = key === null ? undefined : waiting.get(key)?.[at]
+      if (other === undefined) return true
+      next.set(key, at + 1)
+      taken.add(other)
       facets.push({ kind: toKind(one, other, years), source: one, target: other })
-    }
+      return false
+    })
+    right = right.filter((other) => !taken.has(other))
   }
-  pair((one, other) => one.date !== null && one.date === other.date)
-  pair(
-    (one, other) =>
-      inPlan(one, years.source) !== null && inPlan(one, years.source) === inPlan(other, years.target),
-  )
-  pair((one, other) => one.text === other.text)
-  pair(() => true)
+  pair(({ date }) => date)
+  pair(inPlan)
+  pair(({ text }) => text)
+  pair(() => '')
   for (const one of left) facets.push({ kind: 'dropped', source: one, target: null })
   for (const other of right) facets.push({ kind: 'added', source: null, target: other })
   return facets

@@ -1,5 +1,6 @@
 import type { Target, TargetFacet } from '../../model/index.js'
-import { pairByLikeness, textLikeness } from './text-likeness.js'
+import { type Likeness, pairByLikeness } from './pair-by-likeness.js'
+import { textLikeness } from './text-likeness.js'
 
 /** Nouns of matched targets share at least so many of their character pairs: 上线服务事项, 服务事项 0.67. */
 const SAME_NOUN = 0.3
@@ -13,7 +14,7 @@ export function targetsToFacets(
   target: readonly Target[],
   levelsDiffer: boolean,
 ): readonly TargetFacet[] {
-  const { pairs, left, right } = pairByLikeness(source, target, likeness, SAME_NOUN)
+  const { pairs, left, right } = pairByLikeness(source, target, LIKENESS)
   return [
     ...pairs.map(([one, other]) => toFacet(one, other, levelsDiffer)),
     ...left.map((one): TargetFacet => ({ kind: 'dropped', source: one, target: null, ratio: null })),
@@ -21,9 +22,15 @@ export function targetsToFacets(
   ]
 }
 
-function likeness(one: Target, other: Target): number {
-  const alike = textLikeness(one.noun ?? one.text, other.noun ?? other.text)
-  return one.unit === other.unit || alike >= SAME_NOUN_OTHER_UNIT ? alike : 0
+const wordsOf = ({ noun, text }: Target): string => noun ?? text
+
+const LIKENESS: Likeness<Target> = {
+  keyOf: (target) => JSON.stringify([wordsOf(target), target.unit]),
+  likenessOf: (one, other) => {
+    const alike = textLikeness(wordsOf(one), wordsOf(other))
+    return one.unit === other.unit || alike >= SAME_NOUN_OTHER_UNIT ? alike : 0
+  },
+  floor: SAME_NOUN,
 }
 
 function toFacet(source: Target, target: Target, levelsDiffer: boolean): TargetFacet {

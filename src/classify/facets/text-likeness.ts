@@ -20,33 +20,3 @@ function toPairs(text: string): ReadonlyMap<string, number> {
   }
   return pairs
 }
-
-/** Candidates of two lists, most alike first, each used once; ties go by position. */
-export function pairByLikeness<Source, Target>(
-  source: readonly Source[],
-  target: readonly Target[],
-  likeness: (one: Source, other: Target) => number,
-  floor: number,
-): {
-  readonly pairs: readonly (readonly [Source, Target])[]
-  readonly left: readonly Source[]
-  readonly right: readonly Target[]
-} {
-  const scored = source.flatMap((one, i) => target.map((other, j) => ({ i, j, score: likeness(one, other) })))
-  scored.sort((one, other) => other.score - one.score || one.i - other.i || one.j - other.j)
-  const partner = new Map<number, number>()
-  const taken = new Set<number>()
-  for (const { i, j, score } of scored) {
-    if (score < floor || partner.has(i) || taken.has(j)) continue
-    partner.set(i, j)
-    taken.add(j)
-  }
-  const pairs = [...partner]
-    .sort((one, other) => one[0] - other[0])
-    .map(([i, j]) => [source[i]!, target[j]!] as const)
-  return {
-    pairs,
-    left: source.filter((_, i) => !partner.has(i)),
-    right: target.filter((_, j) => !taken.has(j)),
-  }
-}
