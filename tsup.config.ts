@@ -3,10 +3,10 @@ import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { defineConfig, type Options } from 'tsup'
 import { remember, writeNotices } from './build/bundled-to-notices.js'
 import { DOORS, shareLibrary, writeDoors } from './build/library-to-doors.js'
-import { DENSE, packages } from './build/packages-to-files.js'
+import { packages } from './build/packages-to-files.js'
 
 /**
- * Dependencies stay outside, development dependencies go into dist: of natural or echarts users need a few
+ * Dependencies stay outside, development dependencies go into dist: of natural or graphology users need a few
  * modules, not what they install. What a comparison does not need lies in files of its own (`load-later.ts`).
  */
 const shared: Options = {
@@ -24,8 +24,7 @@ const library: Options = {
   format: 'cjs',
   shims: true,
   sourcemap: true,
-  external: ['./echarts.js'],
-  esbuildPlugins: [remember],
+  esbuildPlugins: [remember, packages],
   onSuccess: async () => {
     for (const data of ['idf.utf8', 'words.utf8']) copyFileSync(`src/tokenize/${data}`, `dist/${data}`)
     cpSync('src/report/published', 'dist', { recursive: true })
@@ -50,16 +49,6 @@ function thin(file: string): void {
   writeFileSync(`${file}.map`, JSON.stringify({ ...map, names: [], mappings }))
 }
 
-const others: Options = {
-  ...shared,
-  entry: { echarts: 'src/report/html/echarts.ts' },
-  format: 'esm',
-  esbuildOptions: (options) => void Object.assign(options, DENSE),
-  esbuildPlugins: [remember, packages],
-  // whichever comes last knows them all
-  onSuccess: async () => writeNotices(),
-}
-
 const clients: Options = {
   ...shared,
   entry: {
@@ -77,9 +66,11 @@ const threads: Options = {
   entry: { 'pdf-worker': 'src/read/pdf-worker.ts' },
   format: 'esm',
   esbuildPlugins: [remember],
+  // whichever comes last knows them all
+  onSuccess: async () => writeNotices(),
 }
 
 const types: Options = { entry: { ...DOORS }, format: 'cjs', dts: { only: true } }
 
-const configs: ReturnType<typeof defineConfig> = defineConfig([library, others, clients, threads, types])
+const configs: ReturnType<typeof defineConfig> = defineConfig([library, clients, threads, types])
 export default configs

@@ -35,11 +35,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   write: [],
   // what people decided is weighed against what the words say of the same two tasks
   decide: ['align', 'tokenize'],
-  report: ['write'],
+  report: ['figures', 'write'],
   // outcomes bear what coders said of them, and what that says of the others
   tables: ['evaluate', 'write'],
+  // pictures for pages and papers: of a comparison, and of a lineage by its index
+  figures: ['tables', 'write'],
   // draws on the same index of a lineage as the tables, and explains a pair as a comparison does
-  'corpus-report': ['report', 'tables', 'write'],
+  'corpus-report': ['figures', 'report', 'tables', 'write'],
   // sheets are read as files are, and drawn as samples are; pairs that a lineage does not link are compared once more
   review: ['compare.ts', 'decide', 'evaluate', 'judge', 'read', 'write'],
 }

@@ -145,6 +145,6 @@ function memory(): BenchTable {
     title: 'Memory of the process after all of the above',
     head: ['resident', 'JavaScript heap', 'outside the heap'],
     rows: [[`${mb(rss)} MB`, `${mb(heapUsed)} MB`, `${mb(external)} MB`]],
-    notes: ['tsx, which runs the TypeScript sources, and echarts, docx and the like are in it.'],
+    notes: ['tsx, which runs the TypeScript sources, and docx and the like are in it.'],
   }
 }

@@ -44,7 +44,6 @@ export async function toHTML(comparison: Comparison, options: HtmlOptions = {}):
   checkComparison('toHTML', comparison)
   OPTIONS(options, 'toHTML')
   const lang = options.lang ?? 'zh'
-  const { init } = await import('./echarts.js')
   const [source, target] = [comparison.source, comparison.target].map(({ title, id }) => title ?? id)
   return pageToFile({
     lang,
@@ -61,7 +60,7 @@ export async function toHTML(comparison: Comparison, options: HtmlOptions = {}):
 <main>
 ${summaryToHtml(comparison, lang)}
 ${documentsToHtml(comparison, lang)}
-${chartsToHtml(comparison, lang, init)}
+${chartsToHtml(comparison, lang)}
 ${facetSummaryToHtml(comparison, lang)}
 ${sectionsToHtml(comparison, lang)}
 ${asidesToHtml(comparison, lang)}

@@ -1,3 +1,4 @@
+import { DRAWING_STYLE } from '../../write/drawing-style.js'
 import { GROUND_STYLE } from '../../write/ground-style.js'
 
 /** The comparison's page: wide and narrow, screen and print. */
@@ -68,14 +69,11 @@ thead th{color:var(--soft);font-size:13px}
 .scroll{overflow-x:auto}
 #facets th[scope=row]{min-width:9em}
 #facets td{min-width:4.5em}
-figure{margin:0 0 20px}figcaption h3{margin:0}
-figure svg{display:block;max-width:none}
-.flows svg{width:100%;min-width:900px;max-width:1240px;height:auto}
-.provenance div{display:grid;grid-template-columns:180px 1fr;gap:12px;border-bottom:1px solid var(--line);padding:3px 0;font-size:14px}
+${DRAWING_STYLE}.provenance div{display:grid;grid-template-columns:180px 1fr;gap:12px;border-bottom:1px solid var(--line);padding:3px 0;font-size:14px}
 .provenance dt{color:var(--soft)}.provenance dd{margin:0}
 ::highlight(found){background:#ffd84d;color:#000}
 .js #theme,.js #filters{display:flex}
-.js [data-section] path,.js svg [data-section],.js svg [data-pair]{cursor:pointer}
+.js svg [data-section],.js svg [data-pair]{cursor:pointer}
 @media screen and (min-width:900px){
 .js .workspace{grid-template-columns:minmax(0,1fr) 56px minmax(0,1fr) minmax(0,1.35fr);gap:0}
 .js .column{height:min(84vh,1000px);overflow-y:auto;overscroll-behavior:contain;padding:2px 8px 2px 2px;scrollbar-width:thin}
@@ -125,7 +123,6 @@ h2,h3,.doc,.plan{break-after:avoid}
 .task details{display:none}
 .bar span,del,ins,.meter span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow:visible}
-figure svg{max-width:100%;height:auto}
 a{color:inherit;text-decoration:none}
 }
 `
