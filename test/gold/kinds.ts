@@ -84,7 +84,7 @@ function documentToSamples(
 
 /** The weights of `itemsToKinds`, fitted on these items. */
 export function samplesToKindWeights(samples: readonly KindSample[]): KindWeights {
-  function fit<S extends string>(
+  function fitted<S extends string>(
     kind: ItemKind,
     signsOf: (signs: Signs) => Readonly<Record<S, number>>,
   ): SignWeights<S> {
@@ -104,7 +104,7 @@ export function samplesToKindWeights(samples: readonly KindSample[]): KindWeight
     const signs = Object.fromEntries(names.map((name, i) => [name, Math.round(weights[i]! * 100) / 100]))
     return { bias: Math.round(bias * 100) / 100, signs: signs as Record<S, number> }
   }
-  return { review: fit('review', ({ review }) => review), frame: fit('frame', ({ frame }) => frame) }
+  return { review: fitted('review', ({ review }) => review), frame: fitted('frame', ({ frame }) => frame) }
 }
 
 export interface KindResult {
