@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PolicyError } from './error.js'
+import { faultToWords } from './fault-to-words.js'
 
 /** What was worked out once, by the hash of what it was worked out from. */
 export interface DiskCache {
@@ -40,13 +41,9 @@ export function createDiskCache(root: string): DiskCache {
     mkdirSync(drafts, { recursive: true })
     sweep(drafts)
   } catch (cause) {
-    throw new PolicyError(
-      'unreadable',
-      `the cache folder ${root} cannot be used: ${(cause as Error).message}`,
-      {
-        cause,
-      },
-    )
+    throw new PolicyError('unreadable', `the cache folder ${root} cannot be used: ${faultToWords(cause)}`, {
+      cause,
+    })
   }
   const pathOf = (kind: EntryKind, key: string): string => join(folder, kind, key.slice(0, 2), `${key}.json`)
   return {

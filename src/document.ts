@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { PolicyError } from './error.js'
+import { faultToWords } from './fault-to-words.js'
 import type { PolicyDocument, SourceFile } from './model/index.js'
 import { PARSE, READ } from './option-checks.js'
 import type { ParseOptions, ReadOptions } from './options.js'
@@ -221,8 +222,8 @@ function checkRegular(path: string | URL): void {
 
 function asPolicyError(cause: unknown, path: string | URL): PolicyError {
   if (cause instanceof PolicyError) return cause
-  const { code, message } = cause as NodeJS.ErrnoException
+  const { code } = cause as NodeJS.ErrnoException
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new PolicyError('not-found', `there is no file ${pathOf(path)}`, { cause })
-  return new PolicyError('unreadable', `${pathOf(path)} cannot be read: ${message}`, { cause })
+  return new PolicyError('unreadable', `${pathOf(path)} cannot be read: ${faultToWords(cause)}`, { cause })
 }

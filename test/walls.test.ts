@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest'
 /** The ground under every room, each with what it may stand on itself: nothing that comes later. */
 const GROUND: Readonly<Record<string, readonly string[]>> = {
   'error.ts': [],
+  'fault-to-words.ts': [],
   model: [],
   'check.ts': ['error.ts'],
-  'disk-cache.ts': ['error.ts'],
+  'disk-cache.ts': ['error.ts', 'fault-to-words.ts'],
   // how a document was read: told by the command, by tables, and by whoever reads
   'document-to-quality.ts': ['check.ts', 'model'],
   'load-later.ts': [],

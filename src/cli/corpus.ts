@@ -1,131 +1,184 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { PAIRING_NAMES } from '../corpus/options.js'
-import { CORPUS_FORMATS, lineageToText } from '../doors/corpus.js'
+import {
+  CORPUS_FORMATS,
+  type CorpusFormat,
+  lineageToHTML,
+  lineageToJSON,
+  lineageToText,
+} from '../doors/corpus.js'
 import { estimateShares, type SharesOptions } from '../doors/evaluate.js'
 import { importReview, type Reviewable, sampleTasks, saveReview } from '../doors/review.js'
 import { GROUPING_NAMES, STRATIFICATION_NAMES } from '../evaluate/outcome-to-group.js'
 import { sharesToText } from '../evaluate/shares-to-text.js'
 import { type Decision, type Lineage, openCorpus, PolicyError } from '../index.js'
 import { ITEM_KINDS } from '../model/index.js'
-import { clearProgress, showProgress } from './progress.js'
+import type { Lang } from '../model/lang.js'
+import { reportLang } from './compare-files.js'
+import { Interrupted } from './interrupt.js'
+import type { Values } from './options.js'
+import { clearProgress, createProgress } from './progress.js'
 import { reportReview } from './review.js'
-import { columns, listOf, oneOf, UsageError, wholeNumber } from './usage.js'
+import { tell, tellNote } from './say.js'
+import { columns, exactly, listOf, oneOf, UsageError, wholeNumber } from './usage.js'
+import { refuseExisting, tellWritten } from './write-out.js'
 
-const { stderr } = process
-
-/** What the command line says, as `parseArgs` gives it. */
-export interface CorpusValues {
-  readonly pairing?: string
-  readonly out?: string
-  readonly format?: string
-  readonly kinds?: string
-  readonly lang?: string
-  readonly manifest?: string
-  readonly decisions?: readonly string[]
-  readonly review?: string
-  readonly what?: string
-  readonly coder?: string
-  readonly size?: string
-  readonly strata?: string
-  readonly by?: string
-  readonly cache?: string
-  readonly 'no-cache'?: boolean
-  readonly threads?: string
-  readonly bom?: boolean
-  readonly force?: boolean
+/**
+ * What a folder of documents says as a lineage. Ctrl-C ends the work between two comparisons; what is done stays in
+ * the cache, and the next run goes on there.
+ */
+export async function folderToLineage(
+  files: readonly string[],
+  values: Values,
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<string> {
+  try {
+    return await traceFolder(files, values, lang, signal)
+  } catch (error) {
+    const isAborted = error instanceof PolicyError && error.code === 'aborted' && signal.aborted
+    throw isAborted ? new Interrupted(values['no-cache'] !== true) : error
+  }
 }
 
-/** Ctrl+C ends the work between two comparisons; what is done stays in the cache, and the next run goes on there. */
-export async function traceFolder(folder: string, values: CorpusValues): Promise<string> {
-  const lang = oneOf('lang', values.lang ?? 'zh', ['zh', 'en'])
+async function traceFolder(
+  files: readonly string[],
+  values: Values,
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<string> {
+  const [given] = exactly(files, 'corpus')
+  const folder = given!
   const pairings = listOf('pairing', values.pairing, PAIRING_NAMES)
   const formats = listOf('format', values.format, CORPUS_FORMATS)
   const kinds = listOf('kinds', values.kinds, ITEM_KINDS)
   const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample', 'tasks'])
   const threads = wholeNumber('threads', values.threads)
   const size = wholeNumber('size', values.size)
+  const maxLag = values['same-year'] ? 0 : wholeNumber('max-lag', values['max-lag'], 0)
   const strata = listOf('strata', values.strata, STRATIFICATION_NAMES)
   const by = listOf('by', values.by, GROUPING_NAMES)
-  if (by !== undefined && values.decisions === undefined)
-    throw new UsageError('--by needs a coded sample: give the filled-in sheet with --decisions')
   const { out, review } = values
+  const said = reportLang(values)
   const overwrite = values.force === true
+  const printed = out === '-' ? toPrinted(formats) : undefined
   checkPlaces(folder, values)
-  const work = { signal: interrupted(), onProgress: showProgress }
+  const decisions = await readDecisions(values, lang)
+  signal.addEventListener('abort', () => tellStopping(lang), { once: true })
+  const work = { signal, onProgress: createProgress(lang, signal) }
   const cache = values['no-cache'] ? false : values.cache
   const corpus = await openCorpus(folder, {
     ...work,
     ...(values.manifest === undefined ? {} : { manifest: values.manifest }),
     ...(cache === undefined ? {} : { cache }),
     ...(kinds === undefined ? {} : { read: { kinds } }),
-  })
-  const lineage = await corpus.trace({
-    ...work,
-    ...(pairings === undefined ? {} : { pairings }),
-    ...(threads === undefined ? {} : { threads }),
-    decisions: await readDecisions(values),
-  })
-  clearProgress()
-  for (const { message } of lineage.notes) stderr.write(`note: ${message}\n`)
+  }).finally(clearProgress)
+  const lineage = await corpus
+    .trace({
+      ...work,
+      ...(pairings === undefined ? {} : { pairings }),
+      ...(maxLag === undefined ? {} : { maxLag }),
+      ...(threads === undefined ? {} : { threads }),
+      decisions,
+    })
+    .finally(clearProgress)
+  stopIfAsked(signal)
+  for (const { message } of lineage.notes) tellNote(message, lang)
   if (corpus.cache !== null && corpus.cache.damaged > 0)
-    stderr.write(`note: ${corpus.cache.damaged} damaged cache entries were made anew\n`)
+    tellNote(`${corpus.cache.damaged} damaged cache entries were made anew`, lang)
   if (review !== undefined) {
     const drawn = { ...(size === undefined ? {} : { size }), ...(strata === undefined ? {} : { strata }) }
     const [asked, which]: readonly [Reviewable, object] =
       what === 'tasks' ? [sampleTasks(lineage, drawn), {}] : [lineage, { ...drawn, what }]
-    await saveReview(asked, review, { lang, overwrite, ...which })
-    stderr.write(`written: ${review}\n`)
+    await saveReview(asked, review, { lang: said, overwrite, ...which })
+    tellWritten(review, lang)
+    stopIfAsked(signal)
   }
+  if (printed === 'html') return lineageToHTML(lineage, { lang: said })
+  if (printed === 'json') return `${JSON.stringify(lineageToJSON(lineage), null, 1)}\n`
   if (out !== undefined) {
     const bom = values.bom === true
-    const options = { lang, overwrite, bom, ...(formats === undefined ? {} : { formats }) }
+    const options = { lang: said, overwrite, bom, ...(formats === undefined ? {} : { formats }) }
     const written = await lineage.save(out, options)
-    stderr.write(`written: ${written.length} files in ${out}\n`)
+    tell(
+      {
+        zh: `已写入：${out} 中的 ${written.length} 个文件`,
+        en: `written: ${written.length} files in ${out}`,
+      },
+      lang,
+    )
   }
-  return `${lineageToText(lineage, { lang, width: columns() })}\n${sharesOf(lineage, by)}`
+  return `${lineageToText(lineage, { lang: said, width: columns() })}\n${sharesOf(lineage, by, lang)}`
+}
+
+/** What goes through a pipe is one text. */
+function toPrinted(formats: readonly CorpusFormat[] | undefined): 'html' | 'json' {
+  const [format, ...others] = formats ?? []
+  if (others.length === 0 && (format === 'html' || format === 'json')) return format
+  throw new UsageError(
+    {
+      zh: '--out - 只能写出一种格式：请加 --format json 或 --format html',
+      en: '--out - writes one format: add --format json or --format html',
+    },
+    'corpus',
+  )
+}
+
+const tellStopping = (lang: Lang): void => {
+  clearProgress()
+  tell(
+    {
+      zh: '正在停止：先做完手头的文件；再按一次 Ctrl-C 立即结束',
+      en: 'stopping: what is under way is finished first; Ctrl-C again ends at once',
+    },
+    lang,
+  )
+}
+
+function stopIfAsked(signal: AbortSignal): void {
+  if (signal.aborted) throw new PolicyError('aborted', 'interrupted')
 }
 
 /** Nothing where no sampled task was coded, unless it was asked for. */
-function sharesOf(lineage: Lineage, by: SharesOptions['by']): string {
+function sharesOf(lineage: Lineage, by: SharesOptions['by'], lang: Lang): string {
   if (by === undefined && !lineage.coded?.some(({ sampling }) => sampling !== null)) return ''
   const shares = estimateShares(lineage, by === undefined ? {} : { by })
-  for (const { message } of shares.notes) stderr.write(`note: ${message}\n`)
+  for (const { message } of shares.notes) tellNote(message, lang)
   return `\n${sharesToText(shares)}`
 }
 
 /** What would fail at the end is told at the beginning. */
-function checkPlaces(folder: string, { out, review, force }: CorpusValues): void {
+function checkPlaces(folder: string, { out, review, force }: Values): void {
   if (review !== undefined) {
     if (!/\.(?:csv|xlsx)$/iu.test(review))
-      throw new UsageError(`--review is written as .xlsx or .csv, got ${review}`)
+      throw new UsageError(
+        {
+          zh: `--review 写成 .xlsx 或 .csv，写的是 ${review}`,
+          en: `--review is written as .xlsx or .csv, got ${review}`,
+        },
+        'corpus',
+      )
     if (!existsSync(dirname(resolve(review))))
-      throw new PolicyError('not-found', `there is no folder for ${review}`)
-    if (existsSync(review) && force !== true)
-      throw new PolicyError('exists', `${review} exists; choose another name, or overwrite it with --force`)
+      throw new PolicyError('not-found', `there is no folder ${dirname(review)} for ${review}; make it first`)
+    refuseExisting(review, force)
   }
-  if (out === undefined) return
+  if (out === undefined || out === '-') return
   const inside = relative(resolve(folder), resolve(out))
   if (!inside.startsWith('..') && !isAbsolute(inside))
     throw new UsageError(
-      `--out ${out} lies in ${folder}: its report would be read as a document the next time`,
+      {
+        zh: `--out ${out} 在 ${folder} 之中：下次运行时报告会被当作文件来读`,
+        en: `--out ${out} lies in ${folder}: its report would be read as a document the next time`,
+      },
+      'corpus',
     )
-  const there = ['report.html', 'lineage.json', 'tables']
-    .map((name) => join(out, name))
-    .find((path) => existsSync(path))
-  if (there !== undefined && force !== true)
-    throw new PolicyError('exists', `${there} exists; choose another folder, or overwrite with --force`)
+  for (const name of ['report.html', 'lineage.json', 'tables']) refuseExisting(join(out, name), force)
 }
 
-async function readDecisions({ decisions: sheets, coder }: CorpusValues): Promise<readonly Decision[]> {
+async function readDecisions({ decisions: sheets, coder }: Values, lang: Lang): Promise<readonly Decision[]> {
   if (sheets === undefined) return []
   const review = await importReview(sheets, coder === undefined ? {} : { coder })
-  reportReview(review)
+  reportReview(review, lang)
   return review.decisions
-}
-
-function interrupted(): AbortSignal {
-  const controller = new AbortController()
-  process.once('SIGINT', () => controller.abort())
-  return controller.signal
 }

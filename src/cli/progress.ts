@@ -1,18 +1,22 @@
 import type { Progress } from '../doors/corpus.js'
-import { cutToWidth } from '../write/text-width.js'
+import type { Lang } from '../model/lang.js'
+import { keepMoments, type Moment, momentsToLeft, progressToLine } from './progress-to-line.js'
 
 const { stderr } = process
 
-/** Cells of the bar on the terminal. */
-const BAR = 24
-
-/** A bar on a terminal; a pipe gets nothing. */
-export function showProgress({ stage, done, total, what }: Progress): void {
-  if (!stderr.isTTY) return
-  const full = Math.round((BAR * done) / total)
-  const bar = `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`
-  const line = `${stage === 'read' ? 'reading  ' : 'comparing'} ${bar} ${done}/${total}  ${what}`
-  stderr.write(`\r${cutToWidth(line, (stderr.columns ?? 80) - 1)}\u001b[K`)
+/** A bar on a terminal that tells what is left; a pipe gets nothing, and nor does a terminal after Ctrl-C. */
+export function createProgress(lang: Lang, signal: AbortSignal): (progress: Progress) => void {
+  let stage: Progress['stage'] | undefined
+  let moments: readonly Moment[] = []
+  return (progress) => {
+    if (!stderr.isTTY || signal.aborted) return
+    const now = { at: performance.now(), done: progress.done }
+    if (progress.stage !== stage) [stage, moments] = [progress.stage, []]
+    moments = keepMoments(moments, now)
+    const left = momentsToLeft(moments, now, progress.total)
+    const line = progressToLine(progress, left, { lang, width: (stderr.columns || 80) - 1 })
+    stderr.write(`\r${line}\u001b[K`)
+  }
 }
 
 export function clearProgress(): void {

@@ -2,13 +2,24 @@ import { reviewToAgreement, type SampleEstimate, sampleToEstimate } from '../doo
 import { type ImportedReview, importReview } from '../doors/review.js'
 import { agreementToText } from '../evaluate/agreement-to-text.js'
 import { PolicyError, type Relation } from '../index.js'
-
-const { stderr } = process
+import type { Lang } from '../model/lang.js'
+import type { Values } from './options.js'
+import { tell, tellNote } from './say.js'
+import { UsageError } from './usage.js'
 
 /** Reads filled-in sheets back: what cannot be used goes to stderr, and the agreement is the result. */
-export async function reviewSheets(sheets: readonly string[], coder: string | undefined): Promise<string> {
+export async function reviewSheets(
+  sheets: readonly string[],
+  { coder }: Values,
+  lang: Lang,
+): Promise<string> {
+  if (sheets.length === 0)
+    throw new UsageError(
+      { zh: 'review 后面要写：一张或几张填好的复核表', en: 'review takes one filled-in sheet or more' },
+      'review',
+    )
   const review = await importReview(sheets, coder === undefined ? {} : { coder })
-  reportReview(review)
+  reportReview(review, lang)
   const links = review.rows.flatMap(({ decision: { source, target }, machine }) =>
     isLink(machine) ? [{ source, target, relation: machine }] : [],
   )
@@ -39,10 +50,16 @@ function estimateOf(review: ImportedReview): SampleEstimate | null {
 }
 
 /** Tells of rows that cannot be used and of pairs that were decided differently. */
-export function reportReview({ problems, conflicts }: ImportedReview): void {
-  for (const { message } of problems) stderr.write(`note: ${message}\n`)
+export function reportReview({ problems, conflicts }: ImportedReview, lang: Lang): void {
+  for (const { message } of problems) tellNote(message, lang)
   for (const { source, target, decisions } of conflicts) {
     const each = decisions.map(({ coder, relation }) => `${coder} ${relation}`).join(', ')
-    stderr.write(`conflict, left as the library has it: ${source} → ${target}: ${each}\n`)
+    tell(
+      {
+        zh: `结论冲突，仍按自动判定：${source} → ${target}：${each}`,
+        en: `conflict, left as the library has it: ${source} → ${target}: ${each}`,
+      },
+      lang,
+    )
   }
 }

@@ -1,19 +1,43 @@
-/** What the caller got wrong: told with a pointer to the help, and exit code 2. */
-export class UsageError extends Error {}
+import type { Lang } from '../model/lang.js'
+import { COMMANDS, type CommandName } from './commands.js'
+import type { Said } from './said.js'
+import { wordToNear } from './word-to-near.js'
 
-export function exactly(
-  files: readonly string[],
-  command: string,
-  names: readonly string[],
-): readonly string[] {
-  if (files.length === names.length) return files
-  throw new UsageError(`${command} takes ${names.join(' ')}, got ${files.length} names`)
+/** What the caller got wrong: told in the caller's language with a pointer to the help, and exit code 2. */
+export class UsageError extends Error {
+  readonly said: Said
+  /** Whose help is pointed to. */
+  readonly command: CommandName | undefined
+
+  constructor(said: Said, command?: CommandName) {
+    super(said.en)
+    this.said = said
+    this.command = command
+  }
+}
+
+/** As many names as a command takes. */
+export function exactly(files: readonly string[], command: CommandName): readonly string[] {
+  const { takes } = COMMANDS[command]
+  if (files.length === takes.length) return files
+  const names = (lang: Lang): string => takes.map((one) => one[lang]).join(' ')
+  throw new UsageError(
+    {
+      zh: `${command} 后面要写：${names('zh')}；写了 ${files.length} 个`,
+      en: `${command} takes ${names('en')}, got ${files.length} names`,
+    },
+    command,
+  )
 }
 
 export function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
   const found = known.find((one) => one === value)
   if (found !== undefined) return found
-  throw new UsageError(`--${name} must be one of ${known.join(', ')}, got ${value}`)
+  const near = wordToNear(value, known)
+  throw new UsageError({
+    zh: `--${name} 须为 ${known.join('、')} 之一，写的是 ${value}${near === undefined ? '' : `；是否指 ${near}？`}`,
+    en: `--${name} must be one of ${known.join(', ')}, got ${value}${near === undefined ? '' : `; did you mean ${near}?`}`,
+  })
 }
 
 /** The parts of a list with commas between, each of them a known word. */
@@ -22,15 +46,18 @@ export function listOf<T extends string>(
   value: string | undefined,
   known: readonly T[],
 ): readonly T[] | undefined {
-  return value?.split(',').map((one) => oneOf(name, one.trim(), known))
+  return value?.split(/[,，]/u).map((one) => oneOf(name, one.trim(), known))
 }
 
 /** A pipe has no width: rows are then as wide as they need to be read in an editor. */
 export const columns = (): number => process.stdout.columns ?? (Number(process.env.COLUMNS) || 120)
 
-/** A whole number from 1, or nothing where the option was not given. */
-export function wholeNumber(name: string, value: string | undefined): number | undefined {
+/** A whole number from `from`, or nothing where the option was not given. */
+export function wholeNumber(name: string, value: string | undefined, from = 1): number | undefined {
   if (value === undefined) return undefined
-  if (/^[1-9][0-9]*$/u.test(value)) return Number(value)
-  throw new UsageError(`--${name} must be a whole number from 1, got ${value}`)
+  if (/^(?:0|[1-9][0-9]{0,14})$/u.test(value) && Number(value) >= from) return Number(value)
+  throw new UsageError({
+    zh: `--${name} 须为不小于 ${from} 的整数，写的是 ${value}`,
+    en: `--${name} must be a whole number from ${from}, got ${value}`,
+  })
 }

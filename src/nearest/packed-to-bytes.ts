@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { PolicyError } from '../error.js'
+import { faultToWords } from '../fault-to-words.js'
 import type { Packed } from './gathered.js'
 import { BYTE_ORDER_MARK, HEADER, MAGIC, OWN_TERMS, packedToSections, VERSION } from './sections.js'
 
@@ -60,7 +61,7 @@ export function packedToFile(packed: Packed, ownTerms: boolean, path: string): v
     renameSync(draft, path)
   } catch (cause) {
     rmSync(draft, { force: true })
-    throw new PolicyError('unreadable', `cannot write ${path}: ${(cause as Error).message}`, { cause })
+    throw new PolicyError('unreadable', `cannot write ${path}: ${faultToWords(cause)}`, { cause })
   }
 }
 

@@ -1,24 +1,47 @@
-import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { PolicyError } from '../error.js'
+import { faultToWords } from '../fault-to-words.js'
 
 /**
  * Writes a file in one piece: a reader sees all of it or nothing, and nothing is left half done.
  *
- * Throws `exists` where the file is there and `overwrite` was not asked for, `unreadable` where the
- * folder cannot be written to.
+ * A device or a pipe (/dev/stdout, /dev/null) is written to as it is. Throws `exists` where the file is there and
+ * `overwrite` was not asked for, `not-found` where its folder is missing, `unreadable` where it cannot be written to.
  */
 export function textToFile(content: string | Uint8Array, path: string, overwrite: boolean): void {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
-    writeFileSync(draft, content, { flag: 'wx' })
-    if (overwrite) renameSync(draft, path)
-    else linkOrRename(draft, path)
+    if (isStream(path)) writeFileSync(path, content)
+    else {
+      writeFileSync(draft, content, { flag: 'wx' })
+      if (overwrite) renameSync(draft, path)
+      else linkOrRename(draft, path)
+    }
   } catch (error) {
     if (error instanceof PolicyError) throw error
-    throw new PolicyError('unreadable', `cannot write ${path}: ${(error as Error).message}`, { cause: error })
+    if (isMissing(error))
+      throw new PolicyError('not-found', `there is no folder ${dirname(path)} for ${path}; make it first`, {
+        cause: error,
+      })
+    throw new PolicyError('unreadable', `cannot write ${path}: ${faultToWords(error)}`, { cause: error })
   } finally {
     rmSync(draft, { force: true })
+  }
+}
+
+/** Neither a file nor a folder, and nothing that could be put aside and put in place. */
+export function isStream(path: string): boolean {
+  const stat = statOf(path)
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory()
+}
+
+/** Nothing, also where the way to it leads over a file. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
   }
 }
 
@@ -39,6 +62,8 @@ function linkOrRename(draft: string, path: string): void {
 }
 
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code
+
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
 
 const existing = (path: string, cause: unknown): PolicyError =>
   new PolicyError('exists', `${path} exists; choose another name or ask to overwrite it`, { cause })

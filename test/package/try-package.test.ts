@@ -238,7 +238,7 @@ describe('the packed package', () => {
     expect(ran('--help').stdout).toContain('compare')
     const missing = ran('compare', 'no-such-file.txt', 'neither.txt')
     expect(missing.status).toBe(1)
-    expect(missing.stderr).toMatch(/^policy-lineage: not-found: /u)
+    expect(missing.stderr).toMatch(/^policy-lineage(?:: |：)there is no file /u)
   })
 
   it('traces a corpus in threads as in one', () => {

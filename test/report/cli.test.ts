@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -25,7 +25,7 @@ function run(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
       cwd: ROOT,
       input,
       encoding: 'utf8',
-      env: { ...process.env, NODE_NO_WARNINGS: '1', FORCE_COLOR: '', NO_COLOR: '', ...env },
+      env: { ...process.env, NODE_NO_WARNINGS: '1', FORCE_COLOR: '', NO_COLOR: '', LC_ALL: 'C', ...env },
     },
   )
   return { status, stdout, stderr }
@@ -43,12 +43,16 @@ describe('policy-lineage', () => {
 
   it('writes the format that the name asks for, and replaces a file only by force', () => {
     const out = join(folder, 'report.json')
-    expect(run(['compare', a, b, '--out', out])).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    expect(run(['compare', a, b, '--out', out])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: `written: ${out}\n`,
+    })
     const first = readFileSync(out, 'utf8')
     expect(JSON.parse(first).source.tasks).toHaveLength(2)
     expect(run(['compare', a, b, '--out', out])).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/^policy-lineage: exists: .*--force\n$/),
+      stderr: expect.stringMatching(/^policy-lineage: .* exists; .*--force\n$/),
     })
     expect(run(['compare', a, b, '--out', out, '--force']).status).toBe(0)
     expect(readFileSync(out, 'utf8')).toBe(first)
@@ -108,21 +112,67 @@ describe('policy-lineage', () => {
     const line = (pattern: string) =>
       expect.stringMatching(new RegExp(`^policy-lineage: ${pattern}[^\\n]*\\n$`))
     expect(run([])).toMatchObject({ status: 2, stdout: '', stderr: line('say what to do') })
-    expect(run(['compare', a])).toMatchObject({ status: 2, stderr: line('compare takes SOURCE TARGET') })
+    expect(run(['compare', a])).toMatchObject({
+      status: 2,
+      stderr: line('compare takes SOURCE TARGET, got 1'),
+    })
     expect(run(['compare', a, b, '--format', 'wps'])).toMatchObject({
       status: 2,
       stderr: line('--format must be one of'),
     })
-    expect(run(['compare', a, b, '--no'])).toMatchObject({ status: 2, stderr: line('Unknown option') })
     expect(run(['compare', a, join(folder, 'no.txt')])).toMatchObject({
       status: 1,
-      stderr: line('not-found: '),
+      stderr: line('there is no file '),
+    })
+    // neither a code for programs nor the name of a draft
+    expect(run(['compare', a, b, '--out', join(folder, 'no', 'r.md')])).toMatchObject({
+      status: 1,
+      stderr: `policy-lineage: there is no folder ${join(folder, 'no')} for ${join(folder, 'no', 'r.md')}; make it first\n`,
+    })
+    expect(run(['compare', a, b, '--out', join(folder, 'r.pptx')])).toMatchObject({
+      status: 2,
+      stderr: line('--out .*: no report ends in .pptx'),
     })
     expect(existsSync(join(folder, 'no.txt'))).toBe(false)
   })
 
+  it('writes to standard output for -, and one line where that is full', () => {
+    const { stdout } = run(['compare', a, b, '--out', '-', '--format', 'csv'])
+    expect(stdout).toMatch(/^source_document,/u)
+    const full = '/dev/full'
+    if (!existsSync(full)) return
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"$0" --import tsx "$1" parse "$2" > ${full}`, process.execPath, join(ROOT, 'src/cli.ts'), a],
+      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_NO_WARNINGS: '1', LC_ALL: 'C' } },
+    )
+    expect([status, stderr]).toEqual([
+      1,
+      'policy-lineage: cannot write to standard output: no space is left on the disk\n',
+    ])
+  }, 60_000)
+
+  it('compares documents of one year alone when asked to', () => {
+    const places = join(folder, 'places')
+    mkdirSync(places)
+    for (const [name, year] of [
+      ['湖南省', 2022],
+      ['娄底市', 2022],
+      ['邵阳市', 2023],
+    ] as const)
+      writeFileSync(join(places, `${name}.txt`), SOURCE.replace('全省', `${name}${year}年`))
+    const pairsOf = (...args: string[]) =>
+      JSON.parse(
+        run(['corpus', places, '-p', 'vertical', '--no-cache', '-f', 'json', '-o', '-', ...args]).stdout,
+      ).pairs.map(({ target }: { target: string }) => target)
+    expect(pairsOf()).toEqual(['娄底市', '邵阳市'])
+    expect(pairsOf('--same-year')).toEqual(['娄底市'])
+    expect(pairsOf('--max-lag', '0')).toEqual(['娄底市'])
+  }, 60_000)
+
   it('tells its usage and version', () => {
     expect(run(['--help']).stdout).toMatch(/^policy-lineage \d/)
+    expect(run(['compare', '--help', '--lang', 'zh']).stdout).toContain('例子')
     expect(run(['-v']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })

@@ -92,7 +92,7 @@ describe('save', () => {
     writeFileSync(path, 'mine')
     await expect(live.save(path)).rejects.toMatchObject({ code: 'exists' })
     expect(readFileSync(path, 'utf8')).toBe('mine')
-    await expect(live.save(join(folder, 'no', 'x.md'))).rejects.toMatchObject({ code: 'unreadable' })
+    await expect(live.save(join(folder, 'no', 'x.md'))).rejects.toMatchObject({ code: 'not-found' })
     await expect(live.save(join(folder, 'x.wps'))).rejects.toMatchObject({ code: 'bad-option' })
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
   })

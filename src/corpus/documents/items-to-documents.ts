@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path'
 import { type DiskCache, keyOf } from '../../disk-cache.js'
 import { readDocument, readText } from '../../document.js'
 import { PolicyError } from '../../error.js'
+import { faultToWords } from '../../fault-to-words.js'
 import { regionByCode, regionByName } from '../../lexicon/regions.js'
 import type { CorpusDocument, CorrectedField, Failure, PolicyDocument } from '../../model/index.js'
 import type { ReadOptions } from '../../options.js'
@@ -171,7 +172,8 @@ async function load(path: string, options: ReadOptions): Promise<Uint8Array> {
     return await readFile(path)
   } catch (cause) {
     if (cause instanceof PolicyError) throw cause
-    const code = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'unreadable'
-    throw new PolicyError(code, `${path} cannot be read: ${(cause as Error).message}`, { cause })
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new PolicyError('not-found', `there is no file ${path}`, { cause })
+    throw new PolicyError('unreadable', `${path} cannot be read: ${faultToWords(cause)}`, { cause })
   }
 }

@@ -122,25 +122,32 @@ export async function pairsToFound(
       maxThreads: count,
       isolateWorkers: false,
     })
-    const given = new AbortController()
+    let isGivenUp = false
+    const lane = async (): Promise<void> => {
+      for (let index = open.shift(); index !== undefined && !isGivenUp; index = open.shift()) {
+        abortedBy(signal)
+        const { source, target } = pairs[index]!
+        const task: WorkerTask = { source: fileOf(source), target: fileOf(target), options: settled }
+        const answer = (await pool.run(task, { name: 'compareFiles' })) as WorkerAnswer
+        if ('found' in answer) keep(index, answer.found)
+        else if (STOPS.has(answer.code)) throw new PolicyError(answer.code as 'bad-option', answer.message)
+        else fail(index, answer)
+      }
+    }
     try {
-      await Promise.all(
-        Array.from({ length: count }, async () => {
-          for (let index = open.shift(); index !== undefined; index = open.shift()) {
-            abortedBy(signal)
-            abortedBy(given.signal)
-            const { source, target } = pairs[index]!
-            const task: WorkerTask = { source: fileOf(source), target: fileOf(target), options: settled }
-            const answer = (await pool.run(task, { name: 'compareFiles' })) as WorkerAnswer
-            if ('found' in answer) keep(index, answer.found)
-            else if (STOPS.has(answer.code))
-              throw new PolicyError(answer.code as 'bad-option', answer.message)
-            else fail(index, answer)
-          }
-        }),
+      // a thread that is ended in the middle of a comparison may take the whole process with it: its segmenter is
+      // foreign code, which does not expect that. So each ends what it is at
+      const ended = await Promise.allSettled(
+        Array.from({ length: count }, () =>
+          lane().catch((error: unknown) => {
+            isGivenUp = true
+            throw error
+          }),
+        ),
       )
+      const failed = ended.find(({ status }) => status === 'rejected')
+      if (failed?.status === 'rejected') throw failed.reason
     } finally {
-      given.abort()
       await pool.destroy()
       rmSync(folder, { recursive: true, force: true })
     }

@@ -1,0 +1,93 @@
+import type { Said } from './said.js'
+
+export type CommandName = 'compare' | 'parse' | 'corpus' | 'review' | 'evaluate'
+
+export interface Command extends Said {
+  /** What it works on, by name; one that ends in … may be given several times. */
+  readonly takes: readonly Said[]
+  /** Lines one may type, each with what it does. */
+  readonly examples: readonly (Said & { readonly line: string })[]
+}
+
+const SOURCE: Said = { zh: '来源文件', en: 'SOURCE' }
+const TARGET: Said = { zh: '目标文件', en: 'TARGET' }
+
+export const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  compare: {
+    takes: [SOURCE, TARGET],
+    zh: '来源文件的每项任务在目标文件中去了哪里',
+    en: 'what became of every task of SOURCE in TARGET',
+    examples: [
+      { line: 'compare hunan-2022.txt loudi-2023.txt', zh: '在终端看表', en: 'a table on the terminal' },
+      {
+        line: 'compare hunan-2022.docx loudi-2023.pdf --out report.html',
+        zh: '写成网页',
+        en: 'a page to read and share',
+      },
+      {
+        line: 'compare a.txt b.txt --table tasks --out tasks.csv --bom',
+        zh: '任务表，供 Excel 打开',
+        en: 'a table of tasks for Excel',
+      },
+    ],
+  },
+  parse: {
+    takes: [{ zh: '文件', en: 'FILE' }],
+    zh: '一份文件的条目，以及读到的异常之处',
+    en: 'outline of a document, with notes on its oddities',
+    examples: [
+      { line: 'parse loudi-2023.txt', zh: '读得对不对，一看便知', en: 'whether it was read rightly' },
+      {
+        line: 'parse loudi-2023.pdf --format json --out loudi.json',
+        zh: '存下备用',
+        en: 'keep what was read',
+      },
+    ],
+  },
+  corpus: {
+    takes: [{ zh: '文件夹', en: 'FOLDER' }],
+    zh: '文件夹内全部文件的沿革：报告与数据表',
+    en: 'lineages of all documents in FOLDER: report and tables',
+    examples: [
+      { line: 'corpus plans/ --out results', zh: '报告和全部数据表', en: 'the report and all tables' },
+      {
+        line: 'corpus plans/ --pairing vertical --same-year',
+        zh: '只比较同年的上下级',
+        en: 'superiors with subordinates of the same year',
+      },
+      {
+        line: 'corpus plans/ --review review.xlsx',
+        zh: '写出待复核的对应',
+        en: 'a sheet of links for people to decide on',
+      },
+    ],
+  },
+  review: {
+    takes: [{ zh: '复核表…', en: 'SHEET…' }],
+    zh: '编码人的判断，以及彼此是否一致',
+    en: 'what coders decided, and how far they agree',
+    examples: [
+      {
+        line: 'review review-li.xlsx review-wang.xlsx',
+        zh: '两人的一致程度',
+        en: 'how far two coders agree',
+      },
+    ],
+  },
+  evaluate: {
+    takes: [SOURCE, TARGET, { zh: '人工标注', en: 'GOLD' }],
+    zh: '比较结果与人工标注的对应有多一致',
+    en: "how well the comparison agrees with people's links",
+    examples: [
+      {
+        line: 'evaluate hunan-2022.txt loudi-2023.txt gold.json',
+        zh: '查准率、查全率、F1',
+        en: 'precision, recall and F1',
+      },
+    ],
+  },
+}
+
+export const COMMAND_NAMES: readonly CommandName[] = Object.keys(COMMANDS) as CommandName[]
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name)

@@ -1,0 +1,224 @@
+import { CORPUS_FORMATS } from '../doors/corpus.js'
+import { FORMATS, TABLES } from '../doors/report.js'
+import type { CommandName } from './commands.js'
+import type { Said } from './said.js'
+
+/** What the command line says, by the long names of the options. */
+export interface Values {
+  readonly format?: string
+  readonly out?: string
+  readonly lang?: string
+  readonly table?: string
+  readonly kinds?: string
+  readonly record?: string
+  readonly bom?: boolean
+  readonly force?: boolean
+  readonly pairing?: string
+  readonly 'max-lag'?: string
+  readonly 'same-year'?: boolean
+  readonly manifest?: string
+  readonly decisions?: readonly string[]
+  readonly review?: string
+  readonly what?: string
+  readonly size?: string
+  readonly strata?: string
+  readonly by?: string
+  readonly coder?: string
+  readonly cache?: string
+  readonly 'no-cache'?: boolean
+  readonly threads?: string
+  readonly help?: boolean
+  readonly version?: boolean
+}
+
+export interface CommandOption<Value> extends Said {
+  readonly type: NonNullable<Value> extends boolean ? 'boolean' : 'string'
+  readonly multiple?: NonNullable<Value> extends readonly string[] ? true : never
+  readonly short?: string
+  /** What stands after it. */
+  readonly value?: Said
+  /** Where it does something; every other command refuses it. */
+  readonly of: readonly CommandName[]
+  /** What it means in one command, where that differs. */
+  readonly own?: Readonly<Partial<Record<CommandName, Said & { readonly value?: Said }>>>
+}
+
+const FILE: Said = { zh: '文件', en: 'FILE' }
+const FOLDER: Said = { zh: '文件夹', en: 'DIR' }
+const LIST: Said = { zh: '名称,…', en: 'NAMES' }
+const NUMBER: Said = { zh: '数', en: 'N' }
+const ALL: readonly CommandName[] = ['compare', 'parse', 'corpus', 'review', 'evaluate']
+const ONE_FILE: readonly CommandName[] = ['compare', 'parse', 'evaluate']
+
+/** Every option there is, in the order of the help: where it does something and what. */
+export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption<Values[Name]> } = {
+  format: {
+    type: 'string',
+    short: 'f',
+    value: { zh: '格式', en: 'FORMAT' },
+    of: ['compare', 'parse', 'corpus'],
+    zh: `报告的格式：${FORMATS.join(' ')}（默认看 --out 的扩展名，否则为 text）`,
+    en: `the report's format: ${FORMATS.join(' ')} (default: as the name of --out ends, else text)`,
+    own: {
+      parse: { zh: 'text 或 json（默认 text）', en: 'text or json (default text)' },
+      corpus: {
+        zh: `写出哪些，逗号分隔：${CORPUS_FORMATS.join(' ')}（默认全部）`,
+        en: `what is written, with commas between: ${CORPUS_FORMATS.join(' ')} (default all)`,
+      },
+    },
+  },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: FILE,
+    of: ALL,
+    zh: '结果写到这个文件；- 为标准输出（默认）',
+    en: 'write the result into this file; - is standard output (the default)',
+    own: {
+      corpus: {
+        value: FOLDER,
+        zh: '其中写入 report.html、lineage.json 和 tables/；不给则只打印摘要；写 - 则把一种格式（-f json 或 html）写到标准输出',
+        en: 'report.html, lineage.json and tables/ go there; without it a summary is printed; - writes one format (-f json or html) to standard output',
+      },
+    },
+  },
+  force: {
+    type: 'boolean',
+    of: ALL,
+    zh: '覆盖已有的文件',
+    en: 'replace what is there',
+  },
+  table: {
+    type: 'string',
+    short: 't',
+    value: { zh: '表', en: 'TABLE' },
+    of: ['compare'],
+    zh: `CSV 的内容：${TABLES.join(' ')}（默认 links）`,
+    en: `what a CSV file holds: ${TABLES.join(' ')} (default links)`,
+  },
+  bom: {
+    type: 'boolean',
+    of: ['compare', 'corpus'],
+    zh: 'CSV 开头加字节顺序标记，供 Excel 直接打开',
+    en: 'begin CSV with a byte order mark, for Excel',
+  },
+  kinds: {
+    type: 'string',
+    value: LIST,
+    of: ['compare', 'parse', 'corpus', 'evaluate'],
+    zh: '比较哪些条目，逗号分隔：task（任务，默认）review（回顾）frame（总体要求）',
+    en: 'which items are compared, with commas between: task (default) review (what was done) frame (总体要求)',
+  },
+  record: {
+    type: 'string',
+    value: NUMBER,
+    of: ONE_FILE,
+    zh: '一个文件（.zip .jsonl）含多份文件时取第几份，从 1 数起',
+    en: 'of files that hold several documents (.zip .jsonl): which one, counted from 1',
+  },
+  pairing: {
+    type: 'string',
+    short: 'p',
+    value: LIST,
+    of: ['corpus'],
+    zh: '比较哪些文件对，逗号分隔：vertical（上级→下级）sibling（同级）self（本单位→下一年）history（本单位→以后各年）upward（下级→上级）near（任务相近的）all（默认 vertical,sibling,self）',
+    en: 'which documents are compared, with commas between: vertical (superior → subordinate) sibling (one level) self (a unit → its next year) history (a unit → all its later years) upward (subordinate → superior) near (those with tasks alike) all (default vertical,sibling,self)',
+  },
+  'max-lag': {
+    type: 'string',
+    value: { zh: '年数', en: 'YEARS' },
+    of: ['corpus'],
+    zh: 'vertical、sibling、upward 两份文件最多相隔几年（默认 1）',
+    en: 'years that may lie between the two documents of vertical, sibling and upward (default 1)',
+  },
+  'same-year': {
+    type: 'boolean',
+    of: ['corpus'],
+    zh: '其中只比较同一年的文件，即 --max-lag 0',
+    en: 'of these only documents of one and the same year: --max-lag 0',
+  },
+  manifest: {
+    type: 'string',
+    value: FILE,
+    of: ['corpus'],
+    zh: '更正文件信息的 CSV 或 JSON：file id title region year date kind series exclude（默认文件夹内的 manifest.csv 或 .json）',
+    en: 'corrections, CSV or JSON: file id title region year date kind series exclude (default manifest.csv or .json in the folder)',
+  },
+  decisions: {
+    type: 'string',
+    multiple: true,
+    value: FILE,
+    of: ['corpus'],
+    zh: '填好的复核表（CSV、XLSX），可给多次',
+    en: 'a filled-in review sheet (CSV, XLSX); may be given several times',
+  },
+  review: {
+    type: 'string',
+    value: FILE,
+    of: ['corpus'],
+    zh: '写出一张供人复核的表（XLSX、CSV）',
+    en: 'write a sheet for people to decide on (XLSX, CSV)',
+  },
+  what: {
+    type: 'string',
+    value: { zh: '内容', en: 'WHICH' },
+    of: ['corpus'],
+    zh: '复核表的内容：uncertain（拿不准的对应，默认）links all sample，或 tasks（随机抽取任务，用来校正各状态的占比）',
+    en: 'of the sheet: uncertain links (default) links all sample, or tasks: a random sample of tasks, to correct shares by',
+  },
+  size: {
+    type: 'string',
+    value: NUMBER,
+    of: ['corpus'],
+    zh: '抽样的行数（默认 100）',
+    en: 'rows of a sample (default 100)',
+  },
+  strata: {
+    type: 'string',
+    value: LIST,
+    of: ['corpus'],
+    zh: '抽取任务时按什么分层：status（默认）confidence section unit year …',
+    en: 'how a sample of tasks is stratified: status (default) confidence section unit year …',
+  },
+  by: {
+    type: 'string',
+    value: LIST,
+    of: ['corpus'],
+    zh: '有编码过的任务（--decisions）时，按什么分组估计占比：section unit year field …',
+    en: 'with coded tasks in --decisions: shares by section unit year field …',
+  },
+  coder: {
+    type: 'string',
+    value: { zh: '姓名', en: 'NAME' },
+    of: ['corpus', 'review'],
+    zh: '复核表中未填编码人的行算谁的',
+    en: 'whose the rows are in which the column of coders is empty',
+  },
+  cache: {
+    type: 'string',
+    value: FOLDER,
+    of: ['corpus'],
+    zh: '读过的文件和比较结果存在哪里（默认系统的缓存文件夹）',
+    en: "where parsed documents and comparisons are kept (default: the system's cache folder)",
+  },
+  'no-cache': { type: 'boolean', of: ['corpus'], zh: '什么都不存', en: 'keep nothing' },
+  threads: {
+    type: 'string',
+    value: NUMBER,
+    of: ['corpus'],
+    zh: '工作线程数（默认每个处理器一个）',
+    en: 'worker threads (default: one a processor)',
+  },
+  lang: {
+    type: 'string',
+    short: 'l',
+    value: { zh: 'zh|en', en: 'zh|en' },
+    of: ALL,
+    zh: '报告和提示的语言（报告默认中文，提示默认随系统）',
+    en: "language of the report and of messages (default: reports in Chinese, messages in the system's language)",
+  },
+  help: { type: 'boolean', short: 'h', of: ALL, zh: '本说明', en: 'this text' },
+  version: { type: 'boolean', short: 'v', of: [], zh: '版本号', en: 'the version' },
+}
+
+export const OPTION_NAMES: readonly (keyof Values)[] = Object.keys(OPTIONS) as (keyof Values)[]
