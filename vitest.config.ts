@@ -16,7 +16,7 @@ const SLOW = [
   'test/nearest/nearest.test.ts',
   'test/parse/{document-to-year,items-to-kinds}.test.ts',
   'test/read/{corpus,fixtures,fuzz}.test.ts',
-  'test/tables/networks.test.ts',
+  'test/tables/{networks,read-back}.test.ts',
   'test/tokenize/segmenters.test.ts',
   'test/{examples,surface,wrong-calls}.test.ts',
 ]

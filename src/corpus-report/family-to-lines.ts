@@ -1,5 +1,5 @@
 import type { Family, LifeEvent } from '../model/index.js'
-import { percent } from '../write/figures.js'
+import { counted, percent } from '../write/figures.js'
 import { LIFE, ROLE } from '../write/lineage-words.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth } from '../write/text-width.js'
@@ -7,7 +7,7 @@ import type { Lang } from '../write/wording.js'
 
 /** The life line of a family: its name, then a line for each thing that happened to it. */
 export function familyToLines(family: Family, lang: Lang, width: number): readonly string[] {
-  const units = lang === 'zh' ? `${family.units.length} 个单位` : `${family.units.length} units`
+  const units = lang === 'zh' ? `${family.units.length} 个单位` : counted(family.units.length, 'unit')
   return [
     `${family.id}  ${family.label}  (${units})`,
     ...family.life.map((event) => `  ${eventToLine(event, lang)}`),

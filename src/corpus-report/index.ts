@@ -10,6 +10,7 @@ import {
 } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Family, Lineage } from '../model/index.js'
+import { counted } from '../write/figures.js'
 import { html } from '../write/markup.js'
 import { pageToFile } from '../write/page-to-file.js'
 import type { Lang } from '../write/wording.js'
@@ -138,7 +139,7 @@ function titleOf({ lineage, rows, lang }: View): string {
   const count = lineage.documents.length
   return [
     say(lang, 'lineage'),
-    lang === 'zh' ? `${count} 份文件` : `${count} documents`,
+    lang === 'zh' ? `${count} 份文件` : counted(count, 'document'),
     ...(span === '' ? [] : [span]),
   ].join(' · ')
 }

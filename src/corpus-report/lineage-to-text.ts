@@ -1,6 +1,6 @@
 import { type Check, checkLineage, options as optionsOf, whole, within } from '../check.js'
 import type { Adopter, Lineage, PairRole } from '../model/index.js'
-import { percent } from '../write/figures.js'
+import { counted, percent } from '../write/figures.js'
 import { ROLE, ROLES } from '../write/lineage-words.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth } from '../write/text-width.js'
@@ -96,12 +96,12 @@ const WORDS = {
   },
   en: {
     figures: (documents: number, tasks: number, pairs: number, links: number) =>
-      `${documents} documents, ${tasks} tasks; ${pairs} pairs compared, ${links} links`,
+      `${counted(documents, 'document')}, ${counted(tasks, 'task')}; ${counted(pairs, 'pair')} compared, ${counted(links, 'link')}`,
     links: (inherited: number, rephrased: number, partial: number) =>
       `${inherited} inherited, ${rephrased} rephrased, ${partial} partial`,
     families: (families: number, shared: number, upward: number, linked: number) =>
-      `${families} families of tasks, ${shared} in several units; ${upward} below before above (${linked} linked directly)`,
-    more: (count: number) => `… and ${count} more documents`,
+      `${counted(families, 'family', 'families')} of tasks, ${shared} in several units; ${upward} below before above (${linked} linked directly)`,
+    more: (count: number) => `… and ${counted(count, 'more document')}`,
     document: 'document (tasks from)',
     tasks: 'tasks',
     tied: 'tied',

@@ -2,6 +2,7 @@ import { type InspectOptionsStylized, inspect } from 'node:util'
 import { shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, CorpusTask, Family, Lineage, PolicyDocument } from '../model/index.js'
+import { fromTableId } from '../model/table-id.js'
 import { explain, type PairExplanation } from '../report/index.js'
 import { familyToLines } from './family-to-lines.js'
 import { type LineageJson, lineageToJSON } from './lineage-to-json.js'
@@ -10,7 +11,7 @@ import { type SaveLineageOptions, saveLineage } from './save-lineage.js'
 
 /** A lineage as `trace` returns it: the data, and short ways to ask it. */
 export interface LiveLineage extends Lineage {
-  /** A task by its id: hunan-2022/1.05. Throws `unknown-task`. */
+  /** A task by its id, as tables have it too: hunan-2022/1.05. Throws `unknown-task`. */
   task(id: string): CorpusTask
   /** The family of a task, or by its own id, which is its first task's. Throws `unknown-task`. */
   family(id: string): Family
@@ -35,8 +36,9 @@ const WIDTH = 100
 export function withLineageConveniences(lineage: Lineage, compareAgain: CompareAgain): LiveLineage {
   const tasks = new Map(lineage.tasks.map((task) => [task.id, task]))
   const families = new Map(lineage.families.map((family) => [family.id, family]))
+  const plain = (id: string): string => (typeof id === 'string' ? fromTableId(id) : id)
   const task = (id: string): CorpusTask => {
-    const found = tasks.get(id)
+    const found = tasks.get(id) ?? tasks.get(plain(id))
     if (found !== undefined) return found
     throw new PolicyError(
       'unknown-task',
@@ -46,7 +48,9 @@ export function withLineageConveniences(lineage: Lineage, compareAgain: CompareA
   const hidden = (value: unknown) => ({ enumerable: false, value })
   const live = Object.defineProperties({ ...lineage } as LiveLineage, {
     task: hidden(task),
-    family: hidden((id: string) => families.get(id) ?? families.get(task(id).family)!),
+    family: hidden(
+      (id: string) => families.get(id) ?? families.get(plain(id)) ?? families.get(task(id).family)!,
+    ),
     explain: hidden((source: string, target: string) =>
       explainPair(lineage, task(source), task(target), compareAgain),
     ),

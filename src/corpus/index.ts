@@ -5,6 +5,7 @@ import { createDiskCache } from '../disk-cache.js'
 import { PolicyError } from '../error.js'
 import type { CorpusDocument, DocumentPair, Failure, Note, Track } from '../model/index.js'
 import { documentOrder } from '../model/order.js'
+import { fromTableId } from '../model/table-id.js'
 import type { NearTask } from '../nearest/index.js'
 import { defaultCacheFolder } from './cache-folder.js'
 import { documentsToCopies } from './documents/documents-to-copies.js'
@@ -124,7 +125,9 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
       return cache === null ? null : { folder: cache.folder, damaged: cache.damaged() }
     },
     document: (id) => {
-      const found = documents.find((one) => one.id === id)
+      const found =
+        documents.find((one) => one.id === id) ??
+        (typeof id === 'string' ? documents.find((one) => one.id === fromTableId(id)) : undefined)
       if (found !== undefined) return found
       throw new PolicyError(
         'not-found',
@@ -169,10 +172,10 @@ const NEAREST = 10
 
 /** A task is not its own neighbour; a text may well be a task's. */
 function nearestOf({ index, tasks }: CorpusIndex, query: string, k: number): readonly NearTask[] {
-  const own = tasks.find(({ id }) => id === query)
+  const own = tasks.find(({ id }) => id === query || id === fromTableId(query))
   if (own === undefined) return index.nearest(query, k)
   return index
     .nearest(own, k + 1)
-    .filter(({ id }) => id !== query)
+    .filter(({ id }) => id !== own.id)
     .slice(0, k)
 }

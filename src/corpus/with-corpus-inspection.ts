@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import type { CorpusDocument, Failure, Note } from '../model/index.js'
+import { counted } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth, padToWidth } from '../write/text-width.js'
 
@@ -25,7 +26,11 @@ export function withCorpusInspection<T extends Shown>(corpus: T): T {
 
 function corpusToText({ documents, failures, notes }: Shown): string {
   return [
-    `${documents.length} documents · ${failures.length} failures · ${notes.length} notes`,
+    [
+      counted(documents.length, 'document'),
+      counted(failures.length, 'failure'),
+      counted(notes.length, 'note'),
+    ].join(' · '),
     ...documents.slice(0, SHOWN).map(documentToLine),
     ...(documents.length > SHOWN ? [`… and ${documents.length - SHOWN} more`] : []),
     'document(id)  await trace(options)  track(words)  nearest(text)  await add(files)',

@@ -1,5 +1,6 @@
 import { checkText } from '../check.js'
 import type { Level, Region } from '../model/index.js'
+import { fromTableCode } from '../model/table-id.js'
 import { REGIONS } from './regions.data.js'
 
 /** A region named in a text, with where its name stands. */
@@ -129,12 +130,13 @@ function saidName({ name }: Region): string {
 }
 
 /**
- * The region with a GB/T 2260 code, or `undefined`.
+ * The region with a GB/T 2260 code, bare or as tables have it (CN431300), or `undefined`.
  *
  * @example regionByCode('431300')?.name // => '娄底市'
  */
 export function regionByCode(adcode: string): Region | undefined {
-  return adcode === NATION.adcode ? NATION : load().byCode.get(adcode)
+  const code = typeof adcode === 'string' ? fromTableCode(adcode) : adcode
+  return code === NATION.adcode ? NATION : load().byCode.get(code)
 }
 
 /**

@@ -109,7 +109,7 @@ export interface Family {
 }
 
 /**
- * `born`: the first document of the corpus that has it. `taken-up`: the first of this unit, after another
+ * `born`: the first document of those that were compared that has it; it may be older. `taken-up`: the first of this unit, after another
  * unit's. `kept`, `rephrased`: carried on from the unit's document before. `reduced`: of the document before only
  * some measures live on, in a task of another family; `merged`: all of it does. `dropped`: the document before had it, this one does not.
  * `revived`: back after it was dropped.

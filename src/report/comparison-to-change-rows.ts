@@ -1,7 +1,7 @@
 import type { Change, Comparison, Link } from '../model/index.js'
 import type { Column } from '../write/table.js'
 import { changesToReadable } from './changes-to-readable.js'
-import { type Side, verdictOf } from './comparison-to-pairs.js'
+import { type Side, tableIdOf, verdictOf } from './comparison-to-pairs.js'
 
 /** One change of wording within a link. */
 export interface ChangeRow {
@@ -26,8 +26,18 @@ export function changeColumns(comparison: Comparison): readonly Column<ChangeRow
   const textOf = ({ link, change }: ChangeRow, side: Side) =>
     verdictOf(comparison, side, link[side]).task.text.slice(change[side].from, change[side].to)
   return [
-    { name: 'source', zh: '来源任务编号', en: 'source task', cell: ({ link }) => link.source },
-    { name: 'target', zh: '目标任务编号', en: 'target task', cell: ({ link }) => link.target },
+    {
+      name: 'source',
+      zh: '来源任务编号',
+      en: 'source task',
+      cell: ({ link }) => tableIdOf(comparison.source.id, link.source),
+    },
+    {
+      name: 'target',
+      zh: '目标任务编号',
+      en: 'target task',
+      cell: ({ link }) => tableIdOf(comparison.target.id, link.target),
+    },
     {
       name: 'ordinal',
       zh: '在该对应中的次序',
@@ -35,13 +45,13 @@ export function changeColumns(comparison: Comparison): readonly Column<ChangeRow
       cell: ({ ordinal }) => ordinal,
     },
     {
-      name: 'kind',
+      name: 'change',
       zh: 'kept 保留、localised 属地化、rewritten 改写、dropped 删去、added 增加',
       en: 'kind of change',
       cell: ({ change }) => change.kind,
     },
-    { name: 'source_text', zh: '来源文字', en: 'words of the source', cell: (row) => textOf(row, 'source') },
-    { name: 'target_text', zh: '目标文字', en: 'words of the target', cell: (row) => textOf(row, 'target') },
+    { name: 'source_words', zh: '来源文字', en: 'words of the source', cell: (row) => textOf(row, 'source') },
+    { name: 'target_words', zh: '目标文字', en: 'words of the target', cell: (row) => textOf(row, 'target') },
     {
       name: 'source_from',
       zh: '在来源任务文本中的起点（UTF-16）',

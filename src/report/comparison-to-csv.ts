@@ -19,8 +19,9 @@ const OPTIONS: Check = optionsOf<CsvOptions>({ table: oneOf(TABLES), bom: yesOrN
  * A tidy table of the comparison as CSV (RFC 4180, UTF-8, CRLF).
  *
  * Text that a spreadsheet would take for a formula (= + - @ at its beginning) gets an apostrophe before
- * it; control characters other than line breaks become spaces. Task ids are text: a spreadsheet that opens
- * the file by double click shows 1.10 as 1.1, so import those columns as text, or take the workbook.
+ * it; control characters other than line breaks become spaces. Ids of tasks name their document (hunan-2022/1.10),
+ * so no program takes them for numbers; `comparison.task` finds them. Columns have the names that the tables of a
+ * corpus have.
  */
 export function toCSV(comparison: Comparison, options: CsvOptions = {}): string {
   checkComparison('toCSV', comparison)

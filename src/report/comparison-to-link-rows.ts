@@ -7,6 +7,7 @@ import {
   type Facets,
   type Link,
 } from '../model/index.js'
+import { toTableId } from '../model/table-id.js'
 import { rounded } from '../write/figures.js'
 import { type Cell, type Column, LIST_MARK } from '../write/table.js'
 import {
@@ -14,6 +15,7 @@ import {
   linksOf,
   nameOf,
   type Side,
+  tableIdOf,
   type Verdict,
   verdictOf,
   verdictsOf,
@@ -51,25 +53,31 @@ export function linkColumns(comparison: Comparison): readonly Column<LinkRow>[] 
     return own.reduce((sum, { source: s, target: t }) => sum + Math.max(s.to - s.from, t.to - t.from), 0)
   }
   return [
-    { name: 'source_document', zh: '来源文件', en: 'source document', cell: () => source.id },
-    { name: 'target_document', zh: '目标文件', en: 'target document', cell: () => target.id },
+    { name: 'source_document', zh: '来源文件', en: 'source document', cell: () => toTableId(source.id) },
+    { name: 'target_document', zh: '目标文件', en: 'target document', cell: () => toTableId(target.id) },
     {
       name: 'source',
       zh: '来源任务编号；新增的任务为空',
       en: 'source task; empty for added tasks',
-      cell: (row) => row.source?.task.id ?? null,
+      cell: (row) => row.source && tableIdOf(source.id, row.source.task.id),
     },
     {
       name: 'target',
       zh: '目标任务编号；未承接的任务为空',
       en: 'target task; empty for dropped tasks',
-      cell: (row) => row.target?.task.id ?? null,
+      cell: (row) => row.target && tableIdOf(target.id, row.target.task.id),
+    },
+    {
+      name: 'status',
+      zh: '关系；没有对应的任务为 dropped 未承接或 added 新增',
+      en: 'the relation; dropped or added for a task without a link',
+      cell: (row) => row.link?.relation ?? (row.source ? 'dropped' : 'added'),
     },
     {
       name: 'relation',
-      zh: '关系；没有对应的任务为 dropped 未承接或 added 新增',
-      en: 'relation; dropped or added for tasks without a link',
-      cell: (row) => row.link?.relation ?? (row.source ? 'dropped' : 'added'),
+      zh: '关系：inherited 沿用、rephrased 改写、partial 部分承接；没有对应则空',
+      en: 'inherited, rephrased or partial; empty without a link',
+      cell: ({ link }) => link?.relation ?? null,
     },
     {
       name: 'score',
@@ -79,8 +87,8 @@ export function linkColumns(comparison: Comparison): readonly Column<LinkRow>[] 
     },
     {
       name: 'confidence',
-      zh: '把握（0–1）：关系一栏所写成立的概率',
-      en: 'confidence (0–1): the probability of what stands in relation',
+      zh: '把握（0–1）：status 一栏所写成立的概率',
+      en: 'confidence (0–1): the probability of what stands in status',
       cell: (row) => rounded((row.link ?? row.source ?? row.target)?.confidence ?? 0),
     },
     {
@@ -177,7 +185,7 @@ function decisionColumns(comparison: Comparison): readonly Column<LinkRow>[] {
       cell: listed(({ date }) => date),
     },
     {
-      name: 'decision_comment',
+      name: 'comment',
       zh: '人工判断的备注',
       en: 'what they noted',
       cell: listed(({ comment }) => comment),

@@ -1,5 +1,6 @@
 import { shown } from '../check.js'
 import { PolicyError } from '../error.js'
+import { documentOf, taskOf } from '../model/corpus-id.js'
 import {
   type Comparison,
   closestFirst,
@@ -9,6 +10,7 @@ import {
   type SourceVerdict,
   type TargetVerdict,
 } from '../model/index.js'
+import { fromTableId, toTableId } from '../model/table-id.js'
 
 export type Side = 'source' | 'target'
 export type Verdict = SourceVerdict | TargetVerdict
@@ -48,11 +50,29 @@ function indexOf(comparison: Comparison): Index {
   return index
 }
 
+/** The id of a task as tables have it: hunan-2022/1.05. */
+export const tableIdOf = (document: string, task: string): string => toTableId(`${document}/${task}`)
+
+/** The id inside its document of a task of one side, whichever form was given: hunan-2022/1.05 → 1.05. */
+export function localIdOf(comparison: Comparison, side: Side, id: string): string {
+  if (typeof id !== 'string' || indexOf(comparison).places[side].has(id)) return id
+  const plain = fromTableId(id)
+  return documentOf(plain) === comparison[side].id ? taskOf(plain) : id
+}
+
+/** The side whose document a task id names: the source where it names none. */
+export const sideOf = (comparison: Comparison, id: string): Side =>
+  typeof id === 'string' &&
+  localIdOf(comparison, 'source', id) === id &&
+  localIdOf(comparison, 'target', id) !== id
+    ? 'target'
+    : 'source'
+
 /** The position of a task among the tasks of its side. Throws `unknown-task`, naming the ids there are. */
 export function placeOf(comparison: Comparison, side: Side, id: string): number {
   if (side !== 'source' && side !== 'target')
     throw new PolicyError('bad-input', `a side is source or target, got ${shown(side)}`)
-  const place = indexOf(comparison).places[side].get(id)
+  const place = indexOf(comparison).places[side].get(localIdOf(comparison, side, id))
   if (place !== undefined) return place
   const ids = verdictsOf(comparison, side).map(({ task }) => task.id)
   const range = ids.length === 0 ? 'it has no tasks' : `its tasks are ${ids[0]} … ${ids.at(-1)}`
@@ -65,7 +85,8 @@ export const verdictOf = (comparison: Comparison, side: Side, id: string): Verdi
 
 /** The link of two tasks, if they are linked. */
 export function linkOf(comparison: Comparison, source: string, target: string): Link | undefined {
-  const place = indexOf(comparison).links.get(keyOf(source, target))
+  const key = keyOf(localIdOf(comparison, 'source', source), localIdOf(comparison, 'target', target))
+  const place = indexOf(comparison).links.get(key)
   return place === undefined ? undefined : comparison.links[place]
 }
 

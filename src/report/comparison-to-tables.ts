@@ -39,10 +39,10 @@ interface CodebookRow extends Pick<Column<never>, 'name' | 'zh' | 'en'> {
 }
 
 const CODEBOOK_COLUMNS: readonly Column<CodebookRow>[] = [
-  { name: 'table', zh: '表', en: 'table', cell: ({ table }) => table },
-  { name: 'column', zh: '列', en: 'column', cell: ({ name }) => name },
-  { name: 'zh', zh: '中文说明', en: 'meaning in Chinese', cell: ({ zh }) => zh },
-  { name: 'en', zh: '英文说明', en: 'meaning in English', cell: ({ en }) => en },
+  { name: 'table_name', zh: '表', en: 'the table', cell: ({ table }) => table },
+  { name: 'column_name', zh: '列', en: 'the column', cell: ({ name }) => name },
+  { name: 'description', zh: '英文说明', en: 'what it means', cell: ({ en }) => en },
+  { name: 'description_zh', zh: '中文说明', en: 'the same in Chinese', cell: ({ zh }) => zh },
 ]
 
 const codebookRows = (comparison: Comparison): readonly CodebookRow[] =>

@@ -1,7 +1,6 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
 import { type Check, checkComparison, options as optionsOf } from '../check.js'
 import { type Comparison, SOURCE_STATUSES, type Status, TARGET_STATUSES } from '../model/index.js'
-import { rounded } from '../write/figures.js'
 import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
 import type { Cell } from '../write/table.js'
 import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
@@ -34,14 +33,22 @@ const WIDTHS: Readonly<Record<string, number>> = {
   text: 80,
   status: 18,
   relation: 18,
-  kind: 18,
+  change: 18,
+  task: 18,
+  source: 18,
+  target: 18,
+  partner: 18,
+  partner_list: 24,
+  candidates: 30,
   document: 14,
   source_document: 14,
   target_document: 14,
   source_text: 60,
   target_text: 60,
-  zh: 60,
-  en: 60,
+  description: 60,
+  description_zh: 60,
+  table_name: 12,
+  column_name: 20,
   section: 28,
   source_section: 24,
   target_section: 24,
@@ -51,10 +58,12 @@ const WIDTHS: Readonly<Record<string, number>> = {
   lead: 20,
   responsible: 30,
   support: 20,
-  cites: 30,
-  targets: 24,
-  deadlines: 18,
-  set_phrases: 30,
+  citations_text: 30,
+  targets_text: 24,
+  deadlines_text: 18,
+  set_phrases_text: 30,
+  source_words: 40,
+  target_words: 40,
 }
 const NARROW = 12
 
@@ -95,7 +104,7 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
 }
 
 function tableToSheet(name: string, table: Table, lang: Lang): Sheet<Buffer> {
-  const status = table.columns.findIndex((column) => ['status', 'relation', 'kind'].includes(column.name))
+  const status = table.columns.findIndex((column) => ['status', 'change'].includes(column.name))
   const widths = table.columns.map((column) => WIDTHS[column.name] ?? NARROW)
   const header: Partial<CellObject> = { fontWeight: 'bold', backgroundColor: '#E8EBEF' }
   return {
@@ -169,7 +178,7 @@ function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
       ...statuses.map((status) =>
         known.includes(status) ? cellToObject(own[status] ?? 0, { backgroundColor: GROUND[status] }) : null,
       ),
-      cellToObject(rounded(summary[side].carried), { format: '0.0%' }),
+      cellToObject(summary[side].carried, { format: '0.0%' }),
     ]
   }
   return {

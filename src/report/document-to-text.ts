@@ -1,5 +1,6 @@
 import { checkDocument } from '../check.js'
 import type { Plan, PolicyDocument, Section } from '../model/index.js'
+import { counted } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth } from '../write/text-width.js'
 import { nameOf } from './comparison-to-pairs.js'
@@ -16,7 +17,18 @@ export function documentToText(document: PolicyDocument, width = 100): string {
     document.title ?? document.id,
     [region?.name, region?.adcode, document.level, document.year].filter((fact) => fact != null).join(' · '),
     [masthead.number?.value, masthead.issuer?.text, masthead.date?.value].filter(Boolean).join(' · '),
-    `${document.plans.length} plans · ${sum(document.plans, (plan) => plan.sections.length)} sections · ${sum(document.plans, (plan) => plan.tasks.length)} tasks · ${document.notes.length} notes`,
+    [
+      counted(document.plans.length, 'plan'),
+      counted(
+        sum(document.plans, (plan) => plan.sections.length),
+        'section',
+      ),
+      counted(
+        sum(document.plans, (plan) => plan.tasks.length),
+        'task',
+      ),
+      counted(document.notes.length, 'note'),
+    ].join(' · '),
   ]
   const notes = document.notes.map(({ code, task, span, message }) => {
     const where = task ?? (span ? `${span.from}–${span.to}` : '')

@@ -3,7 +3,7 @@ import { PolicyError } from '../error.js'
 import type { Comparison, Status } from '../model/index.js'
 import { decimal } from '../write/figures.js'
 import { LANG, type Lang, STATUS } from '../write/wording.js'
-import { linksOf, nameOf, otherEnd, type Side, verdictOf } from './comparison-to-pairs.js'
+import { linksOf, localIdOf, nameOf, otherEnd, type Side, sideOf, verdictOf } from './comparison-to-pairs.js'
 import { withText } from './explanation-to-text.js'
 import { type PairExplanation, pairToExplanation } from './pair-to-explanation.js'
 import type { Near, TaskExplanation } from './task-explanation.js'
@@ -33,8 +33,17 @@ export function explain(
   const named = typeof task === 'string' ? { source: task } : task
   if (named === null || typeof named !== 'object')
     throw new PolicyError('bad-input', `explain needs a task id such as '1.01', got ${shown(task)}`)
-  const source = named.source
-  const target = typeof other === 'string' ? other : 'target' in named ? named.target : undefined
+  const alone = typeof task === 'string' && typeof other !== 'string' && sideOf(comparison, task) === 'target'
+  const { source, target } = toLocal(comparison, {
+    source: alone ? undefined : named.source,
+    target: alone
+      ? named.source
+      : typeof other === 'string'
+        ? other
+        : 'target' in named
+          ? named.target
+          : undefined,
+  })
   const { lang = 'zh' } = typeof other === 'object' ? other : options
   if (source !== undefined && target !== undefined)
     return withText(pairToExplanation(comparison, source, target, lang))
@@ -45,6 +54,17 @@ export function explain(
     "explain needs a task id: explain(comparison, '1.01') or { target: '1.01' }",
   )
 }
+
+interface Asked {
+  readonly source: string | undefined
+  readonly target: string | undefined
+}
+
+/** Ids as tables have them are taken for those of their documents. */
+const toLocal = (comparison: Comparison, { source, target }: Asked): Asked => ({
+  source: source === undefined ? undefined : localIdOf(comparison, 'source', source),
+  target: target === undefined ? undefined : localIdOf(comparison, 'target', target),
+})
 
 function taskToExplanation(comparison: Comparison, side: Side, id: string, lang: Lang): TaskExplanation {
   const verdict = verdictOf(comparison, side, id)

@@ -10,7 +10,7 @@ import {
   formatOf,
 } from './comparison-to-format.js'
 import { type ComparisonJson, toJSON } from './comparison-to-json.js'
-import { type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
+import { localIdOf, type Side, sideOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { type ExplainOptions, explain } from './explain.js'
 import type { PairExplanation } from './pair-to-explanation.js'
 import type { TaskExplanation } from './task-explanation.js'
@@ -34,7 +34,10 @@ export interface LiveComparison extends Comparison {
   readonly dropped: readonly SourceVerdict[]
   /** Target tasks that no source task leads to. */
   readonly added: readonly TargetVerdict[]
-  /** The verdict on a task, of the source unless told otherwise. Throws `unknown-task`. */
+  /**
+   * The verdict on a task by its id in its document (1.05, of the source unless told otherwise) or as tables have it
+   * (hunan-2022/1.05). Throws `unknown-task`.
+   */
   task(id: string, side?: Side): Verdict
   /** See `explain`. */
   explain(
@@ -64,13 +67,15 @@ export function withConveniences(comparison: Comparison): LiveComparison {
   Object.defineProperties(live, {
     alignment: hidden(alignment),
     tokenized: hidden(tokenized),
-    changesOf: hidden(changesOf),
+    changesOf: hidden((source: string, target: string) =>
+      changesOf(localIdOf(live, 'source', source), localIdOf(live, 'target', target)),
+    ),
     inherited: computed(bySource('inherited')),
     rephrased: computed(bySource('rephrased')),
     partial: computed(bySource('partial')),
     dropped: computed(bySource('dropped')),
     added: computed(() => live.targetVerdicts.filter((verdict) => verdict.status === 'added')),
-    task: hidden((id: string, side: Side = 'source') => verdictOf(live, side, id)),
+    task: hidden((id: string, side: Side = sideOf(live, id)) => verdictOf(live, side, id)),
     explain: hidden((...asked: Parameters<LiveComparison['explain']>) => explain(live, ...asked)),
     save: hidden((path: string, options: SaveOptions = {}) => save(live, path, options)),
     toJSON: hidden(() => toJSON(live)),

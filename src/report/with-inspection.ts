@@ -1,6 +1,6 @@
 import { type InspectOptionsStylized, inspect } from 'node:util'
 import type { Comparison, Link, PolicyDocument, Task } from '../model/index.js'
-import { decimal } from '../write/figures.js'
+import { counted, decimal } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { cutToWidth } from '../write/text-width.js'
 import { SIGN, STATUS } from '../write/wording.js'
@@ -112,8 +112,8 @@ function documentToPrint(document: PolicyDocument, whole: boolean, width: number
   const about = [
     document.region?.name,
     document.year,
-    `${tasks.length} tasks`,
-    `${document.notes.length} notes`,
+    counted(tasks.length, 'task'),
+    counted(document.notes.length, 'note'),
   ]
   const head = line(
     `${document.id} 《${document.title ?? ''}》 ${about.filter((one) => one != null).join(' · ')}`,

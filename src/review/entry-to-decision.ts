@@ -1,6 +1,7 @@
 import { wordToRelation } from '../judge/relation-words.js'
 import { documentOf, isWhole } from '../model/corpus-id.js'
 import type { Decision } from '../model/index.js'
+import { fromTableId } from '../model/table-id.js'
 import { KEY_MARK } from './review-columns.js'
 import type { Entry } from './sheet-to-entries.js'
 
@@ -80,8 +81,8 @@ function samplingOf({ source, target, ...cells }: Entry['cells']): Pick<Decision
   return isDrawn ? { sampling: { stratum: cells.stratum, size, probability } } : {}
 }
 
-/** An id as exported: before what a spreadsheet takes for a formula stands an apostrophe. */
-const plainId = (id: string): string => id.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '')
+/** An id as exported; in older sheets an apostrophe stands before what a spreadsheet takes for a formula. */
+export const plainId = (id: string): string => fromTableId(id.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, ''))
 
 /** sha:9511…: the fingerprint; '' → null; anything else is damaged. */
 function keyToFingerprint(key: string): string | null | undefined {

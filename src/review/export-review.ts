@@ -18,6 +18,7 @@ import { createRandom } from '../evaluate/create-random.js'
 import { CHOICE_WORDS } from '../judge/relation-words.js'
 import type { Comparison, Lineage } from '../model/index.js'
 import type { Lang } from '../model/lang.js'
+import { toTableId } from '../model/table-id.js'
 import { rounded } from '../write/figures.js'
 import { rowsToCsv } from '../write/rows-to-csv.js'
 import { textToFile } from '../write/text-to-file.js'
@@ -238,8 +239,8 @@ function drawPairs(
 function drawnToRow({ candidate, stratum, weight }: Drawn, lang: Lang): ReviewRow {
   const pair = candidateToPair(candidate)
   return {
-    source: pair.source,
-    target: pair.target,
+    source: toTableId(pair.source),
+    target: toTableId(pair.target),
     source_document: pair.sourceTitle,
     target_document: pair.targetTitle,
     source_heading: pair.sourceTask.heading?.text ?? null,

@@ -5,7 +5,7 @@ import { wholeOf } from '../model/corpus-id.js'
 import type { Comparison, Decision, Lineage, Relation } from '../model/index.js'
 import { inputToSheets, type ReviewInput } from './bytes-to-sheets.js'
 import { assertNamed } from './comparison-to-candidates.js'
-import { type EntryContext, entryToDecision, type ReviewProblem } from './entry-to-decision.js'
+import { type EntryContext, entryToDecision, plainId, type ReviewProblem } from './entry-to-decision.js'
 import { type Entry, sheetsToEntries } from './sheet-to-entries.js'
 
 export interface ImportOptions {
@@ -102,7 +102,7 @@ export async function importReview(
     const { sheet, row, cells } = entry
     const outcome = entryToDecision(entry, context)
     if (outcome === null) {
-      const { source, target } = cells
+      const [source, target] = [plainId(cells.source), plainId(cells.target)]
       const { stratum, weight } = toSampled(entry)
       blanks.push({ sheet, row, source, target, comment: cells.comment || null, stratum, weight })
     } else if ('problem' in outcome) problems.push(outcome.problem)

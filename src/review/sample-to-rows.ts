@@ -5,6 +5,7 @@ import { taskOf, wholeOf } from '../model/corpus-id.js'
 import { groupBy } from '../model/group-by.js'
 import type { Comparison, PolicyDocument, Status, Task } from '../model/index.js'
 import type { Lang } from '../model/lang.js'
+import { toTableId } from '../model/table-id.js'
 import { assertNamed } from './comparison-to-candidates.js'
 import type { CompareAgain } from './lineage-to-candidates.js'
 import { KEY_MARK, type ReviewRow } from './review-columns.js'
@@ -53,8 +54,8 @@ function sampledToRow(
   })
   const [from, to] = side === 'source' ? [own, whole(target)] : [whole(source), own]
   return {
-    source: from.id,
-    target: to.id,
+    source: toTableId(from.id),
+    target: toTableId(to.id),
     source_document: source.title ?? source.id,
     target_document: target.title ?? target.id,
     source_heading: from.heading,

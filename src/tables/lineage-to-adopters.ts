@@ -1,6 +1,6 @@
 import type { Adopter, Lineage } from '../model/index.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
-import { type Field, integer, number, share, type Table, text, toTable } from './table.js'
+import { type Field, id, integer, number, share, type Table, text, toTable, unitId } from './table.js'
 
 /** One row a document: from whom it has its tasks, and how much of them it copied. */
 export function lineageToAdopters(lineage: Lineage): Table {
@@ -26,9 +26,9 @@ const MEANING: Readonly<Record<(typeof ROLES)[number], string>> = {
 const fields = ({ documents, units }: LineageIndex): readonly Field<Adopter>[] => {
   const unit = ({ document }: Adopter) => units.get(unitOf(documents.get(document)!))
   return [
-    text('document', 'id of the document', ({ document }) => document),
-    text('unit', 'its unit', (adopter) => unit(adopter)?.id ?? null, 'GB/T 2260 code'),
-    text('place', 'name of the unit', (adopter) => unit(adopter)?.place ?? null),
+    id('document', 'id of the document', ({ document }) => document),
+    unitId('unit', 'its unit', (adopter) => unit(adopter)?.id),
+    id('place', 'name of the unit', (adopter) => unit(adopter)?.place),
     text('level', 'its level', ({ document }) => documents.get(document)?.level ?? null),
     integer('year', 'its year', ({ document }) => documents.get(document)?.year ?? null, 'year'),
     integer('tasks', 'its tasks', ({ tasks }) => tasks, 'tasks'),
@@ -38,12 +38,12 @@ const fields = ({ documents, units }: LineageIndex): readonly Field<Adopter>[] =
     integer('tied', 'tasks whose text does not tell which of several was the model', (a) => a.tied, 'tasks'),
     number('own_share', 'share of its tasks without an origin', (a) => share(a.origins.own, a.tasks), '0–1'),
     number(
-      'copied',
+      'mean_copied',
       'mean share of words taken from the most credible origin, over tasks that have one elsewhere: 1 copied, 0 reinvented',
       ({ copied }) => copied,
       '0–1',
     ),
-    number('lag_years', 'median years since those origins', ({ lagYears }) => lagYears, 'years'),
-    number('lag_days', 'median days since those origins', ({ lagDays }) => lagDays, 'days'),
+    number('median_lag_years', 'median years since those origins', ({ lagYears }) => lagYears, 'years'),
+    number('median_lag_days', 'median days since those origins', ({ lagDays }) => lagDays, 'days'),
   ]
 }

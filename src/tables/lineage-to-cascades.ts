@@ -1,7 +1,7 @@
 import type { Lineage } from '../model/index.js'
 import { lineageToIndex } from './lineage-to-index.js'
 import { familyToAdoptions } from './lineage-to-record.js'
-import { integer, type Table, text, toTable } from './table.js'
+import { id, integer, type Table, toTable } from './table.js'
 
 interface Event {
   readonly place: string
@@ -31,8 +31,8 @@ export function lineageToCascades(lineage: Lineage): Table {
     'cascades',
     'Cascades of adoption, as NetworkInference reads them',
     [
-      text<Event>('statenam', 'name of the unit', ({ place }) => place),
-      text<Event>('policy', 'id of the family', ({ family }) => family),
+      id<Event>('statenam', 'name of the unit', ({ place }) => place),
+      id<Event>('policy', 'id of the family', ({ family }) => family),
       integer<Event>('adopt_year', 'first year in which the unit has it', ({ year }) => year, 'year'),
     ],
     rows,

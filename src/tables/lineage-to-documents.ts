@@ -3,7 +3,7 @@ import { documentToItems, documentToTasks } from '../model/document-to-tasks.js'
 import type { CorpusDocument, ItemKind, Lineage, PolicyDocument } from '../model/index.js'
 import { median } from '../model/median.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
-import { date, type Field, integer, number, type Table, text, toTable } from './table.js'
+import { date, type Field, id, integer, number, type Table, text, toTable, unitId } from './table.js'
 
 /** One row a document that takes part, in order of time, then of rank. */
 export function lineageToDocuments(lineage: Lineage): Table {
@@ -12,12 +12,12 @@ export function lineageToDocuments(lineage: Lineage): Table {
 }
 
 const fields = ({ units, tasksOf }: LineageIndex): readonly Field<CorpusDocument>[] => [
-  text('document', 'id of the document', ({ id }) => id),
+  id('document', 'id of the document', ({ id }) => id),
   text('title', 'title as printed', ({ title }) => title),
-  text('unit', 'region that issued it; the document itself where that is unknown', unitOf, 'GB/T 2260 code'),
-  text('place', 'name of the unit', (document) => units.get(unitOf(document))!.place),
+  unitId('unit', 'region that issued it; the document itself where that is unknown', unitOf),
+  id('place', 'name of the unit', (document) => units.get(unitOf(document))!.place),
   text('level', 'national, province, city or county', ({ level }) => level),
-  text('superior', 'the unit above', ({ region }) => region?.parent ?? null, 'GB/T 2260 code'),
+  unitId('superior', 'the unit above', ({ region }) => region?.parent),
   integer('year', 'the year it is for', ({ year }) => year, 'year'),
   date('date', 'day of issue', (document) => document.date),
   text('kind', 'what it is, by its title', ({ kind }) => kind),

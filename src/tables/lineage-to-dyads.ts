@@ -8,7 +8,7 @@ import {
   type Unit,
   unitOf,
 } from './lineage-to-index.js'
-import { dummy, type Field, integer, number, share, type Table, text, toTable } from './table.js'
+import { dummy, type Field, id, integer, number, share, type Table, text, toTable, unitId } from './table.js'
 
 /**
  * One row a compared pair of documents, from the earlier to the later: how far apart the two are in time,
@@ -32,7 +32,7 @@ const coreTasks = (pair: ComparedPair, side: 'source' | 'target'): number =>
 
 const linksOf = (relation: Relation): Field<ComparedPair> =>
   integer(
-    relation,
+    `${relation}_links`,
     `links of relation ${relation}`,
     ({ links }) => links.filter((link) => link.relation === relation).length,
     'links',
@@ -44,15 +44,15 @@ function fields({ documents, units }: LineageIndex): readonly Field<ComparedPair
   const both = <Value>(pair: ComparedPair, of: (source: Unit, target: Unit) => Value): Value =>
     of(unit(pair, 'source'), unit(pair, 'target'))
   const end = (side: 'source' | 'target'): readonly Field<ComparedPair>[] => [
-    text(`${side}_unit`, `unit of the ${side}`, (pair) => unit(pair, side).id, 'GB/T 2260 code'),
-    text(`${side}_place`, 'its name', (pair) => unit(pair, side).place),
+    unitId(`${side}_unit`, `unit of the ${side}`, (pair) => unit(pair, side).id),
+    id(`${side}_place`, 'its name', (pair) => unit(pair, side).place),
     text(`${side}_level`, 'its level', (pair) => unit(pair, side).level),
     integer(`${side}_year`, `year of the ${side}`, (pair) => documents.get(pair[side])!.year, 'year'),
     integer(`${side}_tasks`, `tasks of the ${side}`, (pair) => pair[`${side}Tasks`], 'tasks'),
   ]
   return [
-    text('source', 'id of the earlier document', ({ source }) => source),
-    text('target', 'id of the later document', ({ target }) => target),
+    id('source_document', 'id of the earlier document', ({ source }) => source),
+    id('target_document', 'id of the later document', ({ target }) => target),
     text('role', 'what the source is to the target', ({ role }) => role),
     text('ordered_by', 'what their order rests on: date, year, level or none', (pair) => pair.orderedBy),
     ...end('source'),
@@ -80,13 +80,13 @@ function fields({ documents, units }: LineageIndex): readonly Field<ComparedPair
     integer('links', 'links between their tasks', ({ links }) => links.length, 'links'),
     ...RELATIONS.map(linksOf),
     integer(
-      'uncertain',
+      'uncertain_links',
       'links a person should look at',
       (p) => p.links.filter((l) => l.uncertain).length,
       'links',
     ),
     integer(
-      'decided',
+      'decided_links',
       'links that a person settled',
       (pair) => pair.links.filter(({ decision }) => decision !== undefined).length,
       'links',

@@ -2,7 +2,7 @@ import type { Lineage } from '../model/index.js'
 import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
 import { exposureToRisks, lineageToExposures, type Risk } from './lineage-to-risk.js'
 import { createSurroundings, type Surroundings } from './risk-to-surroundings.js'
-import { dummy, type Field, integer, number, share, type Table, text, toTable } from './table.js'
+import { dummy, type Field, id, integer, number, share, type Table, text, toTable, unitId } from './table.js'
 
 interface Row extends Risk, Surroundings {
   /** Adoptions and years at risk of the unit before this year, over all families of the table. */
@@ -65,14 +65,14 @@ function fields({ units, tasksOf }: LineageIndex): readonly Field<Row>[] {
   const document = (row: Row): string =>
     row.adopted ? row.exposure.adoptionOf.get(row.unit)!.document : home(row)[0]!.id
   return [
-    text('family', 'id of the family', ({ exposure }) => exposure.family.id),
+    id('family', 'id of the family', ({ exposure }) => exposure.family.id),
     text('family_label', 'its label', ({ exposure }) => exposure.family.label),
     integer('family_units', 'units that ever have it', ({ exposure }) => exposure.adoptions.length, 'units'),
-    text('unit', 'the unit at risk', ({ unit }) => unit, 'GB/T 2260 code'),
-    text('place', 'its name', ({ unit }) => units.get(unit)!.place),
+    unitId('unit', 'the unit at risk', ({ unit }) => unit),
+    id('place', 'its name', ({ unit }) => units.get(unit)!.place),
     text('level', 'its level', ({ unit }) => units.get(unit)!.level),
     integer('year', 'the year', ({ year }) => year, 'year'),
-    text('document', "the document that takes it up, else the unit's first of the year", document),
+    id('document', "the document that takes it up, else the unit's first of the year", document),
     dummy('adopted', 'whether the unit takes it up this year; it has no row after', ({ adopted }) => adopted),
     dummy(
       'originator',
@@ -104,7 +104,7 @@ function fields({ units, tasksOf }: LineageIndex): readonly Field<Row>[] {
     integer('adopters_before', 'other units that had it before this year', (r) => r.others.adopted, 'units'),
     integer('seen_before', 'other units seen before this year', (r) => r.others.seen, 'units'),
     number('adopters_share', 'adopters_before over seen_before', (r) => ratio(r.others), '0–1'),
-    text('superior', 'nearest unit above with a document in the corpus', (r) => r.superior, 'GB/T 2260 code'),
+    unitId('superior_seen', 'nearest unit above with a document in the corpus', ({ superior }) => superior),
     dummy(
       'superior_before',
       'whether it had the job before this year; empty if it was not seen before',

@@ -1,6 +1,18 @@
 import type { Family, Level, LifeEvent, LifeEventKind, Lineage, UpwardAdoption } from '../model/index.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
-import { date, type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
+import {
+  date,
+  type Field,
+  id,
+  ids,
+  integer,
+  number,
+  type Table,
+  text,
+  toTable,
+  unitId,
+  yesNo,
+} from './table.js'
 
 /** One row a family: the same job across documents. */
 export function lineageToFamilies(lineage: Lineage): Table {
@@ -56,8 +68,8 @@ function familyFields(
   const ofKind = (name: string, kind: LifeEventKind, description: string): Field<Family> =>
     integer(name, description, (family) => events(family, kind).length, 'events')
   return [
-    text('family', 'id: that of its first task', ({ id }) => id),
-    text('label', 'heading of its first task, or how it opens', ({ label }) => label),
+    id('family', 'id: that of its first task', (family) => family.id),
+    text('family_label', 'heading of its first task, or how it opens', ({ label }) => label),
     integer('tasks', 'its tasks', (family) => family.tasks.length, 'tasks'),
     integer(
       'documents',
@@ -69,15 +81,20 @@ function familyFields(
     ...(['national', 'province', 'city', 'county'] as const).map(atLevel),
     integer('first_year', 'year of its first task', ({ firstYear }) => firstYear, 'year'),
     integer('last_year', 'year of its last task', ({ lastYear }) => lastYear, 'year'),
-    text('born_document', 'first document that has it', (family) => born(family)?.document ?? null),
-    text('born_unit', 'unit of that document', (family) => born(family)?.unit ?? null, 'GB/T 2260 code'),
-    text('born_place', 'name of that unit', (family) => born(family)?.place ?? null),
-    ofKind('taken_up', 'taken-up', 'times another unit took it up'),
-    ofKind('kept', 'kept', 'times a unit carried it on as it was'),
-    ofKind('rephrased', 'rephrased', 'times a unit carried it on in other words'),
-    ofKind('reduced', 'reduced', 'times only some measures lived on'),
-    ofKind('dropped', 'dropped', 'times a unit dropped it'),
-    ofKind('revived', 'revived', 'times it came back'),
+    id(
+      'born_document',
+      'first document of what was compared that has it; it may be older',
+      (family) => born(family)?.document,
+    ),
+    unitId('born_unit', 'unit of that document', (family) => born(family)?.unit),
+    id('born_place', 'name of that unit', (family) => born(family)?.place),
+    ofKind('times_taken_up', 'taken-up', 'times another unit took it up'),
+    ofKind('times_kept', 'kept', 'times a unit carried it on as it was'),
+    ofKind('times_rephrased', 'rephrased', 'times a unit carried it on in other words'),
+    ofKind('times_reduced', 'reduced', 'times only some measures lived on, in a task of another family'),
+    ofKind('times_merged', 'merged', 'times all of it went into a task of another family'),
+    ofKind('times_dropped', 'dropped', 'times a unit dropped it'),
+    ofKind('times_revived', 'revived', 'times it came back'),
     integer(
       'units_alive',
       "units whose latest year's documents still have it",
@@ -96,16 +113,20 @@ interface LifeRow {
 }
 
 const LIFE_FIELDS: readonly Field<LifeRow>[] = [
-  text('family', 'id of the family', ({ family }) => family.id),
-  text('label', 'its label', ({ family }) => family.label),
-  text('event', 'born, taken-up, kept, rephrased, reduced, dropped or revived', (row) => row.event.kind),
-  text('unit', 'where', ({ event }) => event.unit, 'GB/T 2260 code'),
-  text('place', 'name of the unit', ({ event }) => event.place),
-  text('document', 'in which document', ({ event }) => event.document),
+  id('family', 'id of the family', ({ family }) => family.id),
+  text('family_label', 'its label', ({ family }) => family.label),
+  text(
+    'event',
+    'born (first in what was compared), taken-up, kept, rephrased, reduced, merged, dropped or revived',
+    (row) => row.event.kind,
+  ),
+  unitId('unit', 'where', ({ event }) => event.unit),
+  id('place', 'name of the unit', ({ event }) => event.place),
+  id('document', 'in which document', ({ event }) => event.document),
   integer('year', 'in which year', ({ event }) => event.year, 'year'),
   date('date', 'day of issue of the document', ({ event }) => event.date),
-  text('tasks', 'the tasks that have it, joined by ;', ({ event }) => event.tasks.join('; ')),
-  text('origin_tasks', 'the tasks it came from, joined by ;', ({ event }) => event.from.join('; ')),
+  ids('task_list', 'the tasks that have it, joined by ;', ({ event }) => event.tasks),
+  ids('origin_list', 'the tasks it came from, joined by ;', ({ event }) => event.from),
   text('origin_role', 'what their document is to this one', ({ event }) => event.role),
   number(
     'copied',
@@ -118,12 +139,12 @@ const LIFE_FIELDS: readonly Field<LifeRow>[] = [
 ]
 
 const UPWARD_FIELDS: readonly Field<UpwardAdoption>[] = [
-  text('family', 'id of the family', ({ family }) => family),
-  text('lower_unit', 'the lower unit, which had it first', ({ from }) => from.unit, 'GB/T 2260 code'),
-  text('lower_document', 'its document', ({ from }) => from.document),
+  id('family', 'id of the family', ({ family }) => family),
+  unitId('lower_unit', 'the lower unit, which had it first', ({ from }) => from.unit),
+  id('lower_document', 'its document', ({ from }) => from.document),
   integer('lower_year', 'its year', ({ from }) => from.year, 'year'),
-  text('upper_unit', 'the unit above it', ({ to }) => to.unit, 'GB/T 2260 code'),
-  text('upper_document', 'its document', ({ to }) => to.document),
+  unitId('upper_unit', 'the unit above it', ({ to }) => to.unit),
+  id('upper_document', 'its document', ({ to }) => to.document),
   integer('upper_year', 'its year', ({ to }) => to.year, 'year'),
   number('lag_years', 'years between', ({ lagYears }) => lagYears, 'years'),
   integer('lag_days', 'days between', ({ lagDays }) => lagDays, 'days'),

@@ -1,8 +1,10 @@
 import { type Check, checkLineage, oneOf, options as optionsOf } from '../check.js'
 import type { CorpusDocument, CorpusLink, CorpusTask, Lineage } from '../model/index.js'
+import { toTableId } from '../model/table-id.js'
 import { rounded } from '../write/figures.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
+import { unitToTableId } from './table.js'
 
 /** What a node or an edge is known by; a missing value has no key. */
 export type GraphAttributes = Readonly<Record<string, string | number | boolean>>
@@ -55,17 +57,17 @@ export function lineageToGraph(lineage: Lineage, options: GraphOptions = {}): Ne
 
 const DIRECTED = { type: 'directed', multi: true, allowSelfLoops: false } as const
 
-const keyOf = (source: string, target: string): string => `${source} → ${target}`
+const keyOf = (source: string, target: string): string => `${toTableId(source)} → ${toTableId(target)}`
 
 function tasksToNetwork({ tasks, links }: Lineage, index: LineageIndex): Network {
   return {
     attributes: { name: 'tasks', description: 'Tasks of work plans and their links' },
     options: DIRECTED,
-    nodes: tasks.map((task) => ({ key: task.id, attributes: taskAttributes(task, index) })),
+    nodes: tasks.map((task) => ({ key: toTableId(task.id), attributes: taskAttributes(task, index) })),
     edges: links.map((link) => ({
       key: keyOf(link.source, link.target),
-      source: link.source,
-      target: link.target,
+      source: toTableId(link.source),
+      target: toTableId(link.target),
       attributes: linkAttributes(link, index),
     })),
   }
@@ -80,10 +82,10 @@ function taskAttributes(
 ): GraphAttributes {
   const words = [...textToPlain(task.heading?.text ?? task.text).trim()]
   return known({
-    label: words.length === 0 ? id : words.slice(0, LABEL_LENGTH).join(''),
+    label: words.length === 0 ? toTableId(id) : words.slice(0, LABEL_LENGTH).join(''),
     ...placeAttributes(index.documents.get(document)!, index),
-    document,
-    family,
+    document: toTableId(document),
+    family: toTableId(family),
     family_label: index.families.get(family)?.label,
     section: task.section,
     origin_role: origin.best?.role ?? 'own',
@@ -116,9 +118,9 @@ function pairsToNetwork({ documents, pairs }: Lineage, index: LineageIndex): Net
     attributes: { name: 'documents', description: 'Documents and what they took over' },
     options: DIRECTED,
     nodes: documents.map((document) => ({
-      key: document.id,
+      key: toTableId(document.id),
       attributes: known({
-        label: document.id,
+        label: toTableId(document.id),
         title: document.title,
         ...placeAttributes(document, index),
         kind: document.kind,
@@ -130,8 +132,8 @@ function pairsToNetwork({ documents, pairs }: Lineage, index: LineageIndex): Net
       .filter(({ links }) => links.length > 0)
       .map((pair) => ({
         key: keyOf(pair.source, pair.target),
-        source: pair.source,
-        target: pair.target,
+        source: toTableId(pair.source),
+        target: toTableId(pair.target),
         attributes: known({
           weight: rounded(pair.takenOver),
           role: pair.role,
@@ -149,8 +151,8 @@ function pairsToNetwork({ documents, pairs }: Lineage, index: LineageIndex): Net
 const placeAttributes = (document: CorpusDocument, { units }: LineageIndex) => ({
   year: document.year,
   date: document.date,
-  unit: unitOf(document),
-  place: units.get(unitOf(document))?.place,
+  unit: unitToTableId(unitOf(document)),
+  place: toTableId(units.get(unitOf(document))?.place ?? document.id),
   level: document.level,
 })
 

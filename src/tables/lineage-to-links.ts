@@ -1,6 +1,6 @@
 import type { CorpusDocument, CorpusLink, Lineage } from '../model/index.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
-import { type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
+import { type Field, id, integer, number, type Table, text, toTable, unitId, yesNo } from './table.js'
 
 /** One row a pair of linked tasks; `source` is the earlier one. */
 export function lineageToLinks(lineage: Lineage): Table {
@@ -10,8 +10,8 @@ export function lineageToLinks(lineage: Lineage): Table {
 type Side = 'source' | 'target'
 
 const fields = (index: LineageIndex): readonly Field<CorpusLink>[] => [
-  text('source', 'id of the earlier task', ({ source }) => source),
-  text('target', 'id of the later task', ({ target }) => target),
+  id('source', 'id of the earlier task', ({ source }) => source),
+  id('target', 'id of the later task', ({ target }) => target),
   ...ends(index, 'source'),
   ...ends(index, 'target'),
   text('role', 'what the source document is to the target document', ({ role }) => role),
@@ -34,11 +34,11 @@ function ends({ documents, tasks, units }: LineageIndex, side: Side): readonly F
     return own === undefined ? null : unitOf(own)
   }
   return [
-    text(`${side}_document`, `document of the ${side}`, (link) => document(link)?.id ?? null),
+    id(`${side}_document`, `document of the ${side}`, (link) => document(link)?.id),
     integer(`${side}_year`, `year of the ${side}`, (link) => document(link)?.year ?? null, 'year'),
-    text(`${side}_unit`, `unit of the ${side}`, unit, 'GB/T 2260 code'),
-    text(`${side}_place`, `its name`, (link) => units.get(unit(link) ?? '')?.place ?? null),
+    unitId(`${side}_unit`, `unit of the ${side}`, unit),
+    id(`${side}_place`, `its name`, (link) => units.get(unit(link) ?? '')?.place),
     text(`${side}_level`, `level of the ${side}`, (link) => document(link)?.level ?? null),
-    text(`${side}_family`, `family of the ${side}`, (link) => task(link)?.family ?? null),
+    id(`${side}_family`, `family of the ${side}`, (link) => task(link)?.family),
   ]
 }

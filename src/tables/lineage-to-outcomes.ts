@@ -2,7 +2,7 @@ import { outcomesToPseudo, type PseudoOutcome } from '../evaluate/outcomes-to-ps
 import { type Outcome, reviewedToOutcomes } from '../evaluate/reviewed-to-outcomes.js'
 import { type Lineage, RELATIONS, type Status } from '../model/index.js'
 import { lineageToIndex } from './lineage-to-index.js'
-import { type Field, integer, number, type Table, text, toTable, yesNo } from './table.js'
+import { type Field, id, integer, number, type Table, text, toTable, yesNo } from './table.js'
 
 /**
  * One row a task and comparison: what became of it (source side), or where it came from (target side).
@@ -21,7 +21,7 @@ export function lineageToOutcomes(lineage: Lineage): Table {
   )
   const rows = outcomes.map((outcome): Row => ({ ...outcome, pseudo: pseudo.get(outcome) ?? null }))
   const { tasks } = lineageToIndex(lineage)
-  const family = text<Row>('family', 'id of its family', ({ id }) => tasks.get(id)?.family ?? null)
+  const family = id<Row>('family', 'id of its family', (row) => tasks.get(row.id)?.family)
   return toTable('outcomes', 'What became of each task in each comparison', fields(family), rows)
 }
 
@@ -33,11 +33,11 @@ interface Row extends Outcome {
 const other = ({ side }: Row): 'source' | 'target' => (side === 'source' ? 'target' : 'source')
 
 const fields = (family: Field<Row>): readonly Field<Row>[] => [
-  text('source_document', 'the earlier document of the comparison', ({ source }) => source),
-  text('target_document', 'the later one', ({ target }) => target),
+  id('source_document', 'the earlier document of the comparison', ({ source }) => source),
+  id('target_document', 'the later one', ({ target }) => target),
   text('role', 'what the source document is to the target document', ({ role }) => role),
   text('side', "source: one of the earlier document's tasks; target: the later's", ({ side }) => side),
-  text('task', 'id of the task', ({ id }) => id),
+  id('task', 'id of the task', (row) => row.id),
   family,
   text(
     'status',
@@ -47,8 +47,14 @@ const fields = (family: Field<Row>): readonly Field<Row>[] => [
   ...RELATIONS.map((relation) => chanceField(relation, ({ outlook }) => outlook[relation])),
   chanceField('dropped', ({ side, outlook }) => (side === 'source' ? outlook.none : null)),
   chanceField('added', ({ side, outlook }) => (side === 'target' ? outlook.none : null)),
-  text('partner', 'the task it is most surely linked to', (row) => row.links[0]?.[other(row)] ?? null),
-  number('confidence', 'of that link', ({ links }) => links[0]?.confidence ?? null, '0–1'),
+  number(
+    'confidence',
+    'probability of the status, by what the words say',
+    ({ status, outlook }) => outlook[status === 'dropped' || status === 'added' ? 'none' : status],
+    '0–1',
+  ),
+  id('partner', 'the task it is most surely linked to', (row) => row.links[0]?.[other(row)]),
+  number('partner_confidence', 'confidence of that link', ({ links }) => links[0]?.confidence ?? null, '0–1'),
   integer('links', 'tasks it is linked to there', ({ links }) => links.length, 'tasks'),
   yesNo('uncertain', 'whether a person should look at one of them', ({ links }) =>
     links.some(({ uncertain }) => uncertain),

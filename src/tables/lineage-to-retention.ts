@@ -9,7 +9,7 @@ import {
 } from '../model/index.js'
 import { type LineageIndex, lineageToIndex } from './lineage-to-index.js'
 import { lineageToRecord, type Observed } from './lineage-to-record.js'
-import { type Field, integer, number, share, type Table, text, toTable } from './table.js'
+import { type Field, id, integer, number, share, type Table, text, toTable, unitId } from './table.js'
 
 /** What became of a task by a later year. */
 type Fate = 'inherited' | 'rephrased' | 'regained' | 'reduced' | 'gone'
@@ -128,11 +128,11 @@ function reach(
 
 const kept = ({ fates }: Row): number => fates.filter((fate) => fate !== 'reduced' && fate !== 'gone').length
 const count = (fate: Fate, description: string): Field<Row> =>
-  integer(fate, description, ({ fates }) => fates.filter((one) => one === fate).length, 'tasks')
+  integer(`${fate}_tasks`, description, ({ fates }) => fates.filter((one) => one === fate).length, 'tasks')
 
 const FIELDS: readonly Field<Row>[] = [
-  text('unit', 'the unit', ({ unit }) => unit, 'GB/T 2260 code'),
-  text('place', 'its name', ({ place }) => place),
+  unitId('unit', 'the unit', ({ unit }) => unit),
+  id('place', 'its name', ({ place }) => place),
   text('series', 'thread of documents, from the manifest', ({ series }) => series),
   integer('base_year', 'the year whose tasks are followed', ({ base }) => base, 'year'),
   integer('year', 'the later year', ({ year }) => year, 'year'),

@@ -1,7 +1,7 @@
 import type { CorpusTask, Lineage, OriginCandidate, Task } from '../model/index.js'
 import { mean } from '../model/mean.js'
 import { type LineageIndex, lineageToIndex, unitOf } from './lineage-to-index.js'
-import { type Field, integer, number, type Table, text, toTable } from './table.js'
+import { type Field, id, integer, number, type Table, text, toTable, unitId } from './table.js'
 
 /** One row a task, with what it says in counts and where it came from. */
 export function lineageToTasks(lineage: Lineage): Table {
@@ -14,14 +14,10 @@ const count = (name: string, what: string, of: (task: Task) => number): Field<Co
   integer(name, what, ({ task }) => of(task), what.split(' ')[0])
 
 const fields = ({ documents, units }: LineageIndex): readonly Field<CorpusTask>[] => [
-  text('task', 'id of the task: document/plan.ordinal', ({ id }) => id),
-  text('document', 'id of its document', ({ document }) => document),
-  text('unit', 'unit of its document', ({ document }) => unitOf(documents.get(document)!), 'GB/T 2260 code'),
-  text(
-    'place',
-    'name of the unit',
-    ({ document }) => units.get(unitOf(documents.get(document)!))?.place ?? null,
-  ),
+  id('task', 'id of the task: document/plan.ordinal', ({ id }) => id),
+  id('document', 'id of its document', ({ document }) => document),
+  unitId('unit', 'unit of its document', ({ document }) => unitOf(documents.get(document)!)),
+  id('place', 'name of the unit', ({ document }) => units.get(unitOf(documents.get(document)!))?.place),
   integer('year', 'year of its document', ({ document }) => documents.get(document)?.year ?? null, 'year'),
   text('level', 'level of its document', ({ document }) => documents.get(document)?.level ?? null),
   text('printed_label', 'label as printed', ({ task }) => task.label),
@@ -43,8 +39,8 @@ const fields = ({ documents, units }: LineageIndex): readonly Field<CorpusTask>[
     ({ task }) => mean(task.slots.actions.map(({ strength }) => strength)),
     '1–5',
   ),
-  text('family', 'id of its family: the same job across documents', ({ family }) => family),
-  text(
+  id('family', 'id of its family: the same job across documents', ({ family }) => family),
+  id(
     'origin_task',
     "the most credible task it came from; empty if it is the unit's own",
     (task) => best(task)?.task ?? null,

@@ -1,6 +1,8 @@
 import { checkInput } from '../check.js'
+import { regionByCode } from '../lexicon/regions.js'
+import { toTableCode, toTableId } from '../model/table-id.js'
 import { rounded } from '../write/figures.js'
-import type { Cell } from '../write/table.js'
+import { type Cell, LIST_MARK } from '../write/table.js'
 import { textToPlain } from '../write/text-to-plain.js'
 import { columnInChinese } from './column-words.js'
 
@@ -41,10 +43,48 @@ export interface Field<Row> extends TableColumn {
   readonly cell: (row: Row) => Cell
 }
 
+/** In what units are measured. */
+const UNIT_CODE = 'CN and a GB/T 2260 code'
+
+/** The unit as tables have it: 430000 → CN430000; a document's id stands for itself. */
+export const unitToTableId = (unit: string): string =>
+  /^[0-9]{6}$/u.test(unit) && regionByCode(unit) !== undefined ? toTableCode(unit) : toTableId(unit)
+
 type Of<Row> = (row: Row) => Cell
 
 export const text = <Row>(name: string, description: string, cell: Of<Row>, unit?: string): Field<Row> =>
   toField(name, 'string', description, cell, unit)
+/** The id of a document or a task, in the form that no program takes for a number. */
+export const id = <Row>(
+  name: string,
+  description: string,
+  cell: (row: Row) => string | null | undefined,
+): Field<Row> =>
+  text(name, description, (row) => {
+    const own = cell(row)
+    return own ? toTableId(own) : null
+  })
+/** Ids in one cell. */
+export const ids = <Row>(
+  name: string,
+  description: string,
+  cell: (row: Row) => readonly string[],
+): Field<Row> => text(name, description, (row) => cell(row).map(toTableId).join(LIST_MARK))
+/** A unit: the code of its region, or the id of a document of unknown region. */
+export const unitId = <Row>(
+  name: string,
+  description: string,
+  cell: (row: Row) => string | null | undefined,
+): Field<Row> =>
+  text(
+    name,
+    description,
+    (row) => {
+      const own = cell(row)
+      return own ? unitToTableId(own) : null
+    },
+    UNIT_CODE,
+  )
 export const integer = <Row>(name: string, description: string, cell: Of<Row>, unit?: string): Field<Row> =>
   toField(name, 'integer', description, cell, unit)
 export const number = <Row>(name: string, description: string, cell: Of<Row>, unit?: string): Field<Row> =>

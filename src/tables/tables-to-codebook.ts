@@ -57,7 +57,10 @@ const PREAMBLE = `# Codebook
 Every table is in tidy form: one kind of thing a row. A missing value is an empty cell in CSV and null in Parquet.
 Numbers have at most four decimals; flags for regressions are 0 or 1, other flags true or false. In CSV, text that a
 spreadsheet would take for a formula (= + - @ at its beginning) has an apostrophe before it; Parquet has it bare.
-Codes of units are text, though they look like numbers.
+Ids are text to every program: a unit is CN and the GB/T 2260 code of its region (CN430000), or the id of a document whose
+region is unknown; a task is document/plan.ordinal (hunan-2022/1.05). Before a document's id that would be read as a number, a
+date or a missing value (2022, NA) stands id: (id:2022). Ids are the same in CSV, Parquet, GraphML, GEXF, review sheets and the
+tables of \`toCSV\` and \`toXLSX\`. A name that several tables have means the same in all of them.
 `
 
 /**

@@ -61,7 +61,9 @@ describe('all reports of one comparison', () => {
   it('name every task and every link', () => {
     const csv = text('csv')
     for (const { source, target, relation } of comparison.links) {
-      expect(csv).toContain(`,${source},${target},${relation},`)
+      expect(csv).toContain(
+        `,${comparison.source.id}/${source},${comparison.target.id}/${target},${relation},${relation},`,
+      )
       expect(text('html')).toContain(`id="l-${source}-${target}"`)
       expect(text('docx')).toContain(`→ ${target} `)
     }

@@ -40,6 +40,6 @@ describe('items that are not compared', () => {
   it('are no rows of the tasks, unless they were asked for; the codebook says so', () => {
     expect(toCSV(comparison, { table: 'tasks' })).not.toContain('机构改革')
     expect(toCSV(all, { table: 'tasks' })).toContain('机构改革')
-    expect(toCSV(comparison, { table: 'codebook' })).toMatch(/tasks,id,.*除非选项 kinds/u)
+    expect(toCSV(comparison, { table: 'codebook' })).toMatch(/tasks,task,.*除非选项 kinds/u)
   })
 })

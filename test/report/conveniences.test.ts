@@ -24,6 +24,17 @@ describe('withConveniences', () => {
     expect(live.task('1.03', 'target').status).toBe('added')
   })
 
+  it('finds tasks by the ids that tables show', () => {
+    expect(live.task('province/1.04')).toBe(live.task('1.04'))
+    expect(live.task('city/1.03')).toBe(live.task('1.03', 'target'))
+    expect(() => live.task('city/1.04', 'source')).toThrow(expect.objectContaining({ code: 'unknown-task' }))
+    expect(live.changesOf('province/1.02', 'city/1.02')).toEqual(live.changesOf('1.02', '1.02'))
+    expect(live.explain('province/1.02', 'city/1.02')).toEqual(live.explain('1.02', '1.02'))
+    expect(live.explain('city/1.03')).toMatchObject({ side: 'target', task: '1.03', status: 'added' })
+    const odd = withConveniences({ ...COMPARISON, source: { ...COMPARISON.source, id: '2022' } })
+    expect(odd.task('id:2022/1.04').task.id).toBe('1.04')
+  })
+
   it('keeps the data plain: keys, spreading and cloning see data only', () => {
     expect(Object.keys(live)).toEqual([
       'source',
@@ -69,7 +80,7 @@ describe('save', () => {
   it('takes the options of the format', async () => {
     const path = join(folder, 'codebook.csv')
     await live.save(path, { table: 'codebook', bom: true })
-    expect(readFileSync(path, 'utf8')).toMatch(/^\ufefftable,column,zh,en\r\n/)
+    expect(readFileSync(path, 'utf8')).toMatch(/^\ufefftable_name,column_name,description,description_zh\r\n/)
     await live.save(join(folder, 'en.md'), { lang: 'en' })
     expect(readFileSync(join(folder, 'en.md'), 'utf8')).toContain('## Summary')
     await live.save(join(folder, 'no-ending'), { format: 'json' })
@@ -101,7 +112,7 @@ describe('save', () => {
 describe('parsed documents', () => {
   it('print as an outline, their tasks as a line or a paragraph', () => {
     const document = parseDocument('湖南省2022年工作要点\n一、改革\n（一）推进跨省通办。加快推进。')
-    expect(inspect(document)).toContain('《湖南省2022年工作要点》 湖南省 · 2022 · 1 tasks')
+    expect(inspect(document)).toContain('《湖南省2022年工作要点》 湖南省 · 2022 · 1 task · ')
     expect(inspect(document)).toContain('一、改革  1')
     expect(inspect(document.plans[0]!.tasks)).toContain('1.01 （一）推进跨省通办')
     expect(inspect(document.plans[0]!.tasks[0])).toContain('加快推进')

@@ -66,12 +66,12 @@ describe.skipIf(!PYTHON)('CSV', () => {
   it('has a row for every link, and for every task without any', () => {
     const table = rows(toCSV(COMPARISON))
     expect(table.slice(1).map((row) => row.slice(2, 5))).toEqual([
-      ['1.01', '1.01', 'inherited'],
-      ['1.01', '1.04', 'partial'],
-      ['1.02', '1.02', 'rephrased'],
-      ['1.03', '1.04', 'partial'],
-      ['1.04', '', 'dropped'],
-      ['', '1.03', 'added'],
+      ['province/1.01', 'city/1.01', 'inherited'],
+      ['province/1.01', 'city/1.04', 'partial'],
+      ['province/1.02', 'city/1.02', 'rephrased'],
+      ['province/1.03', 'city/1.04', 'partial'],
+      ['province/1.04', '', 'dropped'],
+      ['', 'city/1.03', 'added'],
     ])
   })
 

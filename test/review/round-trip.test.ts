@@ -110,7 +110,7 @@ describe('decisions about a comparison', () => {
     expect(isValid({ ...json, decisions: [{ ...json.decisions![0], coder: null }] })).toBe(false)
     expect(isValid({ ...json, links: [{ ...json.links[0], decision: { coder: '李' } }] })).toBe(false)
     const csv = toCSV(decided).split('\r\n')
-    expect(csv[0]).toContain('decided_by,decided_on,decision_comment')
+    expect(csv[0]).toContain('decided_by,decided_on,comment')
     expect(csv.filter((line) => line.includes(',李明,2026-05-01,')).length).toBeGreaterThanOrEqual(
       decided.links.filter(({ decision }) => decision).length,
     )

@@ -168,7 +168,7 @@ describe('saving', () => {
     expect(() => saveTables(aLineage, home, options)).toThrow(expect.objectContaining({ code: 'exists' }))
     expect(readdirSync(home)).not.toContain('cascades.csv')
     saveTables(aLineage, home, { ...options, overwrite: true })
-    expect(readFileSync(join(home, 'dyads.csv'), 'utf8')).toMatch(/^source,target/u)
+    expect(readFileSync(join(home, 'dyads.csv'), 'utf8')).toMatch(/^source_document,target_document/u)
   })
 
   it('says what is wrong with the folder or the formats', () => {

@@ -69,9 +69,9 @@ describe('tables of a lineage', () => {
 describe('documents, tasks, links, outcomes', () => {
   it('name the unit of a document, or the document where its region is unknown', () =>
     expect(pick(table('documents'), 'document', 'unit', 'place', 'superior', 'tasks').slice(4)).toEqual([
-      ['P22', '430000', '湖南省', '100000', 2],
+      ['P22', 'CN430000', '湖南省', 'CN100000', 2],
       ['draft', 'draft', 'draft', null, 1],
-      ['L23', '431300', '娄底市', '430000', 2],
+      ['L23', 'CN431300', '娄底市', 'CN430000', 2],
     ]))
 
   it('tell how a document was read, and how many items of which kind it has', () => {
@@ -146,10 +146,10 @@ describe('families', () => {
     expect(
       pick(table('families'), 'family', 'units', 'province_units', 'city_units', 'born_unit', 'units_alive'),
     ).toEqual([
-      ['P20/1.01', 3, 1, 2, '430000', 2],
-      ['L20/1.01', 2, 1, 1, '431300', 2],
-      ['S21/1.01', 2, 0, 2, '430500', 2],
-      ['P20/1.02', 2, 1, 0, '430000', 1],
+      ['P20/1.01', 3, 1, 2, 'CN430000', 2],
+      ['L20/1.01', 2, 1, 1, 'CN431300', 2],
+      ['S21/1.01', 2, 0, 2, 'CN430500', 2],
+      ['P20/1.02', 2, 1, 0, 'CN430000', 1],
     ]))
 })
 
