@@ -11,6 +11,8 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
   'disk-cache.ts': ['error.ts', 'fault-to-words.ts'],
   // how a document was read: told by the command, by tables, and by whoever reads
   'document-to-quality.ts': ['check.ts', 'model'],
+  // what tells that a task says what it said: for decisions, their sheets, and pages in which people decide
+  'task-to-fingerprint.ts': ['check.ts'],
   'load-later.ts': [],
   'load-optional.ts': ['error.ts'],
   lexicon: ['check.ts', 'error.ts', 'model'],

@@ -1,6 +1,6 @@
 import { byTaskId, documentOf, isWhole } from '../model/corpus-id.js'
 import type { CodedTask, Decision, DecisionMark, Link } from '../model/index.js'
-import { taskToFingerprint } from './task-to-fingerprint.js'
+import { taskToFingerprint } from '../task-to-fingerprint.js'
 
 /** What a decision needs of a link; `CorpusLink` and `Link` both have it. */
 export type DecidableLink = Omit<Link, 'parts'>

@@ -12,7 +12,7 @@ import {
   whole,
   yesOrNo,
 } from '../check.js'
-import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
+import { taskToFingerprint } from '../task-to-fingerprint.js'
 import { PolicyError } from '../error.js'
 import { createRandom } from '../evaluate/create-random.js'
 import { CHOICE_WORDS } from '../judge/relation-words.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { anyText, aRecord, type Check, listOf, must, options as optionsOf, someText } from '../check.js'
-import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
+import { taskToFingerprint } from '../task-to-fingerprint.js'
 import { PolicyError } from '../error.js'
 import { type Said, textToAnswers } from '../judge/text-to-answers.js'
 import { textToMark } from '../judge/texts-to-id.js'

@@ -1,5 +1,5 @@
 import { compare } from '../compare.js'
-import { taskToFingerprint } from '../decide/task-to-fingerprint.js'
+import { taskToFingerprint } from '../task-to-fingerprint.js'
 import { CHOICE_WORDS } from '../judge/relation-words.js'
 import { taskOf, wholeOf } from '../model/corpus-id.js'
 import { groupBy } from '../model/group-by.js'

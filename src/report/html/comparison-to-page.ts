@@ -1,8 +1,8 @@
 import { type Check, checkComparison, options as optionsOf } from '../../check.js'
-import type { Comparison } from '../../model/index.js'
+import { type Comparison, RELATIONS } from '../../model/index.js'
 import { html, type Markup } from '../../write/markup.js'
 import { pageToFile } from '../../write/page-to-file.js'
-import { LANG, type Lang, word } from '../../write/wording.js'
+import { LANG, type Lang, STATUS, word } from '../../write/wording.js'
 import { asidesHint, asidesTitle, comparisonToAsides } from '../comparison-to-asides.js'
 import { decisionsToLines } from '../decisions-to-lines.js'
 import { provenanceToFacts } from '../provenance-to-facts.js'
@@ -22,15 +22,8 @@ const OPTIONS: Check = optionsOf<HtmlOptions>({ lang: LANG })
 
 /** Words that the page's script says. */
 const SPOKEN: readonly PageWord[] = [
-  'shown',
-  'of',
-  'linksTo',
-  'noLink',
-  'nearest',
-  'noUnit',
-  'hits',
-  'inSource',
-  'inTarget',
+  ...(['shown', 'of', 'linksTo', 'noLink', 'nearest', 'noUnit', 'hits', 'inSource', 'inTarget'] as const),
+  ...(['comment', 'judged', 'taken', 'left', 'unkept', 'whoFirst', 'forget'] as const),
 ]
 
 /**
@@ -50,7 +43,11 @@ export async function toHTML(comparison: Comparison, options: HtmlOptions = {}):
     title: `${source!} → ${target!}`,
     style: PAGE_STYLE,
     script: PAGE_SCRIPT,
-    words: Object.fromEntries(SPOKEN.map((key) => [key, pageWord(lang, key)])),
+    words: {
+      ...Object.fromEntries(SPOKEN.map((key) => [key, pageWord(lang, key)])),
+      ...Object.fromEntries(RELATIONS.map((relation) => [relation, STATUS[relation][lang]])),
+      none: word(lang, 'none'),
+    },
     body: html`<a class="skip" href="#documents">${pageWord(lang, 'skip')}</a>
 <header>
 <p class="eyebrow">policy-lineage</p>

@@ -32,7 +32,7 @@ export function documentToStrip(comparison: Comparison, side: Side, lang: Lang):
     const spans = borrowed.get(relation) ?? []
     return (
       spans.length > 0 &&
-      html`<path class="s-${relation}" d="${spans.map((span) => `M${x(span.from)} 0h${width(x, span)}v${HIGH}h-${width(x, span)}z`).join('')}"/>`
+      html`<path class="s-${relation}" d="${spans.map((span) => `M${x(span.from)} ${HIGH / 2}h${width(x, span)}`).join('')}"></path>`
     )
   })}</svg>`
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Comparison, type Link, type Plan, SOURCE_STATUSES } from '../../model/index.js'
 import { html, type Markup } from '../../write/markup.js'
 import { type Lang, STATUS, word } from '../../write/wording.js'
@@ -18,9 +19,10 @@ interface Group {
 export function documentsToHtml(comparison: Comparison, lang: Lang): Markup {
   const groups = { source: groupsOf(comparison, 'source'), target: groupsOf(comparison, 'target') }
   const shown = surest(comparison.links)
-  return html`<section id="documents" aria-labelledby="documents-title">
+  return html`<section id="documents" aria-labelledby="documents-title" data-source="${comparison.source.id}" data-target="${comparison.target.id}" data-hash="${hashOf(comparison)}">
 <h2 id="documents-title">${pageWord(lang, 'documents')}</h2>
 ${filtersToHtml(comparison, groups, lang)}
+${reviewToHtml(lang)}
 <p id="said" class="sr" aria-live="polite"></p>
 <div class="workspace" data-show="source">
 <div class="switch" hidden><button type="button" data-show="source" aria-pressed="true">${pageWord(lang, 'inSource')} ${comparison.sourceVerdicts.length}</button><button type="button" data-show="target" aria-pressed="false">${pageWord(lang, 'inTarget')} ${comparison.targetVerdicts.length}</button></div>
@@ -88,6 +90,25 @@ function groupsOf(comparison: Comparison, side: Side): readonly Group[] {
 const planTitle = (plan: Plan, plans: number, first: boolean): string | null =>
   first && plans > 1 ? (plan.title?.text ?? String(plan.ordinal)) : null
 
+/** Which comparison what a reader decides belongs to: the same documents, whatever the options. */
+const hashOf = ({ source, target, provenance }: Comparison): string =>
+  createHash('sha256')
+    .update(JSON.stringify([source.id, target.id, provenance.source.sha256, provenance.target.sha256]))
+    .digest('hex')
+    .slice(0, 16)
+
+/** What serves a review in the page; shown when the reader asks for it. */
+const reviewToHtml = (
+  lang: Lang,
+): Markup => html`<div id="review" role="region" aria-label="${pageWord(lang, 'review')}" hidden>
+<p class="meta">${pageWord(lang, 'reviewHint')}</p>
+<label>${pageWord(lang, 'coder')} <input name="coder" maxlength="60" autocomplete="name"></label>
+<button type="button" id="save-review">${pageWord(lang, 'saveReview')}</button>
+<label class="open">${pageWord(lang, 'openReview')} <input type="file" accept=".csv,text/csv"></label>
+<button type="button" id="forget-review">${pageWord(lang, 'forgetReview')}</button>
+<span id="judged" class="meta" aria-live="polite"></span>
+</div>`
+
 /** How the cards may be sorted. */
 const SORTS: readonly (readonly [value: string, key: PageWord])[] = [
   ['', 'inOrder'],
@@ -123,6 +144,7 @@ function filtersToHtml(
 <label>${pageWord(lang, 'leastConfidence')} <input type="range" name="confidence" min="0" max="1" step="0.05" value="0"> <output>0.00</output></label>
 <label class="check"><input type="checkbox" name="uncertain"> ${pageWord(lang, 'onlyUncertain')}</label>
 <button type="reset">${pageWord(lang, 'reset')}</button>
+<button type="button" id="reviewing" aria-pressed="false" aria-controls="review" hidden>${pageWord(lang, 'review')}</button>
 <p class="meta"><span id="count"></span></p>
 </form>`
 }

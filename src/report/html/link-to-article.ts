@@ -15,7 +15,7 @@ export function linkToArticle(comparison: Comparison, link: Link, lang: Lang): M
   const why = pairToExplanation(comparison, link.source, link.target, lang)
   const anchor = linkAnchor(link.source, link.target)
   return html`<article class="link s-${link.relation}" id="${anchor}" data-confidence="${decimal(link.confidence)}">
-<h3>${badge(link.relation, lang)} <a href="#${taskAnchor('source', link.source)}">${link.source}</a> <span aria-hidden="true">→</span> <a href="#${taskAnchor('target', link.target)}">${link.target}</a> <a class="permalink" href="#${anchor}" title="${pageWord(lang, 'permalink')}"><span aria-hidden="true">#</span><span class="sr">${pageWord(lang, 'permalink')}</span></a></h3>
+<h3>${badge(link.relation, lang)} <a href="#${taskAnchor('source', link.source)}">${link.source}</a> <span aria-hidden="true">→</span> <a href="#${taskAnchor('target', link.target)}">${link.target}</a> <a class="permalink" href="#${anchor}" aria-label="${pageWord(lang, 'permalink')}">#</a></h3>
 <p class="meta">${word(lang, 'confidence')} ${meter(link.confidence)} ${decimal(link.confidence)} · ${word(lang, 'score')} ${decimal(link.score)}${link.uncertain && html` · <strong>${word(lang, 'uncertain')}</strong>`}${link.decision && html` · <strong>${markToWords(link.decision, lang)}</strong>`}</p>
 <div class="pair">
 <div><p class="eyebrow">${pageWord(lang, 'inSource')} ${link.source}</p><p class="text" lang="zh">${why.marks.map((mark) => markToHtml(mark, 'source', lang))}</p></div>

@@ -14,7 +14,7 @@ export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wra
 .js .bar [data-status],.strip [data-task]{cursor:pointer}
 .place{margin:12px 0 4px}
 .strip{display:block;width:100%;height:16px;background:var(--paper);border-radius:3px}
-.strip rect,.strip path{fill:var(--tone)}
+.strip rect{fill:var(--tone)}.strip path{stroke:var(--tone);stroke-width:20}
 .strip rect{opacity:.22}
 .strip rect:hover{opacity:.5}
 .walk{display:flex;gap:8px;align-items:center;font-variant-numeric:tabular-nums;font-size:13px;color:var(--soft)}
@@ -23,6 +23,17 @@ export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wra
 .nolink ol{padding-left:1.6em}
 .nolink .clauses{color:var(--soft);font-size:13px;margin:0}
 .unseen{background:var(--panel);border-radius:6px;padding:8px 12px}
+#review{display:flex;flex-wrap:wrap;gap:8px 18px;align-items:center;border:1px solid var(--line);border-radius:10px;padding:10px 16px;margin-bottom:12px;font-size:14px}
+#review p{flex-basis:100%;margin:0}
+#review label{display:inline-flex;align-items:center;gap:6px;max-width:100%}
+#review [type=file]{max-width:190px;border:0;padding:0}
+[aria-pressed=true]{background:var(--re);border-color:var(--accent)}
+.decide{display:none;flex-wrap:wrap;gap:6px;margin:6px 0;padding:6px 8px;border-left:3px solid transparent;font-size:13px}
+.reviewing .decide{display:flex}
+.decide.active{border-color:var(--accent);background:var(--panel)}
+.decide button{padding:1px 9px}
+.decide input{flex:1;min-width:7em;padding:1px 8px}
+.reviewing .task[data-judged] h4::after{content:" ✓";color:var(--accent);font-weight:700}
 .check{color:var(--tone,inherit)}
 .workspace{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 28px;position:relative}
 .wires{display:none}
@@ -107,6 +118,7 @@ h1{font-size:18px}
 .js .close{display:inline-block;float:right;font-size:14px;font-weight:400}
 }
 @media print{
+#review,.decide{display:none!important}
 :root,:root[data-theme]{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--soft:#444;--line:#ccc}
 body{font-size:10pt}
 header,main{max-width:none;padding:0}

@@ -35,6 +35,28 @@ const WORDS = {
   before: { zh: '上一项', en: 'Previous' },
   after: { zh: '下一项', en: 'Next' },
   nearest: { zh: '没有对应。最接近的是：', en: 'No link. Nearest are:' },
+  review: { zh: '复核', en: 'Review' },
+  reviewHint: {
+    zh: '键盘：1 沿用，2 改写，3 部分承接，4 无，0 撤销，C 备注，N／P 换对应，J／K 换任务。判断只留在这台电脑的浏览器里，不会发送；存成文件后由 importReview 读取。',
+    en: 'Keys: 1 inherited, 2 rephrased, 3 partial, 4 none, 0 takes back, C comment, N/P next pair, J/K next task. What you decide stays in the browser of this computer and is sent nowhere; the saved file is read by importReview.',
+  },
+  coder: { zh: '编码员', en: 'Coder' },
+  saveReview: { zh: '保存复核表', en: 'Save the sheet' },
+  openReview: { zh: '读入复核表', en: 'Open a sheet' },
+  forgetReview: { zh: '全部撤销', en: 'Take all back' },
+  forget: { zh: '撤销全部判断？', en: 'Take back all decisions?' },
+  judged: { zh: '已判断', en: 'decided' },
+  comment: { zh: '备注', en: 'Comment' },
+  taken: { zh: '读入', en: 'read' },
+  left: {
+    zh: '略过（不是这两份文件的，或文字已变）',
+    en: 'passed over (of other documents, or the text has changed)',
+  },
+  unkept: {
+    zh: '此浏览器不保留判断，关闭前请存成文件',
+    en: 'this browser keeps nothing: save before you close the page',
+  },
+  whoFirst: { zh: '请先填编码员', en: 'name the coder first' },
   fullText: { zh: '全文', en: 'Full text' },
   linksTo: { zh: '对应', en: 'Linked with' },
   pick: {

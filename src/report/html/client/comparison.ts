@@ -19,6 +19,7 @@ import {
   textOf,
 } from './elements.js'
 import { markFound, timesIn } from './found.js'
+import { answerByKey, answersToPanel, beginReview, isReviewing, nextPair } from './review.js'
 import { sortCards } from './sort-cards.js'
 import { drawWires, type Wire } from './wires.js'
 
@@ -111,6 +112,7 @@ function showPanel(): void {
   one('p', lonely).textContent = nearest === null ? WORDS.noLink : WORDS.nearest
   find('ol', lonely)?.remove()
   if (nearest !== null) lonely.append(nearest.cloneNode(true))
+  answersToPanel(current)
   const row = rowOf(current)
   one('.walk').hidden = isUnseen
   one('.walk output').textContent = `${row.indexOf(current) + 1} / ${row.length}`
@@ -203,6 +205,10 @@ function jump(side: Side): void {
 }
 
 function nextLink(by: number): void {
+  if (isReviewing()) {
+    if (!nextPair(by)) step(by)
+    return
+  }
   const list = articles.filter((article) => !article.hidden)
   const shown = list.findIndex((article) => article.classList.contains('shown'))
   const next = list[(shown + by + list.length) % list.length]
@@ -224,6 +230,10 @@ const KEYS: Readonly<Record<string, () => void>> = {
 onKey(
   () => form.query.focus(),
   (event) => {
+    if ('01234c'.includes(event.key) && answerByKey(event.key)) {
+      event.preventDefault()
+      return
+    }
     const work = KEYS[event.key]
     if (work === undefined || (event.key === 'Enter' && around(event, 'a, button, summary') !== null)) return
     if (around(event, '.workspace') === null && event.key.startsWith('Arrow')) return
@@ -316,6 +326,7 @@ for (const side of SIDES) at(side).addEventListener('scroll', draw, { passive: t
 window.addEventListener('resize', draw)
 window.addEventListener('toggle', draw, true)
 
+beginReview(showPanel)
 const isFiltered = addressToFilters()
 filter()
 if (!go(placeNamed())) {

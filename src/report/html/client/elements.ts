@@ -36,3 +36,6 @@ export const partners = (task: HTMLElement): readonly HTMLElement[] =>
 /** The task's text, whole. */
 export const textOf = (task: HTMLElement): string =>
   (task.querySelector('.text') ?? task.querySelector('.name')!).textContent
+
+/** Its heading, or how it begins. */
+export const nameOf = (task: HTMLElement): string => task.querySelector('.name')!.textContent

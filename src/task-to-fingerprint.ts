@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { checkInput } from '../check.js'
+import { checkInput } from './check.js'
 
 /** 48 bits: a chance of one in a million that any two of 24,000 texts share a fingerprint, and short enough for a cell. */
 const DIGITS = 12
