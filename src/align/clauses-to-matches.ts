@@ -1,4 +1,5 @@
 import type { ClauseMatch, TokenizedTask } from '../model/index.js'
+import { fill, scratchFor, spread } from './vector-to-dense.js'
 import type { Vectors, View, Views } from './view.js'
 
 /** Clauses less alike than this share set phrases at most. */
@@ -84,26 +85,6 @@ function clauseCosines(
     into[at] = norms > 0 ? Math.min(1, sum / norms) : 0
   }
   fill(source.byClause, clause, own, 0)
-}
-
-/** Writes a sparse vector into a dense one. */
-function spread({ start, term, weight }: Vectors, vector: number, into: Float64Array): void {
-  const end = start[vector + 1]!
-  for (let at = start[vector]!; at < end; at++) into[term[at]!] = weight[at]!
-}
-
-/** Writes one value wherever a sparse vector has any. */
-function fill({ start, term }: Vectors, vector: number, into: Float64Array, value: number): void {
-  const end = start[vector + 1]!
-  for (let at = start[vector]!; at < end; at++) into[term[at]!] = value
-}
-
-/** Zeros, one a term; whoever writes into it writes the zeros back. */
-let scratch = new Float64Array(0)
-
-function scratchFor(terms: number): Float64Array {
-  if (scratch.length < terms) scratch = new Float64Array(terms)
-  return scratch
 }
 
 /** Shares of the weight of each of two tasks whose terms stand in the other, whatever the clause. */

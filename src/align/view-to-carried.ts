@@ -1,4 +1,5 @@
 import type { Cells } from './cells.js'
+import { fill, scratchFor, spread } from './vector-to-dense.js'
 import { type View, vectorsToPostings } from './view.js'
 
 /** What each pair of tasks carries over, seen from the source: for every cell a figure. */
@@ -23,6 +24,9 @@ const LARGEST_CLAUSE = 1.5
 
 /** A clause goes to one task, or to two or three where it is split; `levelOf` counts as many. */
 const CLAUSE_RIVALS = 3
+
+/** Where so few of all pairs of tasks are looked at, only their clauses are. */
+const FEW_CELLS = 0.25
 
 /**
  * Every clause of the source side looks for the clause that says it best in each target task, and the
@@ -50,6 +54,7 @@ export function viewToCarried(
   const best = new Float64Array(target.tasks)
   const rivals = Math.min(CLAUSE_RIVALS, target.tasks)
   const usual = medianOf(source.mass, target.mass)
+  const few = cells.count < FEW_CELLS * cells.rows * cells.columns
   for (let row = 0; row < source.tasks; row++) {
     const from = rowStart[row]!
     const to = rowStart[row + 1]!
@@ -59,7 +64,8 @@ export function viewToCarried(
     for (let clause = first; clause < end; clause++) whole += source.mass[clause]!
     for (let clause = first; clause < end; clause++) {
       best.fill(0)
-      sayAgain(clause)
+      if (few) sayAgainWithin(clause, from, to)
+      else sayAgain(clause)
       const level = levelOf(from, to)
       const share = whole > 0 ? source.mass[clause]! / whole : 0
       const size = usual > 0 ? Math.min(source.mass[clause]! / usual, LARGEST_CLAUSE) : 0
@@ -98,6 +104,29 @@ export function viewToCarried(
       const task = target.taskOf[other]!
       if (cosine > best[task]!) best[task] = cosine
     }
+  }
+
+  /** The same for the target tasks of some cells. */
+  function sayAgainWithin(clause: number, from: number, to: number): void {
+    const own = scratchFor(terms)
+    spread(source.byClause, clause, own)
+    const { start, term, weight, norm } = target.byClause
+    const length = source.byClause.norm[clause]!
+    touchedCount = 0
+    for (let cell = from; cell < to; cell++) {
+      const task = columnOf[cell]!
+      const end = target.clauseStart[task + 1]!
+      for (let other = target.clauseStart[task]!; other < end; other++) {
+        let sum = 0
+        for (let at = start[other]!; at < start[other + 1]!; at++) sum += own[term[at]!]! * weight[at]!
+        if (sum === 0) continue
+        const cosine = Math.min(1, sum / (length * norm[other]!))
+        sums[other] = cosine
+        touched[touchedCount++] = other
+        if (cosine > best[task]!) best[task] = cosine
+      }
+    }
+    fill(source.byClause, clause, own, 0)
   }
 
   /** Scales `best` by agreement; the mean of its three greatest values. */

@@ -174,4 +174,26 @@ describe('verbatim tasks', () => {
       { source: 1, target: 0 },
     ])
   })
+
+  it('give the same of a few pairs of tasks alone', () => {
+    fc.assert(
+      fc.property(document, document, (before, after) => {
+        const others = Array.from({ length: 5 }, () => after).flat()
+        const { words: view } = documentsToViews(toyDocument('a', before), toyDocument('b', others)).views
+        const all = allCells(before.length, others.length)
+        const few = someCells(
+          others.length,
+          before.map((_, row) => Int32Array.of(row % others.length)),
+        )
+        const ofAll = viewToCarried(view, all, new Float64Array(all.count).fill(1))
+        const ofFew = viewToCarried(view, few, new Float64Array(few.count).fill(1))
+        before.forEach((_, row) => {
+          const [cell, same] = [cellAt(few, row, row % others.length), cellAt(all, row, row % others.length)]
+          for (const measure of ['coverage', 'opening', 'openings'] as const)
+            expect(ofFew[measure][cell]).toBeCloseTo(ofAll[measure][same]!, 9)
+        })
+      }),
+      { numRuns: 50 },
+    )
+  })
 })
