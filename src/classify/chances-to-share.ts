@@ -9,13 +9,13 @@ const TAIL = 0.025
  *
  * The count follows the Poisson-binomial law; its distribution is built up task by task (Barlow & Heidtmann 1984,
  * IEEE Transactions on Reliability R-33; Hong 2013, Computational Statistics & Data Analysis 59). The interval takes
- * the probabilities as right: it tells what chance leaves open, not what a bad fit adds. Of no tasks all is 0.
+ * the probabilities as right: it tells what chance leaves open, not what a bad fit adds. Of no tasks there is none: `null`.
  *
  * @example chancesToShare([1, 1, 0, 0]) // => { share: 0.5, low: 0.5, high: 0.5 }
  */
-export function chancesToShare(chances: readonly number[]): ExpectedShare {
+export function chancesToShare(chances: readonly number[]): ExpectedShare | null {
   const tasks = chances.length
-  if (tasks === 0) return { share: 0, low: 0, high: 0 }
+  if (tasks === 0) return null
   const counts = new Float64Array(tasks + 1)
   counts[0] = 1
   chances.forEach((chance, known) => {

@@ -34,7 +34,7 @@ export interface Classified {
  * Precision, recall and F1 are ratios of expected counts (Lewis 1995, Evaluating and Optimizing Autonomous Text
  * Classification Systems, SIGIR): a core link of probability p counts p as right, and the probability of no link at
  * all as wrong; whatever is not linked counts its p as missed. Where nothing is linked all three are the probability
- * that there is nothing to find.
+ * that there is nothing to find; where a side has no task there is nothing to expect.
  *
  * `items` is how many pairs `lookFirst` names.
  */
@@ -45,10 +45,13 @@ export function verdictsToQuality(found: Classified, items: number = LOOK_FIRST)
   const { right, wrong, missed } = counts
   const sideOf = (side: 'source' | 'target'): Quality['dropped'] =>
     chancesToShare(found[`${side}Verdicts`].map((_, place) => noneOf(found, settled, side, place)))
+  const linksOf = (): Quality['links'] => {
+    if (found.sourceVerdicts.length === 0 || found.targetVerdicts.length === 0) return null
+    if (!pairs.some(({ isCore }) => isCore)) return { precision: nothing, recall: nothing, f1: nothing }
+    return { precision: share(right, wrong), recall: share(right, missed), f1: f1Of(counts) }
+  }
   return {
-    links: pairs.some(({ isCore }) => isCore)
-      ? { precision: share(right, wrong), recall: share(right, missed), f1: f1Of(counts) }
-      : { precision: nothing, recall: nothing, f1: nothing },
+    links: linksOf(),
     dropped: sideOf('source'),
     added: sideOf('target'),
     lookFirst: pairs

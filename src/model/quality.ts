@@ -33,13 +33,13 @@ export interface LookItem {
 export interface Quality {
   /**
    * Expected precision, recall and F1 of core links (inherited, rephrased), counted as `evaluate` counts: pairs
-   * that readers would call partial are left out on both sides.
+   * that readers would call partial are left out on both sides. `null` where a side has no task: nothing was compared.
    */
-  readonly links: { readonly precision: number; readonly recall: number; readonly f1: number }
-  /** The share of the source's tasks that nothing carries on. */
-  readonly dropped: ExpectedShare
-  /** The share of the target's tasks that come from nowhere. */
-  readonly added: ExpectedShare
+  readonly links: { readonly precision: number; readonly recall: number; readonly f1: number } | null
+  /** The share of the source's tasks that nothing carries on; `null` where it has none. */
+  readonly dropped: ExpectedShare | null
+  /** The share of the target's tasks that come from nowhere; `null` where it has none. */
+  readonly added: ExpectedShare | null
   /** The pairs that a person should look at first, what raises the expected F1 most before the rest. */
   readonly lookFirst: readonly LookItem[]
 }

@@ -42,7 +42,7 @@ export async function docxToReading(
   name: string,
   limits: Required<ReadLimits>,
 ): Promise<Reading> {
-  const parts = zipToParts(bytes, (part) => READ_PARTS.test(part), limits)
+  const parts = zipToParts(bytes, name, (part) => READ_PARTS.test(part), limits)
   const main = mainPart(parts)
   if (main === null) throw new PolicyError('not-a-document', `${name} is ${whatZip(zipNames(bytes))}`)
   const body = parts.get(main)!
@@ -50,7 +50,7 @@ export async function docxToReading(
     { ...limits, expandedBytes: Math.min(limits.expandedBytes, LARGEST_BODY) },
     'expandedBytes',
     body.length,
-    `Bytes of ${main}`,
+    `Bytes of ${main} in ${name}`,
   )
   const styles = xmlText(parts.get('word/styles.xml'))
   const shown = docxToShown(xmlText(body), styles, limits)

@@ -37,10 +37,10 @@ const TITLE_LENGTH = 8
 export function htmlToReading(
   html: string,
   limits: Required<ReadLimits>,
-  { isWholePage = true }: { readonly isWholePage?: boolean } = {},
+  { isWholePage = true, name = 'the page' }: { readonly isWholePage?: boolean; readonly name?: string } = {},
 ): Reading {
   const page = htmlToBlocks(html, limits)
-  checkFrames(page)
+  checkFrames(page, name)
   const { blocks, elements } = page
   const isChrome = chromeOf(elements)
   const main = isWholePage ? documentElement(elements, isChrome) : 0
@@ -138,12 +138,12 @@ const namesOf = (frames: readonly string[]): string =>
 const TEXT_BESIDE_FRAMES = 200
 
 /** Throws `not-a-document` for a page whose text is in other files. */
-function checkFrames({ frames, elements, blocks }: Page): void {
+function checkFrames({ frames, elements, blocks }: Page, name: string): void {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
   if (frames.length === 0 || elements[0]!.mass > 0 || length > TEXT_BESIDE_FRAMES) return
   throw new PolicyError(
     'not-a-document',
-    `The page shows other pages in frames (${namesOf(frames)}) and has no text of its own; save the page that is in the frame`,
+    `${name} shows other pages in frames (${namesOf(frames)}) and has no text of its own; save the page that is in the frame`,
   )
 }
 

@@ -166,7 +166,7 @@ function readString(text: string, kind: DirectKind, name: string, options: ReadO
   const limits = settleLimits(options.limits)
   switch (kind) {
     case 'html':
-      return htmlToReading(text, limits)
+      return htmlToReading(text, limits, { name })
     case 'json':
       return { text: jsonToString(text, name, options.record), furniture: [], notes: [] }
     case 'markdown':

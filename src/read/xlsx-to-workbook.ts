@@ -22,7 +22,7 @@ const BEST_PACKED = 1032
  */
 export function xlsxToWorkbook(bytes: Uint8Array, name: string, limits: Required<ReadLimits>): Workbook {
   const expansion = Math.max(limits.expansion, BEST_PACKED)
-  const parts = zipToParts(bytes, (part) => READ_PARTS.test(part), { ...limits, expansion })
+  const parts = zipToParts(bytes, name, (part) => READ_PARTS.test(part), { ...limits, expansion })
   const part = (pattern: RegExp): string =>
     xmlText([...parts].find(([path]) => pattern.test(path))?.[1] ?? new Uint8Array())
   const book = readBook(part(/^xl\/workbook[^/]*\.xml$/iu), part(/^xl\/_rels\//iu), limits)

@@ -41,7 +41,7 @@ export function zipToDocument(
       'bad-input',
       `record must be a whole number from 1 to ${documents.length}, got ${record}`,
     )
-  return { name: basename(paths[chosen]!), bytes: zipToPart(bytes, chosen, limits) }
+  return { name: basename(paths[chosen]!), bytes: zipToPart(bytes, name, chosen, limits) }
 }
 
 /** So many documents are named. */

@@ -26,6 +26,7 @@ interface Entry {
  */
 export function zipToParts(
   bytes: Uint8Array,
+  file: string,
   wanted: (name: string) => boolean,
   limits: Required<ReadLimits>,
 ): ReadonlyMap<string, Uint8Array> {
@@ -33,25 +34,30 @@ export function zipToParts(
   try {
     const entries = directoryOf(bytes).filter(({ name }) => wanted(name))
     const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
-    holdLimit(limits, 'expandedBytes', total, 'Unpacked bytes of the file')
-    for (const entry of entries) parts.set(entry.name, unpack(bytes, entry, limits))
+    holdLimit(limits, 'expandedBytes', total, `Unpacked bytes of ${file}`)
+    for (const entry of entries) parts.set(entry.name, unpack(bytes, file, entry, limits))
   } catch (cause) {
     if (cause instanceof PolicyError) throw cause
-    throw new PolicyError('not-a-document', 'The file is a damaged ZIP, .docx or .xlsx file', { cause })
+    throw new PolicyError('not-a-document', `${file} is damaged: it cannot be unpacked`, { cause })
   }
   return parts
 }
 
 /** The part of a ZIP file that stands at `index` of its directory, unpacked. Throws as `zipToParts`. */
-export function zipToPart(bytes: Uint8Array, index: number, limits: Required<ReadLimits>): Uint8Array {
+export function zipToPart(
+  bytes: Uint8Array,
+  file: string,
+  index: number,
+  limits: Required<ReadLimits>,
+): Uint8Array {
   try {
     const entry = directoryOf(bytes)[index]
     if (entry === undefined) throw new RangeError(`no entry ${index}`)
-    holdLimit(limits, 'expandedBytes', entry.unpacked, `Unpacked bytes of ${entry.name}`)
-    return unpack(bytes, entry, limits)
+    holdLimit(limits, 'expandedBytes', entry.unpacked, `Unpacked bytes of ${entry.name} in ${file}`)
+    return unpack(bytes, file, entry, limits)
   } catch (cause) {
     if (cause instanceof PolicyError) throw cause
-    throw new PolicyError('not-a-document', 'The file is a damaged ZIP archive', { cause })
+    throw new PolicyError('not-a-document', `${file} is damaged: it cannot be unpacked`, { cause })
   }
 }
 
@@ -107,11 +113,17 @@ function endRecord(view: DataView): number {
   throw new RangeError('no end of directory')
 }
 
-function unpack(bytes: Uint8Array, entry: Entry, limits: Required<ReadLimits>): Uint8Array {
+function unpack(bytes: Uint8Array, file: string, entry: Entry, limits: Required<ReadLimits>): Uint8Array {
   const { name, method, flags, packed, unpacked, offset } = entry
-  if ((flags & 1) === 1) throw new PolicyError('encrypted', `${name} is protected by a password`)
+  if ((flags & 1) === 1)
+    throw new PolicyError('encrypted', `${file} is protected by a password (${name}); save it without one`)
   if (unpacked > SMALL_PART)
-    holdLimit(limits, 'expansion', unpacked / Math.max(1, packed), `Unpacked over packed size of ${name}`)
+    holdLimit(
+      limits,
+      'expansion',
+      unpacked / Math.max(1, packed),
+      `Unpacked over packed size of ${name} in ${file}`,
+    )
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.getUint32(offset, true) !== 0x04034b50) throw new RangeError('no part where the directory says')
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)

@@ -25,12 +25,16 @@ export function comparisonToFacts({ summary }: Comparison, lang: Lang): readonly
 /** What the comparison expects of itself. */
 export function qualityToFacts({ quality }: Comparison, lang: Lang): readonly Fact[] {
   const { links, dropped, added } = quality
-  const within = ({ share, low, high }: ExpectedShare): string =>
-    `${percent(share)} (95% ${percent(low)}–${percent(high)})`
+  const figure = (value: number | undefined): string =>
+    value === undefined ? word(lang, 'unknown') : decimal(value)
+  const within = (expected: ExpectedShare | null): string =>
+    expected === null
+      ? word(lang, 'unknown')
+      : `${percent(expected.share)} (95% ${percent(expected.low)}–${percent(expected.high)})`
   return [
-    [word(lang, 'expectedPrecision'), decimal(links.precision)],
-    [word(lang, 'expectedRecall'), decimal(links.recall)],
-    [word(lang, 'expectedF1'), decimal(links.f1)],
+    [word(lang, 'expectedPrecision'), figure(links?.precision)],
+    [word(lang, 'expectedRecall'), figure(links?.recall)],
+    [word(lang, 'expectedF1'), figure(links?.f1)],
     [word(lang, 'expectedDropped'), within(dropped)],
     [word(lang, 'expectedAdded'), within(added)],
   ]

@@ -56,7 +56,7 @@ async function workbookToSheets(bytes: Uint8Array, name: string): Promise<readon
   const { default: readExcelFile } = excel()
   try {
     // unpacked once within limits, so that a bomb is known before it goes off
-    zipToParts(bytes, () => true, LIMITS)
+    zipToParts(bytes, name, () => true, LIMITS)
     const sheets = await readExcelFile(new Blob([new Uint8Array(bytes)]))
     return sheets.map(({ sheet, data }) => ({
       name: `${name}, sheet ${sheet}`,

@@ -106,6 +106,7 @@ const WORDS = {
   weights: { zh: '权重与阈值', en: 'Weights and thresholds' },
   plugins: { zh: '插件', en: 'Plug-ins' },
   none: { zh: '无', en: 'none' },
+  unknown: { zh: '不详', en: 'unknown' },
   whatBecame: { zh: '来源文件各项任务的去向', en: 'What became of each source task' },
   whereFrom: { zh: '目标文件新增的任务', en: 'Tasks added in the target' },
   bySection: { zh: '按部分统计', en: 'By section' },

@@ -6,6 +6,7 @@ import { compare } from '../../src/compare.js'
 import { decideComparison } from '../../src/decide-comparison.js'
 import { readText } from '../../src/document.js'
 import { coreChance, type RelationChances } from '../../src/model/index.js'
+import { toText } from '../../src/report/index.js'
 import { makeComparison, SOURCE, TARGET } from '../report/fixture.js'
 
 const A = readText(
@@ -47,14 +48,22 @@ describe('what is likely of a task', () => {
       dropped: cmp.quality.dropped,
       added: cmp.quality.added,
     })
-    expect(back.quality.links.f1).toBeCloseTo(cmp.quality.links.f1, 12)
+    expect(back.quality.links!.f1).toBeCloseTo(cmp.quality.links!.f1, 12)
+  })
+
+  it('expects nothing where nothing was compared', () => {
+    const empty = compare('', '')
+    expect(empty.quality).toMatchObject({ links: null, dropped: null, added: null })
+    expect(empty.notes.map(({ message }) => message)).toContain('the source document has no tasks')
+    expect(toText(empty)).toContain('预期 F1 不详')
+    expect(compare(A, '').quality).toMatchObject({ links: null, dropped: { share: 1 }, added: null })
   })
 
   it('is certain of a document beside itself', () => {
     const self = compare(A, A)
     for (const { status, confidence } of [...self.sourceVerdicts, ...self.targetVerdicts])
       expect({ status, confidence }).toEqual({ status: 'inherited', confidence: 1 })
-    expect(self.quality.links.precision).toBe(1)
+    expect(self.quality.links!.precision).toBe(1)
     expect(self.quality.dropped).toEqual({ share: 0, low: 0, high: 0 })
   })
 
@@ -95,7 +104,7 @@ describe('an expected share', () => {
     fc.assert(
       fc.property(fc.array(chance, { minLength: 1, maxLength: 8 }), (chances) => {
         const counts = bruteCounts(chances)
-        const { share, low, high } = chancesToShare(chances)
+        const { share, low, high } = chancesToShare(chances)!
         const upTo = (count: number): number => counts.slice(0, count + 1).reduce((x, y) => x + y, 0)
         const tasks = chances.length
         const [from, to] = [Math.round(low * tasks), Math.round(high * tasks)]
@@ -107,7 +116,7 @@ describe('an expected share', () => {
       }),
     ))
 
-  it('is 0 of no tasks', () => expect(chancesToShare([])).toEqual({ share: 0, low: 0, high: 0 }))
+  it('is none of no tasks', () => expect(chancesToShare([])).toBeNull())
 })
 
 describe('the quality of a comparison', () => {
@@ -115,7 +124,7 @@ describe('the quality of a comparison', () => {
     ['1.01', '1.01', 'inherited', 0.9],
     ['1.02', '1.02', 'rephrased', 0.6],
   ])
-  const doubtful = sketch.quality.links.f1
+  const doubtful = sketch.quality.links!.f1
 
   it('rises with a link that is certain', () => {
     const surer = makeComparison(SOURCE, TARGET, [
@@ -123,7 +132,7 @@ describe('the quality of a comparison', () => {
       ['1.02', '1.02', 'rephrased', 0.6],
       ['1.03', '1.04', 'rephrased', 1],
     ])
-    expect(surer.quality.links.f1).toBeGreaterThan(doubtful)
+    expect(surer.quality.links!.f1).toBeGreaterThan(doubtful)
   })
 
   it('falls with a link that is likely wrong', () => {
@@ -132,7 +141,7 @@ describe('the quality of a comparison', () => {
       ['1.02', '1.02', 'rephrased', 0.6],
       ['1.03', '1.04', 'rephrased', 0.2],
     ])
-    expect(worse.quality.links.f1).toBeLessThan(doubtful)
+    expect(worse.quality.links!.f1).toBeLessThan(doubtful)
   })
 
   it('puts first what raises it most, and as many as asked', () => {
@@ -145,7 +154,7 @@ describe('the quality of a comparison', () => {
   })
 
   it('is, without any link, the probability that there is none to find', () => {
-    const nothing = makeComparison(SOURCE, TARGET, []).quality.links
+    const nothing = makeComparison(SOURCE, TARGET, []).quality.links!
     expect(nothing.f1).toBeCloseTo(0.9 ** 16, 12)
     expect(nothing.precision).toBe(nothing.f1)
   })
@@ -171,12 +180,12 @@ describe('the quality of a comparison', () => {
     // the library's word stays beside the person's
     expect(link.confidence).toBe(before.rephrased)
     expect(coreChance(before)).toBeLessThan(1)
-    expect(decided.quality.links.f1).toBeGreaterThan(cmp.quality.links.f1)
+    expect(decided.quality.links!.f1).toBeGreaterThan(cmp.quality.links!.f1)
     const row = decided.sourceVerdicts.findIndex(({ task }) => task.id === first!.source)
     const expected = cmp.sourceVerdicts.reduce(
       (total, { distribution }, at) => total + (at === row ? 0 : distribution.dropped),
       0,
     )
-    expect(decided.quality.dropped.share).toBeCloseTo(expected / 4, 9)
+    expect(decided.quality.dropped!.share).toBeCloseTo(expected / 4, 9)
   })
 })

@@ -132,17 +132,19 @@ export interface Expectation {
 }
 
 export const resultsToExpectations = (results: readonly PairScores[]): readonly Expectation[] =>
-  results.map((result) => {
-    const quality = verdictsToQuality(judgedOf(result))
+  results.flatMap((result) => {
+    const { links: expected, dropped } = verdictsToQuality(judgedOf(result))
+    // of a side without tasks nothing is expected
+    if (expected === null || dropped === null) return []
     const { link } = result.scores
     const statuses = Object.values(result.pair.gold.sourceStatus ?? {})
     return {
       pair: result.pair.name,
       links: link.right + link.missed,
-      expected: quality.links,
+      expected,
       found: link,
       dropped: {
-        ...quality.dropped,
+        ...dropped,
         found: statuses.filter((status) => status === 'dropped').length / Math.max(1, statuses.length),
       },
     }

@@ -28,10 +28,28 @@ describe('files that are no documents', () => {
     ['an RTF file', part('{\\rtf1 text}'), /RTF.*\.docx/u],
     ['a workbook', zipSync({ 'xl/workbook.xml': part('<x/>') }), /Excel/u],
     ['a plain archive', zipSync({ 'a.bin': part('x') }), /ZIP archive without a document/u],
-    ['a damaged archive', docx('<w:document/>').subarray(0, 90), /damaged ZIP/u],
+    ['a damaged archive', docx('<w:document/>').subarray(0, 90), /is damaged: it cannot be unpacked/u],
     ['a damaged PDF', part('%PDF-1.7\n1 0 obj\n<< /Type /Cat'), /damaged PDF/u],
   ])('%s', async (_, given, message) => {
-    await expect(bytesToText(given, { name: 'a file' })).rejects.toEqual(withCode('not-a-document', message))
+    const reading = bytesToText(given, { name: 'a file' })
+    await expect(reading).rejects.toEqual(withCode('not-a-document', message))
+    await expect(reading).rejects.toEqual(withCode('not-a-document', /a file/u))
+  })
+
+  it('all name the file: damaged in the middle, in whatever it is packed', async () => {
+    const whole = docx(`<w:document>${'一、改革'.repeat(500)}</w:document>`, {}, 0)
+    // the directory is sound, and points at what is none
+    const broken = Buffer.from(whole)
+    broken.writeUInt32LE(0, broken.indexOf('PK\u0003\u0004', 30))
+    for (const [name, given] of [
+      ['damaged.docx', broken],
+      ['damaged.ofd', zipSync({ 'OFD.xml': part('<ofd') }, { level: 0 })],
+      ['damaged.xlsx', whole.subarray(0, 300)],
+      ['frames.html', part('<html><frameset><frame src="a.html"></frameset></html>')],
+    ] as const)
+      await expect(bytesToText(given, { name })).rejects.toEqual(
+        withCode('not-a-document', new RegExp(name, 'u')),
+      )
   })
 
   it('a scan has no text layer', async () => {
@@ -74,7 +92,9 @@ describe('limits', () => {
     const lying = Buffer.from(honest)
     const directory = lying.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
     lying.writeUInt32LE(10, directory + 24)
-    await expect(bytesToText(lying)).rejects.toEqual(withCode('not-a-document', /damaged ZIP/u))
+    await expect(bytesToText(lying)).rejects.toEqual(
+      withCode('not-a-document', /is damaged: it cannot be unpacked/u),
+    )
   })
 
   it('a large file is refused before it is in memory', async () => {

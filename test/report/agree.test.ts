@@ -52,7 +52,7 @@ describe('all reports of one comparison', () => {
     for (const format of ['text', 'md', 'html', 'docx']) {
       expect(text(format)).toContain(`${(source.carried * 100).toFixed(1)}%`)
       expect(text(format)).toContain(source.meanConfidence!.toFixed(2))
-      expect(text(format)).toContain(quality.links.f1.toFixed(2))
+      expect(text(format)).toContain(quality.links!.f1.toFixed(2))
     }
     expect(text('text')).toContain(`- 未承接 ${source.counts.dropped}`)
     expect(text('text')).toContain(`+ 新增 ${target.counts.added}`)

@@ -41,7 +41,7 @@ export function ofdToPages(
   const names = zipNames(bytes)
   if (names.some((part) => ENCRYPTED.test(part)))
     throw new PolicyError('encrypted', `${name} is protected by a password; save it without one`)
-  const unpack = (paths: readonly string[]): Parts => pathsToParts(bytes, names, paths, limits)
+  const unpack = (paths: readonly string[]): Parts => pathsToParts(bytes, name, names, paths, limits)
   const roots = elementsOf(unpack(['OFD.xml']).get('ofd.xml') ?? '', limits)
     .filter(({ tag }) => tag === 'DocRoot')
     .map(({ text }) => toPath('', text))
@@ -109,6 +109,7 @@ type Parts = ReadonlyMap<string, string>
 
 function pathsToParts(
   bytes: Uint8Array,
+  name: string,
   names: readonly string[],
   paths: readonly string[],
   limits: Required<ReadLimits>,
@@ -117,7 +118,7 @@ function pathsToParts(
   const keyOf = (part: string): string => part.replace(/^\//u, '').toLowerCase()
   const own = new Set(names.filter((part) => wanted.has(keyOf(part))))
   const parts = new Map<string, string>()
-  for (const [part, content] of zipToParts(bytes, (other) => own.has(other), limits)) {
+  for (const [part, content] of zipToParts(bytes, name, (other) => own.has(other), limits)) {
     const isUtf16 = content[0] === 0xff && content[1] === 0xfe
     parts.set(keyOf(part), new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(content))
   }
