@@ -8,7 +8,7 @@ import { taskInWords, tiesInWords } from './event-to-words.js'
 import { moreToHtml } from './families-to-heat.js'
 import { lagInWords } from './figures-to-words.js'
 import { documentAnchor, familyAnchor } from './id-to-anchor.js'
-import type { View } from './lineage-to-view.js'
+import { nameOfDocument, type View } from './lineage-to-view.js'
 import { say } from './report-words.js'
 
 /** Who copied and who reinvented, what went upward, and where every task came from. */
@@ -26,7 +26,7 @@ function adoptersToTable(view: View): Markup {
   const title = say(lang, 'adopters')
   const roles = ROLES.filter((role) => lineage.adopters.some(({ origins }) => origins[role] > 0))
   const row = (one: Adopter): Markup =>
-    html`<tr><th scope="row"><a href="#${documentAnchor(one.document)}">${one.document}</a></th><td>${one.tasks}</td>${[...roles, 'own' as const].map((role) => html`<td>${one.origins[role]}</td>`)}<td>${one.tied}</td><td>${meter(one.copied)}</td><td>${meter(copiedFromOwnPast(view, one))}</td><td>${lagInWords(one, lang) || '—'}</td></tr>\n`
+    html`<tr><th scope="row">${documentInWords(view, one.document)}</th><td>${one.tasks}</td>${[...roles, 'own' as const].map((role) => html`<td>${one.origins[role]}</td>`)}<td>${one.tied}</td><td>${meter(one.copied)}</td><td>${meter(copiedFromOwnPast(view, one))}</td><td>${lagInWords(one, lang) || '—'}</td></tr>\n`
   return html`<h3>${title}</h3>
 <p class="meta">${say(lang, 'adoptersHint')}</p>
 <div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="figures">
@@ -62,9 +62,8 @@ ${groups.map(({ name, listed }) => listed.length > 0 && html`<h4>${name} <span c
 
 function upwardToItem(view: View, one: UpwardAdoption): Markup {
   const { lang } = view
-  const place = (unit: string): string => view.units.get(unit)?.place ?? unit
   const label = view.families.get(one.family)!.label
-  return html`<li>${view.hasPage(one.family) ? html`<a href="#${familyAnchor(one.family)}" lang="zh">${label}</a>` : html`<span lang="zh">${label}</span>`}${lang === 'zh' ? '：' : ': '}${place(one.from.unit)} ${one.from.document} → ${place(one.to.unit)} ${one.to.document} <span class="meta">${lagInWords(one, lang)}</span></li>\n`
+  return html`<li>${view.hasPage(one.family) ? html`<a href="#${familyAnchor(one.family)}" lang="zh">${label}</a>` : html`<span lang="zh">${label}</span>`}${lang === 'zh' ? '：' : ': '}${documentInWords(view, one.from.document)} → ${documentInWords(view, one.to.document)} <span class="meta">${lagInWords(one, lang)}</span></li>\n`
 }
 
 /** Rows of origins; all are on the pages of the families. */

@@ -8,7 +8,7 @@ import { lagInWords } from './figures-to-words.js'
 import { type GridEdge, gridToSvg } from './grid-to-svg.js'
 import { documentAnchor } from './id-to-anchor.js'
 import { itemsToStrongest } from './items-to-strongest.js'
-import { type View, whereAndWhen, yearInWords } from './lineage-to-view.js'
+import { nameOfDocument, type View, yearInWords } from './lineage-to-view.js'
 import { say } from './report-words.js'
 
 /** Of more documents the graph is a weave: it is folded away, and the table comes first. */
@@ -60,8 +60,8 @@ ${drawn.length < linked.length && html`<p class="meta">${say(lang, 'strongest')}
       row: view.rows.indexOf(yearOf(document)),
       column: view.columns.findIndex(({ id }) => id === unitOf(document)),
       lines: [
-        whereAndWhen(view, document),
-        `${view.tasksOf.get(document.id)?.length ?? 0} ${say(lang, 'tasks')} · ${document.id}`,
+        nameOfDocument(view, document.id),
+        `${view.tasksOf.get(document.id)?.length ?? 0} ${say(lang, 'tasks')}`,
       ],
       title: `${document.id} ${document.title ?? ''}`,
       href: `#${documentAnchor(document.id)}`,
@@ -78,7 +78,7 @@ export const swatch = (look: string): Markup =>
 const toEdge = (pair: ComparedPair, isLabelled: boolean, view: View): GridEdge => ({
   source: pair.source,
   target: pair.target,
-  title: `${pair.source} → ${pair.target} · ${ROLE[pair.role][view.lang]} · ${say(view.lang, 'takenOver')} ${percent(pair.takenOver)} · ${say(view.lang, 'links')} ${pair.links.length}`,
+  title: `${nameOfDocument(view, pair.source)} → ${nameOfDocument(view, pair.target)} · ${ROLE[pair.role][view.lang]} · ${say(view.lang, 'takenOver')} ${percent(pair.takenOver)} · ${say(view.lang, 'links')} ${pair.links.length}`,
   label: isLabelled ? labelOf(pair) : null,
   isDirected: pair.orderedBy !== 'none',
   width: 1 + pair.takenOver * WIDEST,

@@ -4,8 +4,8 @@ import { decimal, percent } from '../write/figures.js'
 import { LIFE } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { lagInWords } from './figures-to-words.js'
-import { taskAnchor } from './id-to-anchor.js'
-import { documentOf, placeOf, type View, yearInWords } from './lineage-to-view.js'
+import { documentAnchor, taskAnchor } from './id-to-anchor.js'
+import { nameOfDocument, nameOfTask, type View, yearInWords } from './lineage-to-view.js'
 import { say } from './report-words.js'
 
 /** One thing that happened to a family, as a sentence with its tasks linked. */
@@ -21,9 +21,15 @@ const NAMED = 4
 const tasksInWords = (view: View, ids: readonly string[]): Markup =>
   html`${ids.slice(0, NAMED).map((id, i) => html`${i > 0 && (view.lang === 'zh' ? '、' : ', ')}${taskInWords(view, id)}`)}${ids.length > NAMED && (view.lang === 'zh' ? ` 等 ${ids.length} 项` : ` and ${ids.length - NAMED} more`)}`
 
-/** A task's id, leading to its text where the page holds it. */
-export const taskInWords = ({ tasks, hasPage }: View, id: string): Markup =>
-  hasPage(tasks.get(id)!.family) ? html`<a href="#${taskAnchor(id)}">${id}</a>` : html`${id}`
+/** A document by its name, leading to where its file is told. */
+export const documentInWords = (view: View, id: string): Markup =>
+  html`<a href="#${documentAnchor(id)}" title="${id}">${nameOfDocument(view, id)}</a>`
+
+/** A task by its document and number, leading to its text where the page holds it. */
+export const taskInWords = (view: View, id: string): Markup =>
+  view.hasPage(view.tasks.get(id)!.family)
+    ? html`<a href="#${taskAnchor(id)}" title="${id}">${nameOfTask(view, id)}</a>`
+    : html`<span title="${id}">${nameOfTask(view, id)}</span>`
 
 /** Other origins that the text does not rule out, with their credibility. */
 export const tiesInWords = (view: View, task: string, ties: readonly OriginCandidate[]): Markup =>
@@ -35,7 +41,7 @@ function isUnordered({ linkOf, isInOrder }: View, from: string, tasks: readonly 
   return links.length > 0 && !links.some(isInOrder)
 }
 
-function happening(view: View, { kind, place, tasks, from, role, document }: LifeEvent): Markup {
+function happening(view: View, { kind, tasks, from, role, document }: LifeEvent): Markup {
   const isZh = view.lang === 'zh'
   const own = tasksInWords(view, tasks)
   const past = tasksInWords(view, from)
@@ -48,8 +54,8 @@ function happening(view: View, { kind, place, tasks, from, role, document }: Lif
           ? html`也有了 ${own}；与更早的文件没有直接对应`
           : html`has it too: ${own}; not linked to an earlier document directly`
       return isZh
-        ? html`${own} 承接自${source(view, from)}`
-        : html`${own} taken up from ${source(view, from)}`
+        ? html`${own} 承接自 ${past}`
+        : html`${own} taken up from ${past}`
     case 'kept':
       return isZh ? html`${own} 沿用本地的 ${past}` : html`${own} keeps its own ${past}`
     case 'rephrased':
@@ -62,8 +68,8 @@ function happening(view: View, { kind, place, tasks, from, role, document }: Lif
           ? html`${own} 改写自本地的 ${past}`
           : html`${own} rephrases its own ${past}`
         : isZh
-          ? html`${own} 改写自${source(view, from)}`
-          : html`${own} rephrases ${source(view, from)}`
+          ? html`${own} 改写自 ${past}`
+          : html`${own} rephrases ${past}`
     case 'reduced':
       return isZh
         ? html`${past} 只有部分举措留下，见 ${own}`
@@ -72,19 +78,13 @@ function happening(view: View, { kind, place, tasks, from, role, document }: Lif
       return isZh ? html`${past} 并入 ${own}` : html`${past} became part of ${own}`
     case 'dropped':
       return isZh
-        ? html`${past} 不再出现于 ${document}`
-        : html`${past} is no longer in ${document} of ${place}`
+        ? html`${past} 不再出现于 ${nameOfDocument(view, document)}`
+        : html`${past} is no longer in ${nameOfDocument(view, document)}`
     case 'revived':
       return isZh ? html`${own} 重新出现` : html`${own} is back`
     default:
       return kind satisfies never
   }
-}
-
-/** Places first: whose tasks they were. */
-function source(view: View, from: readonly string[]): Markup {
-  const places = [...new Set(from.map((task) => placeOf(view, documentOf(view, task))))]
-  return html`${places.join(view.lang === 'zh' ? '、' : ', ')} ${tasksInWords(view, from)}`
 }
 
 /** How much of the wording, how long after, and what else it may have been taken from. */

@@ -7,7 +7,7 @@ import { STATUS, word } from '../write/wording.js'
 import { swatch } from './documents-to-graph.js'
 import { FITS_BELOW, type GridEdge, type GridNode, gridToSvg } from './grid-to-svg.js'
 import { taskAnchor } from './id-to-anchor.js'
-import { idInBrief, nameOf, tasksOf, type View, yearInWords } from './lineage-to-view.js'
+import { nameOf, nameOfDocument, taskInBrief, tasksOf, type View, yearInWords } from './lineage-to-view.js'
 import { say } from './report-words.js'
 
 /** Of more lines than these only those to the most credible origins are drawn. */
@@ -53,7 +53,7 @@ export function familyToGraph(view: View, family: Family): Markup | null {
         (task): GridNode => ({
           id: task.id,
           ...placed(task.document),
-          lines: [nameOf(task, 60), idInBrief(task, FITS_BELOW)],
+          lines: [nameOf(task, 60), taskInBrief(view, task, FITS_BELOW)],
           title: nameOf(task, 80),
           href: `#${taskAnchor(task.id)}`,
           look: 'task-node',
@@ -74,19 +74,20 @@ const isOrigin = ({ tasks }: View, { source, target }: CorpusLink): boolean =>
 const endId = ({ kind, unit, document }: LifeEvent): string => `${kind}\n${unit}\n${document}`
 
 function endToNode(
-  { lang, tasks: all }: View,
+  view: View,
   event: LifeEvent,
   place: { readonly row: number; readonly column: number },
 ): GridNode {
+  const { lang, tasks: all } = view
   const { kind, document, tasks } = event
   return {
     id: endId(event),
     ...place,
     lines: [
       `${LIFE_SIGN[kind][lang]} ${LIFE[kind][lang]}`,
-      tasks.length > 0 ? `→ ${idInBrief(all.get(tasks[0]!)!, FITS_BELOW - ARROW)}` : document,
+      tasks.length > 0 ? `→ ${taskInBrief(view, all.get(tasks[0]!)!, FITS_BELOW - ARROW)}` : nameOfDocument(view, document),
     ],
-    title: [LIFE[kind][lang], document, ...tasks].join(' '),
+    title: [LIFE[kind][lang], nameOfDocument(view, document), ...tasks].join(' '),
     href: tasks[0] === undefined ? null : `#${taskAnchor(tasks[0])}`,
     look: `end k-${kind}`,
   }

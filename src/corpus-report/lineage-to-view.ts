@@ -4,12 +4,15 @@ import { type LineageIndex, lineageToIndex, type Unit, unitOf, yearOf } from '..
 import { textToBox, textToSquares } from '../write/text-to-box.js'
 import { cutToWidth } from '../write/text-width.js'
 import type { Lang } from '../write/wording.js'
+import { documentsToNames } from './documents-to-names.js'
 import { say } from './report-words.js'
 
 /** A lineage with all that its page looks up. */
 export interface View extends LineageIndex {
   readonly lineage: Lineage
   readonly lang: Lang
+  /** What each document is called, by its id: unit and year. */
+  readonly names: ReadonlyMap<string, string>
   /** The families that have a page of their own, in order. */
   readonly shown: readonly Family[]
   readonly hasPage: (family: string) => boolean
@@ -51,6 +54,7 @@ export function lineageToView(lineage: Lineage, lang: Lang, keep: (family: Famil
     ...index,
     lineage,
     lang,
+    names: documentsToNames(lineage.documents, lang, (one) => index.units.get(unitOf(one))!.place),
     shown,
     hasPage: (family) => pages.has(family),
     columns: [...index.units.values()].sort(
@@ -97,8 +101,12 @@ export const placeOf = (view: View, document: CorpusDocument): string =>
   view.units.get(unitOf(document))!.place
 
 /** 湖南省 2020 */
-export function whereAndWhen(view: View, document: CorpusDocument): string {
-  return `${placeOf(view, document)} ${yearInWords(yearOf(document), view.lang)}`
+export const nameOfDocument = ({ names }: Pick<View, 'names'>, id: string): string => names.get(id) ?? id
+
+/** 湖南省 2020 · 1.05 */
+export const nameOfTask = (view: View, id: string): string => {
+  const task = view.tasks.get(id)
+  return task === undefined ? id : `${nameOfDocument(view, task.document)} · ${task.task.id}`
 }
 
 export const documentOf = (view: View, task: string): CorpusDocument =>
@@ -108,10 +116,10 @@ export const documentOf = (view: View, task: string): CorpusDocument =>
 export const tasksOf = (view: View, family: Family): readonly CorpusTask[] =>
   family.tasks.map((task) => view.tasks.get(task)!)
 
-/** A task's id in so many squares (see `textToBox`): of the document's id what fits, the task's own number whole. */
-export function idInBrief({ id, document }: CorpusTask, squares: number): string {
-  const number = id.slice(document.length)
-  return textToBox(document, squares - textToSquares(number)) + number
+/** A task's name in so many squares (see `textToBox`): of the document's name what fits, the task's own number whole. */
+export function taskInBrief(view: View, { document, task }: CorpusTask, squares: number): string {
+  const number = ` · ${task.id}`
+  return textToBox(nameOfDocument(view, document), squares - textToSquares(number)) + number
 }
 
 /** What a task is called: its heading, else how it opens. */

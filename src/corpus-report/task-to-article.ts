@@ -6,7 +6,7 @@ import { STATUS } from '../write/wording.js'
 import { taskInWords, tiesInWords } from './event-to-words.js'
 import { confidenceInWords, lagInWords } from './figures-to-words.js'
 import { taskAnchor } from './id-to-anchor.js'
-import { documentOf, type View, whereAndWhen } from './lineage-to-view.js'
+import { documentOf, nameOfDocument, nameOfTask, type View } from './lineage-to-view.js'
 import { say } from './report-words.js'
 import { type Stretch, taskToStretches } from './task-to-stretches.js'
 
@@ -16,7 +16,7 @@ export function taskToArticle(view: View, task: CorpusTask): Markup {
   const { best } = task.origin
   const link = best === null ? undefined : view.linkOf(best.task, task.id)
   return html`<article class="member" id="${taskAnchor(task.id)}">
-<h4>${whereAndWhen(view, document)} <a class="permalink" href="#${taskAnchor(task.id)}">${task.id}</a> ${task.task.label}</h4>
+<h4>${nameOfDocument(view, task.document)} <a class="permalink" href="#${taskAnchor(task.id)}" title="${task.id}">${task.task.id}</a> ${task.task.label}</h4>
 <p class="meta" lang="zh">${document.title ?? document.id}${task.task.section !== '' && html` · ${task.task.section}`}</p>
 <div class="pair"><p class="text own" lang="zh">${taskToStretches(task, link, (id) => view.tasks.get(id)!.task.text).map(stretchToHtml)}</p></div>
 ${originToHtml(view, task)}
@@ -37,7 +37,7 @@ function originToHtml(view: View, task: CorpusTask): Markup {
     return html`<p class="origin meta">${say(lang, why)}</p>${candidates.length > 0 && candidatesToHtml(view, task)}`
   }
   return html`<p class="origin">${say(lang, 'origin')}${lang === 'zh' ? '：' : ': '}${candidateInWords(view, task.id, best)}${ties.length > 0 && html`<br><strong>${say(lang, 'ties')}</strong>${lang === 'zh' ? '：' : ': '}${tiesInWords(view, task.id, ties)}`}</p>
-${view.hasPage(view.tasks.get(best.task)!.family) && html`<button type="button" class="beside" data-origin="${taskAnchor(best.task)}" aria-expanded="false" hidden>${say(lang, 'compareWith')}<span class="sr"> ${task.id}</span></button>`}
+${view.hasPage(view.tasks.get(best.task)!.family) && html`<button type="button" class="beside" data-origin="${taskAnchor(best.task)}" aria-expanded="false" hidden>${say(lang, 'compareWith')}<span class="sr"> ${nameOfTask(view, task.id)}</span></button>`}
 ${candidates.length > 1 && candidatesToHtml(view, task)}`
 }
 
@@ -50,7 +50,7 @@ function candidateInWords(view: View, task: string, one: OriginCandidate): Marku
     view.linkOf(one.task, task)?.decision === undefined
       ? `${say(lang, 'confidence')} ${decimal(one.confidence)}${open}${confidenceInWords(one.confidence, lang)}${close}`
       : `1${open}${say(lang, 'decided')}${close}`
-  return html`${whereAndWhen(view, documentOf(view, one.task))} ${taskInWords(view, one.task)} <span class="meta">${[
+  return html`${taskInWords(view, one.task)} <span class="meta">${[
     ROLE[one.role][lang],
     STATUS[one.relation][lang],
     `${say(lang, 'credibility')} ${decimal(one.credibility)} = ${say(lang, 'share')} ${percent(one.share)} × ${sureness}`,

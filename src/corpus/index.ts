@@ -86,7 +86,11 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
     if (manifest === undefined && source !== null) {
       manifest = readManifest(source)
       for (const column of manifest.ignored)
-        notes.push({ code: 'corpus', message: `the manifest's column ${column} is none that is read` })
+        notes.push({
+          code: 'manifest-column',
+          message: `the manifest's column ${column} is none that is read`,
+          data: { column },
+        })
     }
     const read = await itemsToDocuments(items, {
       ...work,
@@ -98,7 +102,11 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
     failures.push(...read.failures)
     if (documents.length === 0)
       for (const { file } of read.unmatched)
-        notes.push({ code: 'corpus', message: `the manifest names ${file}, which is not in the corpus` })
+        notes.push({
+          code: 'manifest-file',
+          message: `the manifest names ${file}, which is not in the corpus`,
+          data: { file },
+        })
     documents = [...documentsToCopies([...documents, ...read.documents])].sort(documentOrder)
     index = undefined
     const added = new Set(read.documents.map(({ id }) => id))

@@ -40,6 +40,8 @@ export interface Note {
   /** Where in the text; absent where the note is about the whole document. */
   readonly span?: Span
   readonly task?: string
+  /** What the message is made of, to word it in another language: names of documents, files, columns, coders. */
+  readonly data?: Readonly<Record<string, string | number>>
 }
 
 export type NoteCode =
@@ -72,6 +74,13 @@ export type NoteCode =
   | 'left-out'
   | 'comparison'
   | 'corpus'
+  | 'manifest-column'
+  | 'manifest-file'
+  | 'copy'
+  | 'version'
+  | 'no-task'
+  | 'not-compared'
+  | 'decision-unused'
 
 /**
  * Where the index table of a web page tells of the document: its title, number, day of issue and issuer, and who

@@ -93,14 +93,15 @@ function shares(source: CorpusDocument, target: CorpusDocument, links: readonly 
 }
 
 function decidedToNotes({ stale, unknown, overruled }: DecidedLinks<CorpusLink>): readonly Note[] {
-  const note = (what: string, about: readonly Decision[]): Note[] =>
+  const note = (why: string, what: string, about: readonly Decision[]): Note[] =>
     about.map(({ source, target, coder }) => ({
-      code: 'comparison',
+      code: 'decision-unused',
       message: `decision of ${coder} on ${source} → ${target} not applied: ${what}`,
+      data: { coder, source, target, why },
     }))
   return [
-    ...note('the text of a task has changed since', stale),
-    ...note('there is no such task', unknown),
-    ...note('a later one says otherwise', overruled),
+    ...note('changed', 'the text of a task has changed since', stale),
+    ...note('unknown', 'there is no such task', unknown),
+    ...note('overruled', 'a later one says otherwise', overruled),
   ]
 }

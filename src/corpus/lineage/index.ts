@@ -12,6 +12,7 @@ import type {
   Family,
   Lineage,
   Note,
+  NoteCode,
   Task,
 } from '../../model/index.js'
 import { documentOrder } from '../../model/order.js'
@@ -123,19 +124,28 @@ function leftOut(
   { id, sameAs, region, year, document }: CorpusDocument,
   pairs: readonly { readonly source: string; readonly target: string }[],
 ): readonly Note[] {
-  const note = (message: string): readonly Note[] => [{ code: 'corpus', message: `${id}: ${message}` }]
+  const note = (code: NoteCode, message: string, data: Note['data'] = {}): readonly Note[] => [
+    { code, message: `${id}: ${message}`, data: { document: id, ...data } },
+  ]
   if (sameAs !== null) {
     const { how, likeness } = sameAs
     const what =
       how === 'version' ? `another version (${Math.round(likeness * 100)} % in common) of` : `a copy of`
-    return note(`left out as ${what} ${sameAs.id}`)
+    return note(how === 'version' ? 'version' : 'copy', `left out as ${what} ${sameAs.id}`, {
+      of: sameAs.id,
+      likeness,
+    })
   }
-  if (documentToTasks(document).length === 0) return note('no task was found in it')
+  if (documentToTasks(document).length === 0) return note('no-task', 'no task was found in it')
   if (pairs.some(({ source, target }) => source === id || target === id)) return []
   const missing = [...(region === null ? ['region'] : []), ...(year === null ? ['year'] : [])]
   return missing.length === 0
-    ? note('no pairing compares it with any other document')
-    : note(`no ${missing.join(' and no ')} found, so it was compared with nothing; a manifest can tell`)
+    ? note('not-compared', 'no pairing compares it with any other document', { missing: '' })
+    : note(
+        'not-compared',
+        `no ${missing.join(' and no ')} found, so it was compared with nothing; a manifest can tell`,
+        { missing: missing.join(' ') },
+      )
 }
 
 function checkDecisions(decisions: unknown): void {
@@ -180,7 +190,8 @@ function unused(
   return decisions
     .filter(({ source, target }) => !known.has(`${documentOfId(source)} ${documentOfId(target)}`))
     .map(({ source, target, coder }) => ({
-      code: 'comparison',
+      code: 'decision-unused',
       message: `decision of ${coder} on ${source} → ${target} not applied: the two documents were not compared`,
+      data: { coder, source, target, why: 'not-compared' },
     }))
 }
