@@ -2,7 +2,10 @@ import { createRequire } from 'node:module'
 
 /** Packages that only some work needs. */
 interface Later {
-  readonly fflate: Pick<typeof import('fflate'), 'strFromU8' | 'strToU8' | 'unzipSync' | 'zipSync'>
+  readonly fflate: Pick<
+    typeof import('fflate'),
+    'gzipSync' | 'strFromU8' | 'strToU8' | 'unzipSync' | 'zipSync'
+  >
   readonly graphology: typeof import('graphology').default
   readonly 'graphology-gexf/common/writer.js': typeof import('graphology-gexf/common/writer.js').default
   readonly htmlparser2: Pick<typeof import('htmlparser2'), 'Parser'>
@@ -19,7 +22,7 @@ interface Later {
 
 /** What is used of each (nothing named: all): the build makes a file of just that, beside the library. */
 export const LATER: { readonly [Name in keyof Later]: readonly (keyof Later[Name])[] } = {
-  fflate: ['strFromU8', 'strToU8', 'unzipSync', 'zipSync'],
+  fflate: ['gzipSync', 'strFromU8', 'strToU8', 'unzipSync', 'zipSync'],
   graphology: [],
   'graphology-gexf/common/writer.js': [],
   htmlparser2: ['Parser'],

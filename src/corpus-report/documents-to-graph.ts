@@ -4,11 +4,12 @@ import { unitOf, yearOf } from '../tables/lineage-to-index.js'
 import { percent } from '../write/figures.js'
 import { ROLE, ROLES } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
-import { lagInWords } from './figures-to-words.js'
 import { type GridEdge, gridToSvg } from './grid-to-svg.js'
 import { documentAnchor } from './id-to-anchor.js'
 import { itemsToStrongest } from './items-to-strongest.js'
 import { nameOfDocument, type View, yearInWords } from './lineage-to-view.js'
+import { pairsToTable } from './pairs-to-table.js'
+import type { ReportRows } from './report-rows.js'
 import { say } from './report-words.js'
 
 /** Of more documents the graph is a weave: it is folded away, and the table comes first. */
@@ -21,11 +22,8 @@ const MOST_SOURCES = 2
 const MOST_LABELS = 40
 /** Pixels of a line that stands for the whole of a text. */
 const WIDEST = 16
-/** Rows of the table of pairs; all of them are in the table of dyads. */
-const MOST_PAIRS = 2_000
-
 /** The documents by year and region, and what each took from each; the same as a table. */
-export function documentsToGraph(view: View): Markup {
+export function documentsToGraph(view: View, rows: ReportRows): Markup {
   const { lang, lineage } = view
   const name = say(lang, 'graph')
   const isWeave = lineage.documents.length > MOST_DOCUMENTS
@@ -33,12 +31,12 @@ export function documentsToGraph(view: View): Markup {
 <h2 id="graph-title">${name}</h2>
 ${
   isWeave
-    ? html`${pairsToTable(view, true)}
+    ? html`${pairsToTable(view, rows, true)}
 <details><summary>${say(lang, 'diagram')}</summary>
 ${documentsToDiagram(view)}
 </details>`
     : html`${documentsToDiagram(view)}
-${pairsToTable(view, false)}`
+${pairsToTable(view, rows, false)}`
 }
 </section>`
 }
@@ -100,19 +98,4 @@ function strongest(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
     ),
   )
   return pairs.filter((pair) => kept.has(pair))
-}
-
-function pairsToTable({ lang, lineage }: View, isOpen: boolean): Markup {
-  const listed = lineage.pairs.slice(0, MOST_PAIRS)
-  const head = ['from', 'to', 'role', 'lag', 'links', 'takenOver', 'carriedOn'] as const
-  const title = say(lang, 'pairTable')
-  return html`${isOpen ? html`<details open>` : html`<details>`}<summary>${title} <span class="meta">${lineage.pairs.length}</span></summary>
-<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="figures">
-<thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
-<tbody>${listed.map(
-    (pair) =>
-      html`<tr><th scope="row"><a href="#${documentAnchor(pair.source)}">${pair.source}</a></th><td><a href="#${documentAnchor(pair.target)}">${pair.target}</a></td><td>${ROLE[pair.role][lang]}</td><td>${lagInWords(pair, lang) || '—'}</td><td>${pair.links.length}</td><td>${percent(pair.takenOver)}</td><td>${percent(pair.carriedOn)}</td></tr>\n`,
-  )}</tbody></table></div>
-${listed.length < lineage.pairs.length && html`<p class="meta">${lineage.pairs.length - listed.length} ${say(lang, 'rest')}</p>`}
-</details>`
 }

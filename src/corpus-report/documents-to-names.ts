@@ -54,7 +54,8 @@ function numbered(names: ReadonlyMap<string, string>): ReadonlyMap<string, strin
   return new Map(
     [...names].map(([id, name]) => {
       let unique = name
-      for (let i = 2; given.has(unique) || (unique !== name && taken.has(unique)); i++) unique = `${name} (${i})`
+      for (let i = 2; given.has(unique) || (unique !== name && taken.has(unique)); i++)
+        unique = `${name} (${i})`
       given.add(unique)
       return [id, unique]
     }),

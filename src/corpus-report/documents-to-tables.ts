@@ -21,7 +21,7 @@ export function documentsToTables(view: View, rows: ReportRows): Markup {
 <thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
 <tbody data-rows="documents">${firstRows(rows.documents)}</tbody></table></div>
 ${moreToHtml(lang, 'documents', rows.documents)}
-<h3>${happened}</h3>
+<h3 id="happened">${happened}</h3>
 <p class="meta">${say(lang, 'happenedHint')}</p>
 <div class="scroll tall" tabindex="0" role="region" aria-label="${happened}"><table class="figures">
 <thead><tr><th scope="col">${say(lang, 'document')}</th>${LIFE_KINDS.map((kind) => html`<th scope="col"><b class="tone k-${kind}">${LIFE[kind][lang]}</b></th>`)}</tr></thead>

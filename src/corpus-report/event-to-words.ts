@@ -33,7 +33,7 @@ export const taskInWords = (view: View, id: string): Markup =>
 
 /** Other origins that the text does not rule out, with their credibility. */
 export const tiesInWords = (view: View, task: string, ties: readonly OriginCandidate[]): Markup =>
-  html`${ties.map((tie, i) => html`${i > 0 && (view.lang === 'zh' ? '、' : ', ')}${taskInWords(view, tie.task)} <span class="meta">${decimal(tie.credibility)}${isUnordered(view, tie.task, [task]) && ` ${say(view.lang, 'unordered')}`}</span>`)}`
+  html`${ties.slice(0, NAMED).map((tie, i) => html`${i > 0 && (view.lang === 'zh' ? '、' : ', ')}${taskInWords(view, tie.task)} <span class="meta">${decimal(tie.credibility)}${isUnordered(view, tie.task, [task]) && ` ${say(view.lang, 'unordered')}`}</span>`)}${ties.length > NAMED && (view.lang === 'zh' ? ` 等 ${ties.length} 个` : ` and ${ties.length - NAMED} more`)}`
 
 /** Whether all that links a task with some others is of unknown order. */
 function isUnordered({ linkOf, isInOrder }: View, from: string, tasks: readonly string[]): boolean {
@@ -53,9 +53,7 @@ function happening(view: View, { kind, tasks, from, role, document }: LifeEvent)
         return isZh
           ? html`也有了 ${own}；与更早的文件没有直接对应`
           : html`has it too: ${own}; not linked to an earlier document directly`
-      return isZh
-        ? html`${own} 承接自 ${past}`
-        : html`${own} taken up from ${past}`
+      return isZh ? html`${own} 承接自 ${past}` : html`${own} taken up from ${past}`
     case 'kept':
       return isZh ? html`${own} 沿用本地的 ${past}` : html`${own} keeps its own ${past}`
     case 'rephrased':

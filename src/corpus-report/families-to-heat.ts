@@ -6,6 +6,7 @@ import { cutToWidth } from '../write/text-width.js'
 import { LIVING } from './family-to-fate.js'
 import { familyAnchor } from './id-to-anchor.js'
 import { editionKey, placeOf, type View, yearInWords } from './lineage-to-view.js'
+import { firstRows, moreToHtml, type ReportRows } from './report-rows.js'
 import { say } from './report-words.js'
 
 /** A unit's documents of one year; of documents without a year each stands alone. */
@@ -25,55 +26,50 @@ const NAME = 40
 const isLocal = ({ families }: Lineage): boolean => families.every(({ units }) => units.length === 1)
 
 /** What became of each family in each region's year. */
-export function familiesToHeat(view: View): Markup {
+export function familiesToHeat(view: View, { heat }: ReportRows): Markup {
   const { lang, lineage } = view
-  if (isLocal(lineage)) return localToHeat(view)
-  const editions = toEditions(view)
-  const shown = view.shown.slice(0, Math.floor(MOST_CELLS / Math.max(1, editions.length)))
-  const years = [...new Set(editions.map(({ year }) => year))]
   const title = say(lang, 'heat')
+  const left = view.shown.length - heat.length
   return html`${headOf(view)}
-<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="heat" data-rows>
-<thead><tr><td></td>${years.map((year) => html`<th scope="colgroup" colspan="${editions.filter((one) => one.year === year).length}">${yearInWords(year, lang)}</th>`)}</tr>
-<tr><th scope="col">${say(lang, 'family')}</th>${editions.map(({ place }, i) => html`<th scope="col" class="${startsYear(editions, i) ? 'first place' : 'place'}">${place}</th>`)}</tr></thead>
-<tbody>${shown.map((family) => familyToRow(view, family, editions))}</tbody></table></div>
-${moreToHtml(view)}
-${shown.length < view.shown.length && html`<p class="meta">${view.shown.length - shown.length} ${say(lang, 'rest')}</p>`}`
+<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="${isLocal(lineage) ? 'heat counts' : 'heat'}">
+<thead>${isLocal(lineage) ? yearsToHead(view, true) : editionsToHead(view)}</thead>
+<tbody data-rows="heat">${firstRows(heat)}</tbody></table></div>
+${moreToHtml(lang, 'heat', heat)}
+${left > 0 && html`<p class="meta">${left} ${say(lang, 'rest')}</p>`}`
 }
 
-const headOf = ({ lang }: View): Markup => html`<h3>${say(lang, 'heat')}</h3>
+/** A row a family: what became of it in every region's year, or in every year where no family left its region. */
+export function familiesToHeatRows(view: View): readonly Markup[] {
+  if (isLocal(view.lineage)) return view.shown.map((family) => familyToYears(view, family))
+  const editions = toEditions(view)
+  const most = Math.floor(MOST_CELLS / Math.max(1, editions.length))
+  return view.shown.slice(0, most).map((family) => familyToRow(view, family, editions))
+}
+
+const headOf = ({ lang }: View): Markup => html`<h3 id="heat">${say(lang, 'heat')}</h3>
 <p class="meta">${say(lang, 'heatHint')}</p>
 <ul class="legend">${LIFE_KINDS.map((kind) => html`<li><span class="state k-${kind}" aria-hidden="true">${LIFE_SIGN[kind][lang]}</span> ${LIFE[kind][lang]}</li>`)}</ul>`
 
-/** A column a year, where every family stays in one unit. */
-function localToHeat(view: View): Markup {
+function editionsToHead(view: View): Markup {
   const { lang } = view
-  const title = say(lang, 'heat')
-  return html`${headOf(view)}
-<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="heat counts" data-rows>
-<thead><tr><th scope="col">${say(lang, 'family')}</th><th scope="col">${say(lang, 'region')}</th>${view.rows.map((year) => html`<th scope="col">${yearInWords(year, lang)}</th>`)}</tr></thead>
-<tbody>${view.shown.map((family) => {
-    const events = new Map(
-      family.life.map((event) => [yearOf(view.documents.get(event.document)!), event] as const),
-    )
-    return html`<tr>${nameOfRow(family)}<td class="name">${view.units.get(family.units[0]!)?.place ?? ''}${view.rows.map(
-      (year) => {
-        const event = events.get(year)
-        return event === undefined
-          ? html`<td>`
-          : html`<td class="k-${event.kind}" title="${LIFE[event.kind][lang]}">${LIFE_SIGN[event.kind][lang]}`
-      },
-    )}</tr>\n`
-  })}</tbody></table></div>
-${moreToHtml(view)}`
+  const editions = toEditions(view)
+  const years = [...new Set(editions.map(({ year }) => year))]
+  return html`<tr><td></td>${years.map((year) => html`<th scope="colgroup" colspan="${editions.filter((one) => one.year === year).length}">${yearInWords(year, lang)}</th>`)}</tr>
+<tr><th scope="col">${say(lang, 'family')}</th>${editions.map(({ place }, i) => html`<th scope="col" class="${startsYear(editions, i) ? 'first place' : 'place'}">${place}</th>`)}</tr>`
 }
 
-const nameOfRow = (family: Family): Markup =>
-  html`<th scope="row" lang="zh"><a href="#${familyAnchor(family.id)}">${cutToWidth(family.label || family.id, NAME)}</a></th>`
+const yearsToHead = ({ lang, rows }: View, hasRegion: boolean): Markup =>
+  html`<tr><th scope="col">${say(lang, 'family')}</th>${hasRegion && html`<th scope="col">${say(lang, 'region')}</th>`}${rows.map((year) => html`<th scope="col">${yearInWords(year, lang)}</th>`)}</tr>`
 
-/** Shown by the script where rows are folded away. */
-export const moreToHtml = ({ lang }: View): Markup =>
-  html`<p class="more" hidden><button type="button">${say(lang, 'showAll')} <span></span></button></p>`
+function familyToYears(view: View, family: Family): Markup {
+  const events = new Map(
+    family.life.map((event) => [yearOf(view.documents.get(event.document)!), event] as const),
+  )
+  return html`<tr>${nameOfRow(view, family)}<td class="name">${view.units.get(family.units[0]!)?.place ?? ''}</td>${view.rows.map((year) => eventToCell(view, events.get(year), false))}</tr>\n`
+}
+
+const nameOfRow = ({ hasPage }: View, { id, label }: Family): Markup =>
+  html`<th scope="row" lang="zh">${hasPage(id) ? html`<a href="#${familyAnchor(id)}">${cutToWidth(label || id, NAME)}</a>` : cutToWidth(label || id, NAME)}</th>`
 
 const startsYear = (editions: readonly Edition[], index: number): boolean =>
   index === 0 || editions[index - 1]!.year !== editions[index]!.year
@@ -94,24 +90,34 @@ function toEditions(view: View): readonly Edition[] {
   )
 }
 
-/** The first cells of a row are written out; a table needs no closing tags. */
-function familyToRow({ lang }: View, family: Family, editions: readonly Edition[]): Markup {
+function familyToRow(view: View, family: Family, editions: readonly Edition[]): Markup {
   const events = new Map<string, LifeEvent>()
   for (const event of family.life) events.set(editionKey(event), event)
-  return html`<tr>${nameOfRow(family)}${editions.map(({ key, place, year }, i) => {
-    const event = events.get(key)
-    const first = startsYear(editions, i)
-    if (event === undefined) return first ? html`<td class="first">` : html`<td>`
-    const said = `${yearInWords(year, lang)} ${place} ${LIFE[event.kind][lang]}`
-    return html`<td class="${first ? 'first ' : ''}k-${event.kind}" title="${said}">${LIFE_SIGN[event.kind][lang]}`
-  })}</tr>\n`
+  return html`<tr>${nameOfRow(view, family)}${editions.map(({ key }, i) => eventToCell(view, events.get(key), startsYear(editions, i)))}</tr>\n`
 }
 
+function eventToCell({ lang }: View, event: LifeEvent | undefined, isFirst: boolean): Markup {
+  const first = isFirst ? 'first' : ''
+  if (event === undefined) return isFirst ? html`<td class="first"></td>` : html`<td></td>`
+  return html`<td class="${isFirst ? `${first} ` : ''}k-${event.kind}">${LIFE_SIGN[event.kind][lang]}</td>`
+}
+
+const spreadOf = ({ shown }: View): readonly Family[] => shown.filter(({ units }) => units.length > 1)
+
 /** How many regions have each family of several in each year: the curve of its diffusion. */
-export function familiesToCounts(view: View): Markup | null {
+export function familiesToCounts(view: View, { counts }: ReportRows): Markup | null {
   const { lang } = view
-  const spread = view.shown.filter(({ units }) => units.length > 1)
-  if (spread.length === 0) return null
+  if (counts.length === 0) return null
+  const title = say(lang, 'counts')
+  return html`<h3 id="counts">${title}</h3>
+<p class="meta">${say(lang, 'countsHint')}</p>
+<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="heat counts">
+<thead>${yearsToHead(view, false)}</thead>
+<tbody data-rows="counts">${firstRows(counts)}</tbody></table></div>
+${moreToHtml(lang, 'counts', counts)}`
+}
+
+export function familiesToCountsRows(view: View): readonly Markup[] {
   const editions = toEditions(view)
   const of = new Map(
     view.rows.map((year) => [
@@ -119,12 +125,7 @@ export function familiesToCounts(view: View): Markup | null {
       new Set(editions.filter((one) => one.year === year).map(({ unit }) => unit)).size,
     ]),
   )
-  const title = say(lang, 'counts')
-  return html`<h3>${title}</h3>
-<p class="meta">${say(lang, 'countsHint')}</p>
-<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="heat counts" data-rows>
-<thead><tr><th scope="col">${say(lang, 'family')}</th>${view.rows.map((year) => html`<th scope="col">${yearInWords(year, lang)}</th>`)}</tr></thead>
-<tbody>${spread.map((family) => {
+  return spreadOf(view).map((family) => {
     const having = new Map(
       view.rows.map((year) => [
         year,
@@ -136,12 +137,11 @@ export function familiesToCounts(view: View): Markup | null {
         ).size,
       ]),
     )
-    return html`<tr>${nameOfRow(family)}${view.rows.map((year) => {
+    return html`<tr>${nameOfRow(view, family)}${view.rows.map((year) => {
       const [some, all] = [having.get(year)!, of.get(year)!]
       return some === 0
         ? html`<td>·</td>`
         : html`<td class="some" style="--part:${Math.round((some / all) * 100)}%">${some}/${all}</td>`
     })}</tr>\n`
-  })}</tbody></table></div>
-${moreToHtml(view)}`
+  })
 }

@@ -1,34 +1,41 @@
 import type { Family, LifeEvent } from '../model/index.js'
+import { yearOf } from '../tables/lineage-to-index.js'
 import { LIFE, LIFE_KINDS, LIFE_SIGN } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
-import { familiesToCounts, familiesToHeat, moreToHtml } from './families-to-heat.js'
-import { FATES, familyToFate } from './family-to-fate.js'
+import { familiesToCounts, familiesToHeat } from './families-to-heat.js'
+import { FATES } from './family-to-fate.js'
 import { familyInFigures } from './family-to-page.js'
 import { familyAnchor } from './id-to-anchor.js'
-import { type View, yearInWords } from './lineage-to-view.js'
+import { nameOfTask, type View, yearInWords } from './lineage-to-view.js'
 import { FATE } from './noun-words.js'
+import { firstRows, moreToHtml, type ReportRows } from './report-rows.js'
 import { say } from './report-words.js'
 
 /** All families: filters, heat map, counts by year, and a list with their lives in short. */
-export function familiesToHtml(view: View): Markup {
+export function familiesToHtml(view: View, rows: ReportRows): Markup {
   const { lang, lineage } = view
-  const left = lineage.families.filter(({ id }) => !view.hasPage(id))
+  const left = lineage.families.length - view.shown.length
   return html`<section id="families" aria-labelledby="families-title">
 <h2 id="families-title">${say(lang, 'families')} <span class="meta">${lineage.families.length}</span></h2>
 ${filtersToHtml(view)}
-${left.length > 0 && html`<p class="meta"><a href="#left">${say(lang, 'left')}</a> ${left.length}</p>`}
+${left > 0 && html`<p class="meta">${say(lang, 'left')} ${left}</p>`}
 <p class="nothing" hidden>${say(lang, 'nothing')}</p>
-${familiesToHeat(view)}
-${familiesToCounts(view)}
 <h3 id="list">${say(lang, 'list')}</h3>
-<ol class="families" data-rows>${view.shown.map(
-    (family) =>
-      html`<li data-kinds="${[...new Set<string>(family.life.map(({ kind }) => kind)), familyToFate(view, family)].join(' ')}" data-units="${family.units.join('\n')}"><a href="#${familyAnchor(family.id)}" lang="zh">${family.label || family.id}</a> <span class="meta">${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>\n`,
-  )}</ol>
-${moreToHtml(view)}
-${left.length > 0 && html`<details id="left"><summary>${say(lang, 'left')} <span class="meta">${left.length}</span></summary><ol>${left.map((family) => html`<li><span lang="zh">${family.label || family.id}</span> <span class="meta">${family.id} · ${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>`)}</ol></details>`}
+<div class="scroll tall" tabindex="0" role="region" aria-label="${say(lang, 'list')}"><ol class="families" data-rows="list">${firstRows(rows.list)}</ol></div>
+${moreToHtml(lang, 'list', rows.list)}
+${familiesToHeat(view, rows)}
+${familiesToCounts(view, rows)}
 </section>`
 }
+
+/** Those with a page first, then the others with their ids. */
+export const familiesToListRows = (view: View): readonly Markup[] => [
+  ...view.shown.map((family) => familyToItem(view, family)),
+  ...view.lineage.families.filter(({ id }) => !view.hasPage(id)).map((family) => familyToItem(view, family)),
+]
+
+const familyToItem = (view: View, family: Family): Markup =>
+  html`<li>${view.hasPage(family.id) ? html`<a href="#${familyAnchor(family.id)}" lang="zh">${family.label || family.id}</a>` : html`<span lang="zh">${family.label || family.id}</span> <span class="meta">${nameOfTask(view, family.id)}</span>`} <span class="meta">${familyInFigures(view, family)}</span><br>${lifeInShort(view, family)}</li>\n`
 
 /** Places named for one year and kind. */
 const NAMED = 6
@@ -37,9 +44,9 @@ const NAMED = 6
 function lifeInShort({ lang, documents }: View, { life }: Family): Markup {
   const steps: { kind: LifeEvent['kind']; year: number | null; places: string[] }[] = []
   for (const { kind, place, document } of life) {
-    const { year } = documents.get(document)!
-    const last = steps.at(-1)
-    if (last?.kind === kind && last.year === year) last.places.push(place)
+    const year = yearOf(documents.get(document)!)
+    const same = steps.find((step) => step.kind === kind && step.year === year)
+    if (same !== undefined) same.places.push(place)
     else steps.push({ kind, year, places: [place] })
   }
   const between = lang === 'zh' ? '、' : ', '

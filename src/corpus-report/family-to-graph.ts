@@ -85,7 +85,9 @@ function endToNode(
     ...place,
     lines: [
       `${LIFE_SIGN[kind][lang]} ${LIFE[kind][lang]}`,
-      tasks.length > 0 ? `→ ${taskInBrief(view, all.get(tasks[0]!)!, FITS_BELOW - ARROW)}` : nameOfDocument(view, document),
+      tasks.length > 0
+        ? `→ ${taskInBrief(view, all.get(tasks[0]!)!, FITS_BELOW - ARROW)}`
+        : nameOfDocument(view, document),
     ],
     title: [LIFE[kind][lang], nameOfDocument(view, document), ...tasks].join(' '),
     href: tasks[0] === undefined ? null : `#${taskAnchor(tasks[0])}`,

@@ -8,7 +8,7 @@ import { familyToGraph } from './family-to-graph.js'
 import { confidenceInWords } from './figures-to-words.js'
 import { familyAnchor } from './id-to-anchor.js'
 import { itemsToStrongest } from './items-to-strongest.js'
-import { tasksOf, type View } from './lineage-to-view.js'
+import { nameOfTask, tasksOf, type View } from './lineage-to-view.js'
 import { say } from './report-words.js'
 import { taskToArticle } from './task-to-article.js'
 
@@ -18,7 +18,7 @@ export function familyToPage(view: View, family: Family): Markup {
   const tasks = tasksOf(view, family)
   const anchor = familyAnchor(family.id)
   return html`<section class="family" id="${anchor}">
-<p class="eyebrow">${say(lang, 'family')} <a class="permalink" href="#${anchor}">${family.id}</a></p>
+<p class="eyebrow">${say(lang, 'family')} <a class="permalink" href="#${anchor}" title="${family.id}">${nameOfTask(view, family.id)}</a></p>
 <h2 lang="zh" tabindex="-1">${family.label || family.id}</h2>
 <p class="meta">${familyInFigures(view, family)}</p>
 <h3>${say(lang, 'life')}</h3>

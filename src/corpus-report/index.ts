@@ -17,14 +17,19 @@ import type { Lang } from '../write/wording.js'
 import { LANG } from '../write/wording.js'
 import { adoptionToHtml } from './adoption-to-html.js'
 import { documentsToGraph } from './documents-to-graph.js'
+import { documentsToTables } from './documents-to-tables.js'
 import { familiesToHtml } from './families-to-list.js'
-import { familyToPage } from './family-to-page.js'
+import { findingsToHtml } from './findings-to-html.js'
+import { lineageToFindings } from './lineage-to-findings.js'
 import { lineageToView, type View } from './lineage-to-view.js'
+import { countRemarks, notesToHtml, titleOfRemarks } from './notes-to-html.js'
 import { overviewToHtml } from './overview-to-html.js'
-import { lineageToRemarks, provenanceToHtml, titleOfRemarks } from './provenance-to-html.js'
+import { provenanceToHtml } from './provenance-to-html.js'
 import { REPORT_SCRIPT } from './report-script.data.js'
 import { REPORT_STYLE } from './report-style.js'
 import { type ReportWord, say } from './report-words.js'
+import { dataToLetters, viewToData } from './view-to-data.js'
+import { viewToRows } from './view-to-rows.js'
 
 export interface LineageHtmlOptions {
   /** The language of the report's own words; the documents' text is never translated. @default 'zh' */
@@ -51,15 +56,29 @@ const OPTIONS: Check = optionsOf<LineageHtmlOptions>({
 })
 
 /** What the page's script says. */
-const SPOKEN: readonly ReportWord[] = ['shown', 'of', 'originText', 'taskText', 'matched', 'noMatched']
+const SPOKEN: readonly ReportWord[] = [
+  'shown',
+  'of',
+  'hits',
+  'hitsIn',
+  'originText',
+  'taskText',
+  'matched',
+  'noMatched',
+  'notOpened',
+]
+
+/** The parts of the page, in order. */
+const PARTS = ['findings', 'overview', 'graph', 'families', 'adoption', 'documents'] as const
 
 /**
- * The lineage as one self-contained HTML file: overview, layered graph, diffusion heat map, origins, and a
- * page for each family (`#f-<family id>`) with its life line, its graph, its texts and its links.
+ * The lineage as one self-contained HTML file: findings in sentences, overview, layered graph, diffusion heat map,
+ * origins, and a page for each family (`#f-<family id>`) with its life line, its graph, its texts and its links.
  *
- * It opens from disk and loads nothing. Without scripts, and in print, all pages stand one below the other.
- * Nothing in the documents can act: text is escaped, and the file's Content-Security-Policy runs the one
- * script it carries (by its hash). Every text is in it once: 1,000 tasks of a page each make some 5 MB.
+ * It opens from disk and loads nothing. The families' pages and the rows of long tables after the first are packed
+ * data in it and built when a reader opens them: findings and tables read without scripts, the families' pages do not.
+ * Nothing in the documents can act: text is escaped, what is built later is made of a closed list of elements, and the
+ * file's Content-Security-Policy runs the one script it carries (by its hash).
  *
  * @throws PolicyError `bad-option`
  *
@@ -76,29 +95,36 @@ export function lineageToHTML(lineage: Lineage, options: LineageHtmlOptions = {}
   const { lang, keep } = settle(lineage, options)
   const view = lineageToView(lineage, lang, keep)
   const title = options.title ?? titleOf(view)
+  const rows = viewToRows(view)
+  const remarks = countRemarks(lineage)
   return pageToFile({
     lang,
     title,
     style: REPORT_STYLE,
     script: REPORT_SCRIPT,
     words: Object.fromEntries(SPOKEN.map((key) => [key, say(lang, key)])),
-    body: html`<a class="skip" href="#overview">${say(lang, 'skip')}</a>
+    data: dataToLetters(viewToData(view, rows)),
+    body: html`<a class="skip" href="#findings">${say(lang, 'skip')}</a>
 <header>
 <p class="eyebrow">policy-lineage</p>
 <h1>${title}</h1>
 <button type="button" id="theme" hidden>${say(lang, 'theme')}</button>
 </header>
 <div id="bars">
-<nav id="sections" aria-label="${say(lang, 'nav')}">${(['overview', 'graph', 'families', 'adoption', 'provenance'] as const).map((id) => html`<a href="#${id}">${say(lang, id)}</a> `)}${lineageToRemarks(lineage).length > 0 && html`<a href="#notes">${titleOfRemarks(view)}</a>`}</nav>
-<nav id="pager" aria-label="${say(lang, 'family')}" hidden><a id="back" href="#families">${say(lang, 'back')}</a> <a id="previous" href="#families"><span aria-hidden="true">← </span>${say(lang, 'previous')}</a> <a id="next" href="#families">${say(lang, 'next')}<span aria-hidden="true"> →</span></a> <span class="meta" id="place"></span> <span class="meta keys">${say(lang, 'keys')}</span></nav>
+<nav id="sections" aria-label="${say(lang, 'nav')}">${PARTS.map((id) => html`<a href="#${id}">${say(lang, id)}</a> `)}${remarks > 0 && html`<a href="#notes">${titleOfRemarks(view)}</a> `}<a href="#provenance">${say(lang, 'provenance')}</a></nav>
+<nav id="pager" aria-label="${say(lang, 'family')}" hidden><a id="back" href="#families">${say(lang, 'back')}</a> <a id="previous" href="#families"><span aria-hidden="true">← </span>${say(lang, 'previous')}</a> <a id="next" href="#families">${say(lang, 'next')}<span aria-hidden="true"> →</span></a> <span class="meta" id="place" aria-live="polite"></span> <span class="meta keys">${say(lang, 'keys')}</span></nav>
 </div>
 <main>
+<noscript><p class="meta">${say(lang, 'needsScript')}</p></noscript>
+${findingsToHtml(view, lineageToFindings(view, remarks))}
 ${overviewToHtml(view)}
-${documentsToGraph(view)}
-${familiesToHtml(view)}
-${adoptionToHtml(view)}
+${documentsToGraph(view, rows)}
+${familiesToHtml(view, rows)}
+${adoptionToHtml(view, rows)}
+${documentsToTables(view, rows)}
+${notesToHtml(view)}
 ${provenanceToHtml(view)}
-${view.shown.map((family) => familyToPage(view, family))}</main>`,
+</main>`,
   })
 }
 

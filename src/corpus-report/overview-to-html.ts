@@ -1,14 +1,12 @@
-import { type CorpusDocument, type LifeEventKind, type PairRole, RELATIONS } from '../model/index.js'
-import { yearOf } from '../tables/lineage-to-index.js'
+import { type PairRole, RELATIONS } from '../model/index.js'
 import { badge } from '../write/badge.js'
 import { percent } from '../write/figures.js'
-import { LIFE, LIFE_KINDS, ROLE, ROLES } from '../write/lineage-words.js'
+import { ROLE, ROLES } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { word } from '../write/wording.js'
 import { FATES, familyToFate } from './family-to-fate.js'
-import { documentAnchor } from './id-to-anchor.js'
-import { placeOf, type View, yearInWords } from './lineage-to-view.js'
-import { FATE, KIND, LEVEL } from './noun-words.js'
+import type { View } from './lineage-to-view.js'
+import { FATE } from './noun-words.js'
 import { say } from './report-words.js'
 
 /** The corpus in figures, and its documents with what happened in each. */
@@ -28,11 +26,9 @@ export function overviewToHtml(view: View): Markup {
 <div class="cards">
 <div class="side"><h3>${say(lang, 'whereFrom')}</h3><p class="meta">${say(lang, 'whereFromHint')}</p>${originsToBar(view)}</div>
 <div class="side"><h3>${say(lang, 'linksByRelation')}</h3>${relationsToBar(view)}</div>
-<div class="side"><h3>${say(lang, 'bySpread')}</h3>${spreadToTable(view)}</div>
+<div class="side"><h3 id="spread">${say(lang, 'bySpread')}</h3>${spreadToTable(view)}</div>
 <div class="side"><h3>${say(lang, 'fates')}</h3><p class="meta">${say(lang, 'fatesHint')}</p>${fatesToTable(view)}</div>
 </div>
-${documentsToTable(view)}
-${fateToTable(view)}
 </section>`
 }
 
@@ -98,37 +94,4 @@ function fatesToTable(view: View): Markup {
     const count = fates.filter((one) => one === fate).length
     return html`<tr><th scope="row">${FATE[fate][lang]}</th><td>${count}</td><td>${fate === 'untold' || told === 0 ? '—' : percent(count / told)}</td></tr>`
   })}</table>`
-}
-
-function documentsToTable(view: View): Markup {
-  const { lang, lineage } = view
-  const head = ['year', 'region', 'level', 'kind', 'date', 'tasks', 'document', 'title', 'file'] as const
-  const title = say(lang, 'documents')
-  return html`<h3>${title}</h3>
-<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="documents">
-<thead><tr>${head.map((key) => html`<th scope="col">${say(lang, key)}</th>`)}</tr></thead>
-<tbody>${lineage.documents.map(
-    (document) =>
-      html`<tr id="${documentAnchor(document.id)}"><td>${yearInWords(yearOf(document), lang)}</td><td lang="zh">${document.region === null ? '—' : placeOf(view, document)}</td><td>${document.level === null ? '—' : LEVEL[document.level][lang]}</td><td>${KIND[document.kind][lang]}</td><td>${document.date ?? '—'}</td><td>${view.tasksOf.get(document.id)?.length ?? 0}</td><th scope="row">${document.id}</th><td lang="zh">${document.title ?? '—'}</td><td class="meta">${document.path ?? '—'}</td></tr>\n`,
-  )}</tbody></table></div>`
-}
-
-/** How many families went which way in each document: where much is new, and where much ends. */
-function fateToTable({ lang, lineage }: View): Markup {
-  const counts = new Map<string, Map<LifeEventKind, number>>(
-    lineage.documents.map(({ id }) => [id, new Map()]),
-  )
-  for (const { life } of lineage.families)
-    for (const { document, kind } of life) {
-      const own = counts.get(document)!
-      own.set(kind, (own.get(kind) ?? 0) + 1)
-    }
-  const title = say(lang, 'fate')
-  const row = ({ id }: CorpusDocument): Markup =>
-    html`<tr><th scope="row"><a href="#${documentAnchor(id)}">${id}</a></th>${LIFE_KINDS.map((kind) => html`<td>${counts.get(id)!.get(kind) ?? '·'}</td>`)}</tr>\n`
-  return html`<h3>${title}</h3>
-<p class="meta">${say(lang, 'fateHint')}</p>
-<div class="scroll tall" tabindex="0" role="region" aria-label="${title}"><table class="figures">
-<thead><tr><th scope="col">${say(lang, 'document')}</th>${LIFE_KINDS.map((kind) => html`<th scope="col"><b class="tone k-${kind}">${LIFE[kind][lang]}</b></th>`)}</tr></thead>
-<tbody>${lineage.documents.map(row)}</tbody></table></div>`
 }

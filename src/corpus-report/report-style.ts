@@ -15,7 +15,7 @@ export const REPORT_STYLE: string = `${GROUND_STYLE}
 .k-born{--tone:var(--added)}.k-taken-up{--tone:var(--taken)}.k-kept{--tone:var(--inherited)}.k-rephrased{--tone:var(--rephrased)}.k-reduced{--tone:var(--partial)}.k-merged{--tone:var(--merged)}.k-dropped{--tone:var(--dropped)}.k-revived{--tone:var(--revived)}
 html:lang(en) body{font-family:system-ui,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 header{padding-bottom:4px}
-main>section,#list,#notes{scroll-margin-top:56px}
+main>section,main h2,main h3,tr{scroll-margin-top:64px}
 nav{max-width:1560px;margin:0 auto;padding:8px 24px;display:flex;flex-wrap:wrap;gap:4px 18px;align-items:baseline}
 #bars{position:sticky;top:0;z-index:3;background:var(--paper);border-bottom:1px solid var(--line)}
 .cards{display:grid;grid-template-columns:minmax(0,1fr);gap:20px;margin:18px 0}
@@ -24,10 +24,14 @@ nav{max-width:1560px;margin:0 auto;padding:8px 24px;display:flex;flex-wrap:wrap;
 .cards .side h3{margin:0}
 table{border-collapse:collapse;font-size:14px;margin:8px 0}
 th,td{text-align:left;vertical-align:top;padding:4px 14px 4px 0;border-bottom:1px solid var(--line);font-weight:400}
+table{overflow-wrap:normal}
+table th,table td:has(>a){white-space:nowrap}
 thead th{color:var(--soft);font-size:13px}
 .figures td{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .figures thead th:not(:first-child){text-align:right}
-.figures td:has(a){text-align:left}
+.pairs tr>:nth-child(2),.pairs thead tr>:nth-child(2),.pairs tr>:nth-child(3),.pairs thead tr>:nth-child(3){text-align:left}
+.origins td{white-space:nowrap}.origins td:nth-child(5){font-variant-numeric:tabular-nums}
+.origins td:last-child{white-space:normal;min-width:24em}
 .documents td,.documents th{min-width:4em;white-space:nowrap}
 .documents td:nth-child(8){white-space:normal;min-width:22em}
 .scroll{overflow-x:auto}
@@ -75,6 +79,11 @@ a.node:hover rect,a.node:focus-visible rect{stroke:var(--accent);stroke-width:2.
 .heat .some{background:color-mix(in srgb,var(--heat) calc(8% + var(--part)*.3),var(--paper))}
 .js .heat tbody tr{cursor:pointer}
 .heat tbody tr:hover td:not([class*=k-]):not(.some){background:var(--line)}
+.findings{padding-left:1.2em;max-width:76em;font-size:15.5px}.findings li{margin:0 0 8px}.see{white-space:nowrap;font-size:13.5px;margin-left:6px}
+.families .found{margin:2px 0 0;color:var(--soft);font-size:13.5px}
+::highlight(found){background:#ffd54a;color:#1b1f24}
+.more button{margin-left:8px;padding:1px 10px}
+.remarks{padding-left:0;list-style:none}.remarks q{color:var(--soft)}.said{color:var(--ink)}
 .families{list-style:none;padding:0}
 .families li{margin:0 0 8px;content-visibility:auto;contain-intrinsic-size:auto 52px}
 .families>li>a{font-weight:600}
@@ -88,7 +97,7 @@ a.node:hover rect,a.node:focus-visible rect{stroke:var(--accent);stroke-width:2.
 .meter span{display:block;height:100%;background:var(--heat)}
 .provenance div{display:grid;grid-template-columns:180px 1fr;gap:12px;border-bottom:1px solid var(--line);padding:3px 0;font-size:14px}
 .provenance dt{color:var(--soft)}.provenance dd{margin:0}
-.family{scroll-margin-top:100px;content-visibility:auto;contain-intrinsic-size:auto 1600px;border-top:2px solid var(--line);padding-top:14px}
+.family{scroll-margin-top:100px;border-top:2px solid var(--line);padding-top:14px}
 .family h2{margin-top:0;font-size:20px}
 .family h2:focus{outline:none}
 .permalink{color:var(--soft)}
@@ -106,8 +115,7 @@ mark{counter-increment:m}.pair{counter-reset:m}.own{counter-reset:m}
 mark::before{content:counter(m);font-size:10px;vertical-align:super;color:var(--rephrased);padding:0 1px 0 2px;font-weight:650}
 mark[data-n]::before{content:attr(data-n)}
 mark.on{outline:2px solid var(--accent)}
-.js .family{display:none;border:0;content-visibility:visible}
-.js .family.open{display:block}
+.family{border:0}
 .js[data-view=family] main>section:not(.family){display:none}
 #pager{padding-top:0}
 #pager a[aria-disabled=true]{color:var(--soft);text-decoration:none;pointer-events:none}
@@ -136,7 +144,6 @@ nav,#filters,#theme,.skip,.more,.beside,.nothing{display:none!important}
 svg.grid{max-width:100%;height:auto}
 .member,.life li{break-inside:avoid-page}
 h2,h3,h4{break-after:avoid}
-html:not(.js) .family{break-before:page}
 .bar span,.state,.heat td,mark,.meter span,.life li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 @page{margin:14mm}

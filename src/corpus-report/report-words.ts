@@ -5,6 +5,11 @@ const WORDS = {
   lineage: { zh: '政策沿革', en: 'Policy lineage' },
   skip: { zh: '跳到正文', en: 'Skip to the report' },
   theme: { zh: '明暗', en: 'Light / dark' },
+  findings: { zh: '主要发现', en: 'Findings' },
+  findingsHint: {
+    zh: '由程序据文字比较得出；“最早”“来源”只就所比较的文件而言，未收入的文件不在其内。',
+    en: 'Worked out from likeness of wording; “first” and “origin” are among the documents compared: of others nothing is known.',
+  },
   overview: { zh: '总览', en: 'Overview' },
   graph: { zh: '分层图', en: 'Layered graph' },
   families: { zh: '任务族', en: 'Families' },
@@ -20,8 +25,8 @@ const WORDS = {
   kind: { zh: '文种', en: 'Kind' },
   date: { zh: '印发日期', en: 'Issued' },
   title: { zh: '标题', en: 'Title' },
-  file: { zh: '文件来源', en: 'From' },
-  document: { zh: '文件编号', en: 'Document' },
+  file: { zh: '原文件', en: 'File' },
+  document: { zh: '文件', en: 'Document' },
   noYear: { zh: '年份不明', en: 'year unknown' },
   uncertain: { zh: '待核对', en: 'to be checked' },
   decided: { zh: '人工判定', en: 'decided by a person' },
@@ -39,8 +44,8 @@ const WORDS = {
     zh: '看同一地区后来的文件里还有没有；没有后来的文件可比，便不下结论，也不计入百分比',
     en: 'by later documents of the same region; where none was compared nothing is known, and the percentages leave those out',
   },
-  fate: { zh: '各文件里发生了什么', en: 'What happened in each document' },
-  fateHint: {
+  happened: { zh: '各文件里发生了什么', en: 'What happened in each document' },
+  happenedHint: {
     zh: '每格为任务族数；“消失”“缩减”“并入”指上一份文件有、这一份没有或只剩部分的任务族。',
     en: 'Numbers of families. Dropped, reduced and merged are families that the document before had and this one has not, or only in part.',
   },
@@ -79,6 +84,11 @@ const WORDS = {
   family: { zh: '任务族', en: 'Family' },
   list: { zh: '任务族清单', en: 'All families' },
   showAll: { zh: '全部显示', en: 'Show all' },
+  shownFirst: { zh: '显示前', en: 'The first' },
+  restElsewhere: {
+    zh: '（启用脚本后可全部展开；导出的数据表里也都有）',
+    en: '(with scripts the page shows all; the exported tables have them too)',
+  },
   filters: { zh: '筛选任务族', en: 'Filter the families' },
   search: { zh: '检索', en: 'Search' },
   searchHint: { zh: '检索任务族与任务全文', en: 'Search families and their texts' },
@@ -86,6 +96,16 @@ const WORDS = {
   anyRegion: { zh: '任何地区', en: 'any region' },
   event: { zh: '经历', en: 'Event' },
   reset: { zh: '重置', en: 'Reset' },
+  hits: { zh: '处', en: 'hits' },
+  hitsIn: { zh: '命中', en: 'found' },
+  notOpened: {
+    zh: '浏览器太旧，打不开任务族的单页；请换用较新的浏览器。',
+    en: 'This browser is too old to open the pages of families; please take a newer one.',
+  },
+  needsScript: {
+    zh: '未启用脚本：发现和各表可读，任务族的单页、检索和筛选需启用脚本。',
+    en: 'Without scripts findings and tables can be read; the pages of families, search and filters need them.',
+  },
   shown: { zh: '显示', en: 'Shown' },
   of: { zh: '／', en: 'of' },
   nothing: { zh: '没有符合条件的任务族。', en: 'No family fits.' },
@@ -175,6 +195,7 @@ const WORDS = {
     zh: '线过多，只画到最可信来源的',
     en: 'Too many lines; only those to the most credible origins',
   },
+  more: { zh: '处未列', en: 'more are not listed' },
   rest: { zh: '条未列，见导出的数据表', en: 'more are not listed here; the exported tables have them' },
 } as const
 

@@ -28,7 +28,10 @@ const MEANINGS: Readonly<Record<NoteCode, Meaning>> = {
   },
   copy: { zh: '与另一份文件相同，未重复比较', en: 'a copy of a document that is compared; left out' },
   'manifest-file': { zh: '清单里有，文件夹里没有', en: 'named in the manifest, but not there' },
-  'manifest-column': { zh: '清单里有一栏不认识，未采用', en: 'a column of the manifest is not known; not used' },
+  'manifest-column': {
+    zh: '清单里有一栏不认识，未采用',
+    en: 'a column of the manifest is not known; not used',
+  },
   'left-out': {
     zh: '文件里有读不出文字的内容（图片、隐藏文字等），未读',
     en: 'parts of the file hold no text that can be read (pictures, hidden text); left out',
@@ -37,15 +40,24 @@ const MEANINGS: Readonly<Record<NoteCode, Meaning>> = {
     zh: '没有发现带编号的标题，全文当作一项任务',
     en: 'no numbered heading was found: the whole text counts as one task',
   },
-  'region-unknown': { zh: '看不出或拿不准是哪个地区的文件', en: 'which region issued it is unknown or in doubt' },
+  'region-unknown': {
+    zh: '看不出或拿不准是哪个地区的文件',
+    en: 'which region issued it is unknown or in doubt',
+  },
   'year-unknown': { zh: '看不出是哪一年的文件', en: 'which year it is for is unknown' },
-  decoding: { zh: '文字编码或版面有疑，可能有错字乱序', en: 'characters or columns may have been read wrongly' },
+  decoding: {
+    zh: '文字编码或版面有疑，可能有错字乱序',
+    en: 'characters or columns may have been read wrongly',
+  },
   'lone-surrogate': { zh: '有残缺的字符', en: 'a character is damaged' },
   'heading-unnumbered': {
     zh: '标题没有编号，按短行认定',
     en: 'headings have no numbers; short lines were taken for headings',
   },
-  'label-missing': { zh: '编号缺了，可能漏读任务', en: 'a number is missing: a task may have been overlooked' },
+  'label-missing': {
+    zh: '编号缺了，可能漏读任务',
+    en: 'a number is missing: a task may have been overlooked',
+  },
   'label-out-of-order': {
     zh: '编号不按次序，任务切分可能有误',
     en: 'numbers out of order: tasks may be cut wrongly',
@@ -69,12 +81,21 @@ const MEANINGS: Readonly<Record<NoteCode, Meaning>> = {
     zh: '表格有几栏的表头不认识，其内容当作正文',
     en: 'columns of a table have unknown heads; their cells count as wording',
   },
-  'bracket-unbalanced': { zh: '责任括注缺括号，已按文意读出', en: 'a bracket is missing in a responsibility note; read by its sense' },
-  'punctuation-lost': { zh: '责任括注缺标点，已按文意读出', en: 'marks are missing in a responsibility note; read by its sense' },
+  'bracket-unbalanced': {
+    zh: '责任括注缺括号，已按文意读出',
+    en: 'a bracket is missing in a responsibility note; read by its sense',
+  },
+  'punctuation-lost': {
+    zh: '责任括注缺标点，已按文意读出',
+    en: 'marks are missing in a responsibility note; read by its sense',
+  },
   'responsibility-unclear': { zh: '责任分工读不明白', en: 'who is responsible is unclear' },
   'deadline-unclear': { zh: '时限读不明白', en: 'a deadline is unclear' },
   'number-damaged': { zh: '文号、日期或数字有残缺', en: 'a document number, a date or a figure is damaged' },
-  converted: { zh: '读入时作了转换（繁体、自动编号等）', en: 'converted in reading (traditional characters, automatic numbers)' },
+  converted: {
+    zh: '读入时作了转换（繁体、自动编号等）',
+    en: 'converted in reading (traditional characters, automatic numbers)',
+  },
   'contents-skipped': { zh: '目录不算任务', en: 'a table of contents was not taken for tasks' },
   debris: { zh: '略去了残留的杂字', en: 'debris was left out' },
   'line-joined': { zh: '断开的句子已接上', en: 'broken sentences were joined' },
@@ -124,7 +145,10 @@ const FAILURES: Readonly<Partial<Record<PolicyErrorCode, Meaning>>> = {
   'not-a-document': { zh: '不是能读的文件', en: 'not a file that can be read' },
   'too-large': { zh: '文件太大', en: 'the file is too large' },
   'no-text-layer': { zh: '是扫描件，没有文字', en: 'a scan without text' },
-  'missing-dependency': { zh: '读这种文件要另装软件包', en: 'a package that reads such files is not installed' },
+  'missing-dependency': {
+    zh: '读这种文件要另装软件包',
+    en: 'a package that reads such files is not installed',
+  },
   'plug-in': { zh: '插件出错', en: 'a plug-in failed' },
 }
 

@@ -11,6 +11,8 @@ export interface Page {
   readonly script: string
   readonly words: Readonly<Record<string, string>>
   readonly body: Markup
+  /** What the script builds parts from when they are opened, in letters of base64. */
+  readonly data?: string
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Page {
  *
  * Its Content-Security-Policy runs the one script it carries (by its hash) and nothing else.
  */
-export function pageToFile({ lang, title, style, script: work, words, body }: Page): string {
+export function pageToFile({ lang, title, style, script: work, words, body, data }: Page): string {
   const script = `(() => {\n'use strict'\nconst WORDS = ${JSON.stringify(words)}\n${work}})()`
   const hash = createHash('sha256').update(script).digest('base64')
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
@@ -34,7 +36,7 @@ export function pageToFile({ lang, title, style, script: work, words, body }: Pa
 </head>
 <body>
 ${body}
-<script>${trusted(script)}</script>
+${data !== undefined && html`<script type="application/octet-stream" id="data">${data}</script>\n`}<script>${trusted(script)}</script>
 </body>
 </html>
 `.markup

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCorpus } from '../../src/corpus/index.js'
@@ -9,6 +10,25 @@ import { lineageToHTML } from '../../src/corpus-report/index.js'
 import type { Lineage } from '../../src/model/index.js'
 import { AXE, CHROMIUM, launch, openPage, PHONE, WIDE } from '../fixtures/browser.js'
 import { hostileText } from '../report/injection.js'
+import { dataOf } from './whole-page.js'
+
+/** In the page: '' where a family's page is what the browser makes of its markup, but for texts put beside others. */
+const BUILT_AS_READ = `(id, markup) => {
+  const plain = (one) => [
+    one.tagName,
+    ...[...one.attributes].map(({ name, value }) => name + '=' + value).sort(),
+    ...[...one.childNodes].map((node) => (node instanceof Element ? plain(node) : node.textContent)),
+  ].join('|')
+  const built = document.getElementById(id).cloneNode(true)
+  for (const from of built.querySelectorAll('.from')) from.remove()
+  for (const pair of built.querySelectorAll('.pair.both')) pair.className = 'pair'
+  for (const button of built.querySelectorAll('.beside')) {
+    button.hidden = true
+    button.setAttribute('aria-expanded', 'false')
+  }
+  const read = new DOMParser().parseFromString(markup, 'text/html').body.firstElementChild
+  return plain(built) === plain(read) ? '' : plain(built)
+}`
 
 /** Skipped, and said to be, where there is no browser. */
 describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => {
@@ -32,6 +52,8 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
   async function open(options: BrowserContextOptions = {}, hash = '', path = file): Promise<Page> {
     const opened = await openPage(browser, path, options, hash)
     complaints = opened.complaints
+    if (options.javaScriptEnabled !== false)
+      await opened.page.locator('html[data-ready]').waitFor({ state: 'attached' })
     return opened.page
   }
   const shown = (page: Page, selector: string) => page.locator(`${selector}:visible`).count()
@@ -44,7 +66,8 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
   it('loads from disk without the network, without a complaint, and shows no family at first', async () => {
     const page = await open()
     expect(complaints).toEqual([])
-    expect(statSync(file).size).toBeLessThan(1_500_000)
+    expect(statSync(file).size).toBeLessThan(700_000)
+    expect(await page.locator('main > section').first().getAttribute('id')).toBe('findings')
     expect(await shown(page, '.family')).toBe(0)
     expect(await shown(page, '#overview')).toBe(1)
     expect(await page.locator('.facts dd').first().innerText()).toBe(String(lineage.documents.length))
@@ -119,7 +142,7 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
     )
     await page.click('[type=reset]')
     await page.locator('#count', { hasText: `${lineage.families.length} ` }).waitFor()
-    await page.locator('.families + .more button').click()
+    await page.locator('[data-more=list] button').click()
     expect(await shown(page, '.families > li')).toBe(lineage.families.length)
   })
 
@@ -182,13 +205,78 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
       }
   })
 
-  it('reads without scripts: all families stand one below the other', async () => {
+  it('reads without scripts: findings and tables, and says what needs them', async () => {
     const page = await open({ javaScriptEnabled: false })
-    expect(await shown(page, '.family')).toBe(lineage.families.length)
-    expect(await shown(page, '.families > li')).toBe(lineage.families.length)
+    expect(await shown(page, '.findings > li')).toBeGreaterThan(5)
+    expect(await shown(page, '#documents .documents tbody tr')).toBe(lineage.documents.length)
+    expect(await shown(page, '.families > li')).toBe(60)
+    expect(await page.locator('[data-more=list]').innerText()).toContain(`／ ${lineage.families.length}`)
+    expect(await shown(page, 'main > noscript')).toBe(1)
     expect(await shown(page, '#filters')).toBe(0)
+    expect(await shown(page, '.more button')).toBe(0)
+  })
+
+  it('marks what was searched for, and counts it', async () => {
+    const page = await open()
+    await page.fill('[name=query]', '跨省通办')
+    const counts = lineage.families.map(({ tasks }) =>
+      tasks.reduce(
+        (sum, id) =>
+          sum + lineage.tasks.find((task) => task.id === id)!.task.text.split('跨省通办').length - 1,
+        0,
+      ),
+    )
+    const all = counts.reduce((sum, count) => sum + count, 0)
+    expect(await page.locator('#count').innerText()).toContain(` · ${all} 处`)
+    expect(await page.locator('.found').first().textContent()).toContain('跨省通办')
+    const marked = () => page.evaluate("CSS.highlights.get('found').size")
+    expect(await marked()).toBeGreaterThan(0)
     await page.locator('.families a').first().click()
-    expect(decodeURIComponent(page.url())).toContain(`#${first()}`)
+    await page.locator('.family').waitFor()
+    const opened = lineage.families.findIndex((_, i) => counts[i]! > 0)
+    expect(await page.locator('#place').innerText()).toContain(`命中 ${counts[opened]} 处`)
+    expect(await marked()).toBeGreaterThanOrEqual(counts[opened]!)
+    expect(complaints).toEqual([])
+  })
+
+  it('builds the page of a family as a browser reads its markup, and nothing that acts', async () => {
+    const page = await open()
+    const { families } = dataOf(readFileSync(file, 'utf8'))
+    for (const { anchor, page: markup } of families.slice(0, 20)) {
+      await page.evaluate(`location.hash = ${JSON.stringify(anchor)}`)
+      await page.locator(`[id="${anchor}"]`).waitFor()
+      const differs = await page.evaluate(
+        `(${BUILT_AS_READ})(${JSON.stringify(anchor)}, ${JSON.stringify(markup)})`,
+      )
+      expect(differs, anchor).toBe('')
+    }
+    expect(complaints).toEqual([])
+  })
+
+  it('makes of hostile markup a text or a plain element', async () => {
+    const path = join(folder, 'markup.html')
+    const page = lineageToHTML(lineage)
+    const [family] = dataOf(page).families
+    const hostile = [
+      '<section class="family" id="f-x"><h2 tabindex="-1">x</h2>',
+      '<img src="x" onerror="window.pwned=1"><script>window.pwned=1</script><a href="javascript:window.pwned=1">y</a>',
+      '<svg onload="window.pwned=1"><foreignObject><iframe src="data:,"></iframe></foreignObject><a xlink:href="javascript:1" href="https://x">z</a></svg>',
+      '<p style="x" formaction="y" srcdoc="z">p</p></section>',
+    ].join('')
+    const data = { families: [{ ...family!, anchor: 'f-x', page: hostile }], rows: {} }
+    const letters = gzipSync(JSON.stringify(data)).toString('base64')
+    writeFileSync(
+      path,
+      page.replace(/(id="data">)[^<]*/u, (_, head: string) => head + letters),
+    )
+    const opened = await open({}, '#f-x', path)
+    await opened.locator('.family').waitFor()
+    expect(
+      await opened.evaluate(
+        "[...document.querySelectorAll('.family *')].flatMap((one) => [one.localName, ...[...one.attributes].map(({ name, value }) => `${name}=${value}`)])",
+      ),
+    ).toEqual(['h2', 'tabindex=-1', 'span', 'span', 'a', 'svg', 'g', 'g', 'a', 'p', 'style=x'])
+    expect(await opened.evaluate("'pwned' in window")).toBe(false)
   })
 
   it('prints the page that is open, without the tools', async () => {

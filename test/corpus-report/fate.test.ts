@@ -83,7 +83,7 @@ describe('notes', () => {
     }
     expect(linked(quiet)).toEqual([])
     const failures = [{ what: 'a.pdf', code: 'unreadable', message: '?' }]
-    expect(linked({ ...quiet, failures })).toEqual(['未能处理 · 提示'])
+    expect(linked({ ...quiet, failures })).toEqual(['未能处理 · 提示', '→ 提示'])
   })
 })
 

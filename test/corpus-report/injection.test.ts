@@ -4,6 +4,7 @@ import { lineageToHTML } from '../../src/corpus-report/index.js'
 import type { Lineage } from '../../src/model/index.js'
 import { hostileText, VECTORS } from '../report/injection.js'
 import { parsePage } from './parse-page.js'
+import { wholePage } from './whole-page.js'
 
 let lineage: Lineage
 beforeAll(async () => {
@@ -36,7 +37,7 @@ describe('hostile documents', () => {
   })
 
   it('make no element, attribute or address in the page', () => {
-    const elements = parsePage(lineageToHTML(lineage, { title: VECTORS[0]! }))
+    const elements = parsePage(wholePage(lineageToHTML(lineage, { title: VECTORS[0]! })))
     const names = new Set(elements.map(({ name }) => name))
     for (const bad of [
       'iframe',
@@ -50,8 +51,12 @@ describe('hostile documents', () => {
       'foreignobject',
     ])
       expect(names).not.toContain(bad)
-    for (const once of ['script', 'style', 'form', 'body', 'main'])
+    for (const once of ['style', 'form', 'body', 'main'])
       expect(elements.filter(({ name }) => name === once)).toHaveLength(1)
+    expect(elements.flatMap(({ name, attributes }) => (name === 'script' ? [attributes.id] : []))).toEqual([
+      'data',
+      undefined,
+    ])
     for (const { name, attributes } of elements)
       for (const [attribute, value] of Object.entries(attributes)) {
         expect(attribute, name).not.toMatch(/^on|^srcdoc$|^action$|^src$|^xlink/)
@@ -62,12 +67,12 @@ describe('hostile documents', () => {
   })
 
   it('cannot steer the page by characters that are not seen', () => {
-    const page = lineageToHTML(lineage)
+    const page = wholePage(lineageToHTML(lineage))
     expect(page).not.toMatch(/(?![\n\t])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u)
   })
 
   it('meet a policy that runs the one script of the page, and loads nothing', () => {
-    const page = lineageToHTML(lineage)
+    const page = wholePage(lineageToHTML(lineage))
     expect(page).toMatch(
       /content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; script-src &#39;sha256-[A-Za-z0-9+/]{43}=&#39;/,
     )

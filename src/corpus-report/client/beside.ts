@@ -1,4 +1,4 @@
-import { all, at, find, one } from '../../write/client/page.js'
+import { all, find, one } from '../../write/client/page.js'
 
 declare const WORDS: Readonly<Record<'originText' | 'matched' | 'noMatched', string>>
 
@@ -43,13 +43,17 @@ function markedText(text: string, marks: readonly Mark[]): HTMLElement {
 }
 
 /** Puts a task's text beside its origin's, or takes that away again. */
-export function beside(button: HTMLElement, isOpen: boolean): void {
+export function beside(
+  button: HTMLElement,
+  isOpen: boolean,
+  elementOf: (anchor: string) => HTMLElement | null,
+): void {
   button.setAttribute('aria-expanded', String(isOpen))
   const pair = one('.pair', button.closest('.member')!)
   find('.from', pair)?.remove()
   pair.classList.toggle('both', isOpen)
-  if (!isOpen) return
-  const origin = at(button.dataset.origin!)
+  const origin = isOpen ? elementOf(button.dataset.origin!) : null
+  if (origin === null) return
   const marks = all('mark', one('.own', pair))
     .map(toMark)
     .sort((x, y) => x.from - y.from || x.number - y.number)
