@@ -78,8 +78,8 @@ const read = {
 export const READ: Check = options<ReadOptions>({ ...parse, ...read })
 
 const segmenter: Check = anyOf(
-  "'auto', 'nodejieba', 'node-rs', 'wasm' or a segmenter { name, version, cut }",
-  oneOf(['auto', 'nodejieba', 'node-rs', 'wasm']),
+  "'auto', 'nodejieba', 'node-rs', 'intl' or a segmenter { name, version, cut }",
+  oneOf(['auto', 'nodejieba', 'node-rs', 'intl']),
   must('a segmenter', (value) => typeof (value as { readonly cut?: unknown } | null)?.cut === 'function'),
 )
 

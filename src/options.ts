@@ -76,11 +76,11 @@ export interface ReadLimits {
 
 export interface TokenizeOptions {
   /**
-   * `auto` takes nodejieba where it can be loaded, else @node-rs/jieba, else jieba-wasm (not installed by
-   * itself: for machines without a prebuilt binary); the environment variable
+   * `auto` takes nodejieba where it can be loaded, else @node-rs/jieba, else `intl`, the Intl.Segmenter
+   * of Node itself, whose provenance names its ICU; the environment variable
    * POLICY_LINEAGE_SEGMENTER settles `auto` for a whole process. @default 'auto'
    */
-  readonly segmenter?: 'auto' | 'nodejieba' | 'node-rs' | 'wasm' | Segmenter
+  readonly segmenter?: 'auto' | 'nodejieba' | 'node-rs' | 'intl' | Segmenter
   /** Words of your field that must stay whole. @default [] */
   readonly words?: readonly string[]
   /** A file of such words, one a line, as jieba's user dictionaries have them. @default none */

@@ -1,8 +1,8 @@
 import { PolicyError } from '../error.js'
 import type { Segmenter, TokenizeOptions } from '../options.js'
+import { loadIntl } from './intl.js'
 import { loadNodeRs } from './node-rs.js'
 import { loadNodejieba } from './nodejieba.js'
-import { loadWasm } from './wasm.js'
 
 /** A segmenter, and why it is not the one that was meant. */
 export interface ChosenSegmenter {
@@ -11,18 +11,18 @@ export interface ChosenSegmenter {
   readonly fallback?: string
 }
 
-type BuiltIn = 'nodejieba' | 'node-rs' | 'wasm'
+type BuiltIn = 'nodejieba' | 'node-rs' | 'intl'
 
 interface Source {
   readonly package: string
   readonly load: () => Segmenter
 }
 
-/** In the order in which `auto` tries them: the default, then the quickest, then the one that runs anywhere. */
+/** In the order in which `auto` tries them: the default, then the quickest, then the one that every Node has. */
 const SOURCES: Readonly<Record<BuiltIn, Source>> = {
   nodejieba: { package: 'nodejieba', load: loadNodejieba },
   'node-rs': { package: '@node-rs/jieba', load: loadNodeRs },
-  wasm: { package: 'jieba-wasm', load: loadWasm },
+  intl: { package: 'Intl.Segmenter', load: loadIntl },
 }
 
 const NAMES = Object.keys(SOURCES) as readonly BuiltIn[]
@@ -37,7 +37,7 @@ let warned = false
  * The segmenter that the option asks for, its dictionary loaded on the first call of the process.
  *
  * `auto` takes what the environment variable POLICY_LINEAGE_SEGMENTER names, else nodejieba, else
- * @node-rs/jieba or jieba-wasm with a warning on stderr, once a process.
+ * @node-rs/jieba or Intl.Segmenter with a warning on stderr, once a process.
  */
 export function chooseSegmenter(option: TokenizeOptions['segmenter'] = 'auto'): ChosenSegmenter {
   if (typeof option === 'object') return { segmenter: checkedSegmenter(option) }
@@ -65,7 +65,7 @@ function firstThatLoads(): ChosenSegmenter {
   }
   throw new PolicyError(
     'missing-dependency',
-    `no segmenter could be loaded (${failures.join('; ')}); install one: npm install jieba-wasm runs on every machine`,
+    `no segmenter could be loaded (${failures.join('; ')}); install one: npm install @node-rs/jieba`,
   )
 }
 

@@ -23,7 +23,7 @@ export function perturbationsToLines<P>(
     const own = f1(ours(), get)
     return [name, figure(own), figure(own - whole), figure(f1(yardstick, get)), recounted]
   })
-  const segmenters = (['nodejieba', 'node-rs'] as const).map((segmenter) => {
+  const segmenters = (['nodejieba', 'node-rs', 'intl'] as const).map((segmenter) => {
     const own = f1(ours({ segmenter }), same)
     return [`segmenter ${segmenter}`, figure(own), figure(own - whole), '–', 0]
   })

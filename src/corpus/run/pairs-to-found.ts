@@ -190,6 +190,7 @@ function segmenters(): readonly unknown[] {
   }
   return [
     process.env.POLICY_LINEAGE_SEGMENTER ?? 'auto',
-    ...['nodejieba', '@node-rs/jieba', 'jieba-wasm'].map(versionOf),
+    ...['nodejieba', '@node-rs/jieba'].map(versionOf),
+    process.versions.icu,
   ]
 }
