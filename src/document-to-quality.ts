@@ -33,10 +33,11 @@ const NOTE_COST: Partial<Record<NoteCode, number>> = {
   'number-damaged': 0.1,
   'lone-surrogate': 0.1,
   decoding: 0.1,
+  'page-unread': 0.3,
 }
 
 /** One such note is about the whole document. */
-const OF_DOCUMENT: ReadonlySet<NoteCode> = new Set(['no-heading', 'heading-unnumbered'])
+const OF_DOCUMENT: ReadonlySet<NoteCode> = new Set(['no-heading', 'heading-unnumbered', 'page-unread'])
 
 /** Notes on so large a share of the tasks cost their full price; fewer cost in proportion. */
 const FULL_PRICE_FROM = 0.1

@@ -72,6 +72,7 @@ const read = {
   encoding: someText,
   record: whole(1),
   simplify: yesOrNo,
+  ocr: aFunction,
   limits,
 }
 

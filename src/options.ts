@@ -53,7 +53,49 @@ export interface ReadOptions extends ParseOptions {
   readonly record?: number
   /** Read traditional characters as simplified ones where the text is traditional. @default true */
   readonly simplify?: boolean
+  /**
+   * What recognises the text of pictures: asked for pages of a PDF or .ofd that hold no text that can be read, and
+   * for .png, .jpg and .bmp files. See `createTesseract` and `createPaddleOcr`. @default none: a scan is refused
+   */
+  readonly ocr?: Ocr
   readonly limits?: ReadLimits
+}
+
+/** A page as a picture. */
+export interface OcrPage {
+  readonly png: Uint8Array
+  /** Counted from 1. */
+  readonly page: number
+  /** Of the picture, in pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** A line of text on a page, or a piece of one; places and sizes in pixels from the upper left corner. */
+export interface OcrLine {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** How sure the engine is of its characters, 0–1. */
+  readonly confidence: number
+}
+
+/** The lines on a page, in any order. It may be asked for one page after another, never for two at once. */
+export interface Ocr {
+  (page: OcrPage, call?: PlugInCall): readonly OcrLine[] | Promise<readonly OcrLine[]>
+  /** What it is, for the record. @default the function's name */
+  readonly engine?: string
+  readonly version?: string
+}
+
+/** What an adapter for an engine gives. */
+export interface OcrEngine extends Ocr {
+  readonly engine: string
+  readonly version: string
+  /** Ends its threads and frees its memory; whoever asks again starts it again. */
+  readonly end: () => Promise<void>
 }
 
 /** What a file may cost at most. Beyond a limit reading throws `too-large`, which names the limit. */
@@ -68,7 +110,10 @@ export interface ReadLimits {
   readonly expansion?: number
   /** Pages of a PDF. @default 2,000 */
   readonly pages?: number
-  /** Seconds that reading a PDF may take; then its thread is ended. @default 60: 500 pages take 10 */
+  /**
+   * Seconds that reading a PDF may take; then its thread is ended. Drawing a page for `ocr` may take as long, and
+   * recognising it as long again. @default 60: 500 pages take 10, a page of a scan 5
+   */
   readonly seconds?: number
   /** Elements inside one another in .html and .docx. @default 500: real pages stay under 100 */
   readonly depth?: number

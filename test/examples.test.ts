@@ -12,6 +12,7 @@ const library = {
   ...doors.corpus,
   ...doors.evaluate,
   ...doors.nearest,
+  ...doors.ocr,
   ...doors.report,
   ...doors.review,
   ...doors.stages,

@@ -26,6 +26,8 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // old Word files by themselves, and how Word numbers paragraphs, which newer ones need as well
   doc: [],
+  // engines that recognise the text of pictures
+  ocr: [],
   read: ['doc'],
   parse: [],
   tokenize: [],

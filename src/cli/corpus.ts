@@ -13,7 +13,6 @@ import { importReview, type Reviewable, sampleTasks, saveReview } from '../doors
 import { GROUPING_NAMES, STRATIFICATION_NAMES } from '../evaluate/outcome-to-group.js'
 import { sharesToText } from '../evaluate/shares-to-text.js'
 import { type Decision, type Lineage, openCorpus, PolicyError } from '../index.js'
-import { ITEM_KINDS } from '../model/index.js'
 import type { Lang } from '../model/lang.js'
 import { reportLang } from './compare-files.js'
 import { Interrupted } from './interrupt.js'
@@ -22,6 +21,7 @@ import { clearProgress, createProgress } from './progress.js'
 import { reportReview } from './review.js'
 import { tell, tellNote } from './say.js'
 import { columns, exactly, listOf, oneOf, UsageError, wholeNumber } from './usage.js'
+import { valuesToReading } from './values-to-reading.js'
 import { refuseExisting, tellWritten } from './write-out.js'
 
 /**
@@ -52,7 +52,6 @@ async function traceFolder(
   const folder = given!
   const pairings = listOf('pairing', values.pairing, PAIRING_NAMES)
   const formats = listOf('format', values.format, CORPUS_FORMATS)
-  const kinds = listOf('kinds', values.kinds, ITEM_KINDS)
   const what = oneOf('what', values.what ?? 'uncertain', ['uncertain', 'links', 'all', 'sample', 'tasks'])
   const threads = wholeNumber('threads', values.threads)
   const size = wholeNumber('size', values.size)
@@ -72,7 +71,7 @@ async function traceFolder(
     ...work,
     ...(values.manifest === undefined ? {} : { manifest: values.manifest }),
     ...(cache === undefined ? {} : { cache }),
-    ...(kinds === undefined ? {} : { read: { kinds } }),
+    read: valuesToReading(values),
   }).finally(clearProgress)
   const lineage = await corpus
     .trace({

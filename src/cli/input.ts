@@ -2,19 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { documentToQuality, LOOK_BELOW } from '../document-to-quality.js'
 import { faultToWords } from '../fault-to-words.js'
 import { type PolicyDocument, PolicyError, type ReadOptions, readDocument } from '../index.js'
-import { ITEM_KINDS } from '../model/index.js'
 import type { Lang } from '../model/lang.js'
 import { checkSize } from '../read/index.js'
 import type { Values } from './options.js'
 import { tellNote } from './say.js'
-import { listOf, wholeNumber } from './usage.js'
+import { wholeNumber } from './usage.js'
+import { valuesToReading } from './values-to-reading.js'
 
 /** A document with something to compare; the library takes others too, with a note. */
 export async function readInput(file: string, values: Values, lang: Lang): Promise<PolicyDocument> {
-  const kinds = listOf('kinds', values.kinds, ITEM_KINDS)
   const record = wholeNumber('record', values.record)
   const options: ReadOptions = {
-    ...(kinds === undefined ? {} : { kinds }),
+    ...valuesToReading(values),
     ...(record === undefined ? {} : { record }),
   }
   const document = file === '-' ? await readStdin(options) : await readDocument(file, options)

@@ -11,6 +11,7 @@ export interface Values {
   readonly table?: string
   readonly kinds?: string
   readonly record?: string
+  readonly ocr?: string
   readonly bom?: boolean
   readonly force?: boolean
   readonly pairing?: string
@@ -115,6 +116,13 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     of: ONE_FILE,
     zh: '一个文件（.zip .jsonl）含多份文件时取第几份，从 1 数起',
     en: 'of files that hold several documents (.zip .jsonl): which one, counted from 1',
+  },
+  ocr: {
+    type: 'string',
+    value: { zh: '引擎', en: 'ENGINE' },
+    of: ['compare', 'parse', 'corpus', 'evaluate'],
+    zh: '识别扫描件和图片（.png .jpg）：tesseract（须先 npm install tesseract.js @tesseract.js-data/chi_sim @napi-rs/canvas）或 paddle（@gutenye/ocr-node @napi-rs/canvas）',
+    en: 'recognise the text of scans and pictures (.png .jpg): tesseract (npm install tesseract.js @tesseract.js-data/chi_sim @napi-rs/canvas) or paddle (@gutenye/ocr-node @napi-rs/canvas)',
   },
   pairing: {
     type: 'string',

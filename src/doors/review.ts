@@ -1,7 +1,6 @@
 /** `policy-lineage/review`: links as sheets for people and questions for models, and what they decided as links. */
 
 export type { Resolve, ReviewConflict } from '../decide/decisions-to-conflicts.js'
-export { taskToFingerprint } from '../task-to-fingerprint.js'
 export { type DecideOptions, decideComparison } from '../decide-comparison.js'
 export type { ReviewInput } from '../review/bytes-to-sheets.js'
 export type { Question, QuestionTask } from '../review/comparison-to-questions.js'
@@ -28,3 +27,4 @@ export {
   sampleTasks,
   type TaskSample,
 } from '../review/sample-tasks.js'
+export { taskToFingerprint } from '../task-to-fingerprint.js'

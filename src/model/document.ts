@@ -72,6 +72,9 @@ export type NoteCode =
   | 'converted'
   | 'debris'
   | 'left-out'
+  | 'text-by-ocr'
+  | 'ocr-doubtful'
+  | 'page-unread'
   | 'comparison'
   | 'corpus'
   | 'manifest-column'
@@ -193,11 +196,35 @@ export interface PolicyDocument {
 /** The file that a document was read from. */
 export interface SourceFile {
   readonly name: string | null
-  readonly kind: 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'ofd' | 'pdf' | 'json'
+  readonly kind:
+    | 'text'
+    | 'markdown'
+    | 'html'
+    | 'docx'
+    | 'doc'
+    | 'xlsx'
+    | 'xls'
+    | 'ofd'
+    | 'pdf'
+    | 'json'
+    | 'picture'
   readonly encoding: string | null
   readonly sha256: string
   /** Where each page begins in the text, for paged formats. */
   readonly pages?: readonly number[]
   /** The text before characters were replaced one for one (traditional → simplified); absent where none was. */
   readonly original?: string
+  /** What recognised text in pictures, and where; absent where all text was there as text. */
+  readonly ocr?: OcrRecord
+}
+
+/** Text that an engine recognised in pictures of pages. */
+export interface OcrRecord {
+  readonly engine: string
+  /** `null` where the engine does not say. */
+  readonly version: string | null
+  /** The pages whose text is recognised, counted from 1. */
+  readonly pages: readonly number[]
+  /** How sure the engine is of a character in the mean, 0–1. */
+  readonly confidence: number
 }

@@ -7,23 +7,27 @@ import { zipNames } from './zip-to-parts.js'
 export type FileKind = SourceFile['kind']
 
 /** Kinds that are no text, and need a reader of their own. */
-export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'ofd'>
+export type BinaryKind = Extract<FileKind, 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'ofd' | 'picture'>
 
 /** How far into a file the mark of a PDF may stand (ISO 32000-1, note 13 of annex H). */
 const PDF_MARK_WITHIN = 1024
 
 /** What a file that is no document of ours is, by its first bytes, with what to do about it. */
 const FOREIGN: readonly (readonly [mark: readonly number[], what: string])[] = [
-  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture; have its text recognised (OCR) and pass the text'],
-  [[0xff, 0xd8, 0xff], 'a JPEG picture; have its text recognised (OCR) and pass the text'],
-  [[0x47, 0x49, 0x46, 0x38], 'a GIF picture; have its text recognised (OCR) and pass the text'],
-  [[0x49, 0x49, 0x2a, 0x00], 'a TIFF picture; have its text recognised (OCR) and pass the text'],
-  [[0x4d, 0x4d, 0x00, 0x2a], 'a TIFF picture; have its text recognised (OCR) and pass the text'],
+  [[0x47, 0x49, 0x46, 0x38], 'a GIF picture; save it as .png'],
+  [[0x49, 0x49, 0x2a, 0x00], 'a TIFF picture; save it as .png or .pdf'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'a TIFF picture; save it as .png or .pdf'],
   [[0x1f, 0x8b], 'a gzip archive; unpack it first'],
   [[0x52, 0x61, 0x72, 0x21], 'a RAR archive; unpack it first'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'a 7z archive; unpack it first'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file; save it as .docx or .txt'],
   [[0x25, 0x21, 0x50, 0x53], 'a PostScript file; convert it to PDF'],
+]
+
+/** Pictures whose text an engine may recognise, by their first bytes. */
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
 ]
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
@@ -77,15 +81,16 @@ function zipToKind(bytes: Uint8Array): 'docx' | 'xlsx' | 'ofd' | 'zip' {
 }
 
 /**
- * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, `xls`, `ofd`, `zip` for an archive of documents, or `string` for whatever may be text.
+ * What a file is by its first bytes: `pdf`, `docx`, `doc`, `xlsx`, `xls`, `ofd`, `picture`, `zip` for an archive of documents, or `string` for whatever may be text.
  *
- * Throws `not-a-document` for pictures, archives, workbooks and the like, saying what it is and
+ * Throws `not-a-document` for archives, other pictures and the like, saying what it is and
  * what to do, and `encrypted` for a .docx with a password.
  */
 export function bytesToKind(bytes: Uint8Array, name: string): BinaryKind | 'zip' | 'string' {
   if (indexOfAscii(bytes, '%PDF-', PDF_MARK_WITHIN) >= 0) return 'pdf'
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return zipToKind(bytes)
+  if (PICTURES.some((mark) => startsWith(bytes, mark))) return 'picture'
   if (isCompound(bytes)) return compoundToKind(bytes, name)
   for (const [mark, what] of FOREIGN)
     if (startsWith(bytes, mark)) throw new PolicyError('not-a-document', `${name} is ${what}`)

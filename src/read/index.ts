@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { PolicyError } from '../error.js'
 import { holdLimit, settleLimits } from '../limits.js'
 import type { IndexFields, Note, SourceFile, Span, StyledLine } from '../model/index.js'
-import type { ReadOptions } from '../options.js'
+import type { Ocr, ReadLimits, ReadOptions } from '../options.js'
 import { type BinaryKind, bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
 import { bytesToString } from './bytes-to-string.js'
 import { docToReading } from './doc-to-reading.js'
@@ -14,8 +14,11 @@ import { linesToReading } from './lines-to-reading.js'
 import { markdownToReading } from './markdown-to-reading.js'
 import { type ArchivedPage, mhtmlToPages } from './mhtml-to-pages.js'
 import { ofdToReading } from './ofd-to-reading.js'
-import { pdfToLinesInThread } from './pdf-to-lines-in-thread.js'
+import { pdfToLinesInThread, pdfToPicturesInThread } from './pdf-in-thread.js'
 import { mergeSpans, type Reading } from './reading.js'
+import { bytesToPicture, isPng } from './scan/bytes-to-picture.js'
+import { readPictures } from './scan/read-pictures.js'
+import { USE_OCR } from './scan/use-ocr.js'
 import { noteLineSpans } from './string-to-note-lines.js'
 import { stringToReading } from './string-to-reading.js'
 import { isUnmapped, textToDoubts } from './text-to-doubts.js'
@@ -71,14 +74,24 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
     return bytesToText(document.bytes, { ...rest, name: document.name })
   }
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
-  if (kind !== 'pdf') return bytesToTextSync(bytes, options)
-  const lines = await pdfToLinesInThread(bytes, name, limits)
-  return finish(bytes, options, 'pdf', null, checkMapped(linesToReading(lines), name))
+  if (kind === 'picture')
+    return finish(bytes, options, kind, null, await pictureToReading(bytes, name, limits, options.ocr))
+  if (kind !== 'pdf') {
+    const { ocr, ...others } = options
+    return bytesToTextSync(bytes, others)
+  }
+  return finish(bytes, options, 'pdf', null, await pdfToReading(bytes, name, limits, options.ocr))
 }
 
 /** The same without waiting, for all kinds but .docx, .zip and PDF, for which it throws `needs-async`. */
 export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): FileText {
   const { name, limits, kind } = begin(bytes, options)
+  if (options.ocr !== undefined)
+    throw new PolicyError(
+      'needs-async',
+      `ocr is asked asynchronously: await readDocument for ${name} instead`,
+    )
+  if (kind === 'picture') throw aPicture(bytes, name)
   if (kind === 'doc') return finish(bytes, options, 'doc', null, docToReading(bytes, name, limits))
   if (kind === 'xlsx' || kind === 'xls') {
     const toWorkbook = kind === 'xls' ? xlsToWorkbook : xlsxToWorkbook
@@ -139,6 +152,31 @@ function begin(
   return { name, limits, kind: bytesToKind(bytes, name) }
 }
 
+const aPicture = (bytes: Uint8Array, name: string): PolicyError =>
+  new PolicyError('not-a-document', `${name} is a ${isPng(bytes) ? 'PNG' : 'JPEG'} picture; ${USE_OCR}`)
+
+async function pictureToReading(
+  bytes: Uint8Array,
+  name: string,
+  limits: Required<ReadLimits>,
+  ocr: Ocr | undefined,
+): Promise<Reading> {
+  if (ocr === undefined) throw aPicture(bytes, name)
+  return readPictures(ocr, bytesToPicture(bytes, name), [], new Set(), name, limits)
+}
+
+async function pdfToReading(
+  bytes: Uint8Array,
+  name: string,
+  limits: Required<ReadLimits>,
+  ocr: Ocr | undefined,
+): Promise<Reading> {
+  const { lines, unread } = await pdfToLinesInThread(bytes, name, limits, ocr !== undefined)
+  if (ocr === undefined || unread.length === 0) return checkMapped(linesToReading(lines), name)
+  const pictures = pdfToPicturesInThread(bytes, name, limits, unread)
+  return readPictures(ocr, pictures, lines, new Set(), name, limits)
+}
+
 /** The pages of a web archive as one, in the encoding of the first; the others have their own. */
 function archiveToString(
   pages: readonly [ArchivedPage, ...ArchivedPage[]],
@@ -158,7 +196,7 @@ function checkMapped(reading: Reading, name: string): Reading {
   if (!isUnmapped(reading.text)) return reading
   throw new PolicyError(
     'no-text-layer',
-    `${name} has a text layer that cannot be read: its fonts do not say which characters they show; have its text recognised (OCR) first`,
+    `${name} has a text layer that cannot be read: its fonts do not say which characters they show; ${USE_OCR}`,
   )
 }
 
@@ -200,6 +238,7 @@ function finish(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...(reading.pages ? { pages: reading.pages } : {}),
     ...(mended.original === undefined ? {} : { original: mended.original }),
+    ...(reading.ocr ? { ocr: reading.ocr } : {}),
   }
   return {
     text: mended.text,

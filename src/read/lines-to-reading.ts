@@ -3,7 +3,7 @@ import { foldRadicals } from './fold-radicals.js'
 import { ASIDE, ASIDE_FROM, ASIDE_TO } from './html-line.js'
 import { linesToMargins, type Margins } from './lines-to-margins.js'
 import { pageChrome } from './lines-to-page-chrome.js'
-import { createTextBuilder, type Reading } from './reading.js'
+import { createTextBuilder, type Reading, type RecognisedLine } from './reading.js'
 import type { PrintedLine } from './segments-to-lines.js'
 
 /** A line that ends this many characters before the right margin may still be full: no mark may begin the next. */
@@ -37,6 +37,7 @@ export function linesToReading(
   const margins = linesToMargins(body)
   const builder = createTextBuilder()
   const pages: number[] = []
+  const recognised: RecognisedLine[] = []
   let previous: PrintedLine | undefined
   let waiting: PrintedLine[] = []
   let joined = 0
@@ -69,9 +70,12 @@ export function linesToReading(
       addChrome()
       startPage(line)
     }
+    const from = builder.length
     line.text.split(ASIDE).forEach((piece, rank) => {
       builder.add(piece, rank % 2 === 1)
     })
+    if (line.confidence !== undefined)
+      recognised.push({ from, to: builder.length, page: line.page, confidence: line.confidence })
     previous = line
   }
   if (previous) builder.add('\n')
@@ -81,6 +85,7 @@ export function linesToReading(
     furniture: builder.furniture(),
     notes: [...notesOf(joined, chromeLines), ...columnNote(body)],
     pages,
+    ...(recognised.length === 0 ? {} : { recognised }),
   }
 }
 

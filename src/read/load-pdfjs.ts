@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { loadOptional } from '../load-optional.js'
+import type { PrintedText } from './texts-to-segments.js'
 
 /** What pdf.js wants of a browser as soon as it is loaded, though only drawing uses it. */
 const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D'] as const
@@ -20,11 +21,39 @@ export async function loadPdfjs<Module>(purpose: string): Promise<Module> {
   return hasCanvas() ? load() : withoutCanvas(load)
 }
 
+/** As much of pdf.js as is used; its own types ask for the DOM. */
+export interface Pdfjs {
+  getDocument(options: Readonly<Record<string, unknown>>): {
+    readonly promise: Promise<PdfFile>
+    destroy(): Promise<void>
+  }
+}
+
+export interface PdfFile {
+  readonly numPages: number
+  readonly canvasFactory: {
+    create(width: number, height: number): { readonly canvas: Canvas; readonly context: unknown }
+  }
+  getPage(number: number): Promise<PdfPage>
+}
+
+interface PdfPage {
+  getViewport(options: { scale: number }): { readonly width: number; readonly height: number }
+  getTextContent(): Promise<{ readonly items: readonly (PrintedText | { readonly type: string })[] }>
+  render(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<void> }
+  cleanup(): void
+}
+
+interface Canvas {
+  toBuffer(type: 'image/png'): Uint8Array
+}
+
 /** The folder of the installed pdf.js. */
 export const pdfjsHome = (): string =>
   path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-function hasCanvas(): boolean {
+/** Whether pdf.js finds the package that it draws with. */
+export function hasCanvas(): boolean {
   try {
     createRequire(path.join(pdfjsHome(), 'legacy', 'build', 'pdf.mjs')).resolve('@napi-rs/canvas')
     return true

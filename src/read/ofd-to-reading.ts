@@ -3,7 +3,9 @@ import type { Note } from '../model/index.js'
 import type { ReadLimits } from '../options.js'
 import { linesToReading } from './lines-to-reading.js'
 import { type OfdPage, ofdToPages } from './ofd/ofd-to-pages.js'
+import { orderTexts, sizeOf, xOf, yOf } from './order-texts.js'
 import type { Reading } from './reading.js'
+import { USE_OCR } from './scan/use-ocr.js'
 import { type PrintedLine, segmentsToLines } from './segments-to-lines.js'
 import { type PrintedText, textsToSegments } from './texts-to-segments.js'
 
@@ -27,7 +29,7 @@ export function ofdToReading(bytes: Uint8Array, name: string, limits: Required<R
   if (own + below < CHARACTERS_A_PAGE * pages.length)
     throw new PolicyError(
       'no-text-layer',
-      `${name} has no text: ${pages.length} pages hold ${own + below} characters, so it is a scan; have its text recognised (OCR) first`,
+      `${name} has no text: ${pages.length} pages hold ${own + below} characters, so it is a scan; ${USE_OCR}`,
     )
   // Some programs print all text on template pages.
   const isBelow = own < CHARACTERS_A_PAGE * pages.length
@@ -52,22 +54,8 @@ const toLines = (texts: readonly PrintedText[], page: number, height: number): r
 function inReadingOrder(texts: readonly PrintedText[]): readonly PrintedText[] {
   const back = texts.filter((text, at) => at > 0 && isAbove(text, texts[at - 1]!)).length
   if (back <= texts.length * OUT_OF_ORDER) return texts
-  const sorted = [...texts].sort((one, other) => yOf(other) - yOf(one) || xOf(one) - xOf(other))
-  const ordered: PrintedText[] = []
-  let line: PrintedText[] = []
-  for (const text of sorted) {
-    if (line.length > 0 && yOf(line[0]!) - yOf(text) > sizeOf(text) / 2) {
-      ordered.push(...line.sort((one, other) => xOf(one) - xOf(other)))
-      line = []
-    }
-    line.push(text)
-  }
-  return [...ordered, ...line.sort((one, other) => xOf(one) - xOf(other))]
+  return orderTexts(texts)
 }
-
-const xOf = ({ transform }: PrintedText): number => transform[4]!
-const yOf = ({ transform }: PrintedText): number => transform[5]!
-const sizeOf = ({ transform }: PrintedText): number => Math.hypot(transform[0]!, transform[1]!)
 
 const isAbove = (text: PrintedText, before: PrintedText): boolean =>
   yOf(text) > yOf(before) + sizeOf(text) && xOf(text) <= xOf(before)

@@ -1,69 +1,67 @@
 import { PolicyError } from '../error.js'
 import { holdLimit } from '../limits.js'
 import type { ReadLimits } from '../options.js'
-import { loadPdfjs, pdfjsHome } from './load-pdfjs.js'
+import { loadPdfjs, type Pdfjs, pdfjsHome } from './load-pdfjs.js'
+import { USE_OCR } from './scan/use-ocr.js'
 import { segmentsToColumns } from './segments-to-columns.js'
 import { type PrintedLine, segmentsToLines } from './segments-to-lines.js'
+import { isUnmapped } from './text-to-doubts.js'
 import { type PrintedText, textsToSegments } from './texts-to-segments.js'
-
-/** As much of pdf.js as is used; its own types ask for the DOM. */
-interface Pdfjs {
-  getDocument(options: Readonly<Record<string, unknown>>): {
-    readonly promise: Promise<PdfFile>
-    destroy(): Promise<void>
-  }
-}
-
-interface PdfFile {
-  readonly numPages: number
-  getPage(number: number): Promise<{
-    getViewport(options: { scale: number }): { readonly height: number }
-    getTextContent(): Promise<{ readonly items: readonly (PrintedText | { readonly type: string })[] }>
-    cleanup(): void
-  }>
-}
 
 /** Fewer characters a page than this are a stamp or a page number over a scanned picture. */
 const CHARACTERS_A_PAGE = 5
 
+/** The printed lines of a PDF, and the pages that hold none that can be read. */
+export interface PdfLines {
+  readonly lines: readonly PrintedLine[]
+  /** Counted from 1; only where it was asked for. */
+  readonly unread: readonly number[]
+}
+
 /**
- * The printed lines of a PDF in the order of its text layer.
+ * The printed lines of a PDF in the order of its text layer; with `forOcr` without those of pages that are pictures
+ * or whose fonts do not say which characters they show, which are told.
  *
- * Throws `no-text-layer` for scans, `encrypted`, `too-large`, `not-a-document` for a damaged file, and
- * `missing-dependency` without pdfjs-dist.
+ * Throws `no-text-layer` for scans unless they are asked for, `encrypted`, `too-large`, `not-a-document` for a
+ * damaged file, and `missing-dependency` without pdfjs-dist.
  */
 export async function pdfToLines(
   bytes: Uint8Array,
   name: string,
   limits: Required<ReadLimits>,
-): Promise<{ readonly lines: readonly PrintedLine[]; readonly pages: number }> {
+  forOcr: boolean,
+): Promise<PdfLines> {
   const pdfjs = await loadPdfjs<Pdfjs>(`reading ${name}`)
   // pdf.js takes the bytes away from their owner: hand it a copy.
-  const task = pdfjs.getDocument({ data: new Uint8Array(bytes), ...resources(), ...SAFE })
+  const task = pdfjs.getDocument({ data: new Uint8Array(bytes), ...pdfSettings() })
   try {
     const file = await task.promise
     holdLimit(limits, 'pages', file.numPages, `Pages of ${name}`)
-    const lines: PrintedLine[] = []
+    const pages: (readonly PrintedLine[])[] = []
+    const unread: number[] = []
     let characters = 0
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number)
       const { height } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
       const texts = items.filter((item): item is PrintedText => 'str' in item)
-      characters += texts.reduce((sum, { str }) => sum + str.trim().length, 0)
+      const own = texts.reduce((sum, { str }) => sum + str.trim().length, 0)
+      characters += own
       holdLimit(limits, 'characters', characters, `Characters of ${name}`)
-      for (const one of segmentsToLines(segmentsToColumns(textsToSegments(texts, number, height))))
-        lines.push(one)
+      const lines = segmentsToLines(segmentsToColumns(textsToSegments(texts, number, height)))
+      if (forOcr && (own < CHARACTERS_A_PAGE || isUnmapped(lines.map(({ text }) => text).join('\n'))))
+        unread.push(number)
+      else pages.push(lines)
       page.cleanup()
     }
-    if (characters < CHARACTERS_A_PAGE * file.numPages)
+    if (!forOcr && characters < CHARACTERS_A_PAGE * file.numPages)
       throw new PolicyError(
         'no-text-layer',
-        `${name} has no text layer: ${file.numPages} pages hold ${characters} characters, so it is a scan; have its text recognised (OCR) first`,
+        `${name} has no text layer: ${file.numPages} pages hold ${characters} characters, so it is a scan; ${USE_OCR}`,
       )
-    return { lines, pages: file.numPages }
+    return { lines: pages.flat(), unread }
   } catch (cause) {
-    throw asPolicyError(cause, name)
+    throw pdfFault(cause, name)
   } finally {
     await task.destroy().catch(() => undefined)
   }
@@ -78,13 +76,20 @@ const SAFE = {
   stopAtErrors: false,
 }
 
-/** Character maps that CJK files refer to by name, and the standard fonts; both ship with pdf.js. */
-function resources(): Readonly<Record<string, unknown>> {
+/** How files are opened: with the character maps that CJK files refer to by name, fonts and decoders that ship with pdf.js. */
+export function pdfSettings(): Readonly<Record<string, unknown>> {
   const home = pdfjsHome()
-  return { cMapUrl: `${home}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${home}/standard_fonts/` }
+  return {
+    cMapUrl: `${home}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${home}/standard_fonts/`,
+    wasmUrl: `${home}/wasm/`,
+    ...SAFE,
+  }
 }
 
-function asPolicyError(cause: unknown, name: string): PolicyError {
+/** What pdf.js says of a file as an error of ours. */
+export function pdfFault(cause: unknown, name: string): PolicyError {
   if (cause instanceof PolicyError) return cause
   const kind = cause instanceof Error ? cause.name : ''
   if (kind === 'PasswordException')

@@ -1,4 +1,4 @@
-import type { IndexFields, Note, Span, StyledLine } from '../model/index.js'
+import type { IndexFields, Note, OcrRecord, Span, StyledLine } from '../model/index.js'
 
 /**
  * What every reader hands on: the text, and which stretches of it are not the document's wording.
@@ -19,6 +19,16 @@ export interface Reading {
   readonly styled?: readonly StyledLine[]
   /** The text before characters were replaced one for one; absent where none was. */
   readonly original?: string
+  /** Printed lines that were recognised in pictures, ascending; absent where there are none. */
+  readonly recognised?: readonly RecognisedLine[]
+  /** What recognised them. */
+  readonly ocr?: OcrRecord
+}
+
+/** Where a line that was recognised in a picture stands in the text. */
+export interface RecognisedLine extends Span {
+  readonly page: number
+  readonly confidence: number
 }
 
 /** The level of a line that is bold and no heading of the file's. */

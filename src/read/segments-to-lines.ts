@@ -41,7 +41,8 @@ export function segmentsToLines(segments: readonly Segment[]): readonly PrintedL
     let line: PrintedLine = { ...segments[at]!, isRow: false }
     for (at += 1; segments[at]?.goesOn; at += 1) {
       const { text, right, size } = segments[at]!
-      line = { ...line, text: `${line.text}\u3000${text}`, right, size: Math.max(line.size, size) }
+      const sure = leastSure([line, segments[at]!])
+      line = { ...line, text: `${line.text}\u3000${text}`, right, size: Math.max(line.size, size), ...sure }
     }
     lines.push(line)
   }
@@ -89,5 +90,11 @@ function readRow(segments: readonly Segment[], start: number): readonly Cell[] {
 function rowToLine(cells: readonly Cell[]): PrintedLine {
   const first = cells[0]![0]!
   const text = cells.map((cell) => cell.map((line) => line.text).join('')).join(' | ')
-  return { ...first, text, isRow: true }
+  return { ...first, text, isRow: true, ...leastSure(cells.flat()) }
+}
+
+/** A line is as sure as the least sure of its pieces. */
+function leastSure(pieces: readonly Pick<Segment, 'confidence'>[]): Pick<Segment, 'confidence'> {
+  const said = pieces.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]))
+  return said.length === 0 ? {} : { confidence: Math.min(...said) }
 }

@@ -7,6 +7,8 @@ export interface PrintedText {
   readonly str: string
   readonly transform: readonly number[]
   readonly width: number
+  /** How sure of it is what recognised it in a picture, 0–1; absent where it is there as text. */
+  readonly confidence?: number
 }
 
 /** A stretch of a printed line without a wide gap; positions in points, `y` upwards from the foot of the page. */
@@ -22,6 +24,8 @@ export interface Segment {
   readonly isSlanted: boolean
   /** It stands on the same line as the segment before it, after a wide gap. */
   readonly goesOn: boolean
+  /** The least of its pieces; absent where no piece was recognised in a picture. */
+  readonly confidence?: number
 }
 
 /** Baselines nearer than this share of the size are one line: raised figures belong to their line. */
@@ -48,13 +52,16 @@ export function textsToSegments(
   /** Characters of each size: a label may be larger than the text behind it. */
   let sizes = new Map<number, number>()
   let line = { left: 0, right: 0, y: 0, size: 0, isSlanted: false, goesOn: false }
+  let sure: { readonly confidence?: number } = {}
   const flush = (): void => {
     const text = closeGaps(pieces.join('')).trim()
-    if (text !== '') segments.push({ page, pageHeight, text, ...line, size: commonest(sizes, line.size) })
+    if (text !== '')
+      segments.push({ page, pageHeight, text, ...line, size: commonest(sizes, line.size), ...sure })
     pieces = []
+    sure = {}
     sizes = new Map()
   }
-  for (const { str: given, transform, width } of texts) {
+  for (const { str: given, transform, width, confidence } of texts) {
     const str = given.replace(/[\uFDD0\uFDD1]/gu, '\uFFFD')
     if (str.trim() === '') {
       if (pieces.length > 0 && str !== '') pieces.push(' ')
@@ -78,6 +85,7 @@ export function textsToSegments(
       y > line.y + RAISED_BY * line.size &&
       isNoteMark(str, pieces.join('').slice(-4))
     pieces.push(isRaised ? ASIDE_FROM + str + ASIDE_TO : str)
+    if (confidence !== undefined) sure = { confidence: Math.min(confidence, sure.confidence ?? 1) }
     sizes.set(size, (sizes.get(size) ?? 0) + str.length)
     line.right = Math.max(line.right, x + width)
     line.size = Math.max(line.size, size)

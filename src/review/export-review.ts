@@ -12,13 +12,13 @@ import {
   whole,
   yesOrNo,
 } from '../check.js'
-import { taskToFingerprint } from '../task-to-fingerprint.js'
 import { PolicyError } from '../error.js'
 import { createRandom } from '../evaluate/create-random.js'
 import { CHOICE_WORDS } from '../judge/relation-words.js'
 import type { Comparison, Lineage } from '../model/index.js'
 import type { Lang } from '../model/lang.js'
 import { toTableId } from '../model/table-id.js'
+import { taskToFingerprint } from '../task-to-fingerprint.js'
 import { rounded } from '../write/figures.js'
 import { rowsToCsv } from '../write/rows-to-csv.js'
 import { textToFile } from '../write/text-to-file.js'

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { anyText, aRecord, type Check, listOf, must, options as optionsOf, someText } from '../check.js'
-import { taskToFingerprint } from '../task-to-fingerprint.js'
 import { PolicyError } from '../error.js'
 import { type Said, textToAnswers } from '../judge/text-to-answers.js'
 import { textToMark } from '../judge/texts-to-id.js'
 import type { Comparison, Decision, Lineage, Task } from '../model/index.js'
 import type { AnswerLikelihood, Judge, JudgeDecision } from '../options.js'
 import { bytesToString } from '../read/bytes-to-string.js'
+import { taskToFingerprint } from '../task-to-fingerprint.js'
 import { assertNamed } from './comparison-to-candidates.js'
 
 /** A path, or what the model answered as text or bytes. */

@@ -149,7 +149,19 @@ async function itemToParsed(
   const bytes = 'text' in item ? item.text : await load(item.path, told)
   const sha256 = hash(bytes)
   const record = 'record' in item ? item.record : undefined
-  const key = keyOf(libraryStamp(), sha256, 'text' in item, basename(item.name), record ?? null, id, told)
+  // a function is no part of a key: what recognises text is told by its name
+  const { ocr, ...plain } = told
+  const engine = ocr === undefined ? null : [ocr.engine ?? ocr.name, ocr.version ?? null]
+  const key = keyOf(
+    libraryStamp(),
+    sha256,
+    'text' in item,
+    basename(item.name),
+    record ?? null,
+    id,
+    plain,
+    engine,
+  )
   const cached = cache?.get('document', key)
   if (cached !== undefined) return { document: withDocumentInspection(JSON.parse(cached)), sha256 }
   const read: ReadOptions = { ...told, id, ...(record === undefined ? {} : { record }) }
@@ -157,7 +169,9 @@ async function itemToParsed(
     typeof bytes === 'string'
       ? readText(bytes, read)
       : await readDocument(bytes, { ...read, name: basename(item.name) })
-  cache?.put('document', key, JSON.stringify(document))
+  // a page may have failed because the machine was busy
+  if (document.notes.every(({ code }) => code !== 'page-unread'))
+    cache?.put('document', key, JSON.stringify(document))
   return { document, sha256 }
 }
 
