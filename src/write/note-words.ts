@@ -36,6 +36,18 @@ const MEANINGS: Readonly<Record<NoteCode, Meaning>> = {
     zh: '文件里有读不出文字的内容（图片、隐藏文字等），未读',
     en: 'parts of the file hold no text that can be read (pictures, hidden text); left out',
   },
+  'page-unread': {
+    zh: '有的页是图片，未能识别',
+    en: 'pages that are pictures could not be recognised',
+  },
+  'ocr-doubtful': {
+    zh: '识别这一行的把握不大，请对照原件',
+    en: 'a line was recognised with little confidence',
+  },
+  'text-by-ocr': {
+    zh: '文字由图片识别而来，可能有错字',
+    en: 'the text was recognised in pictures: characters may be wrong',
+  },
   'no-heading': {
     zh: '没有发现带编号的标题，全文当作一项任务',
     en: 'no numbered heading was found: the whole text counts as one task',
