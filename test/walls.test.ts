@@ -41,8 +41,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // what people decided is weighed against what the words say of the same two tasks
   decide: ['align', 'tokenize'],
   report: ['figures', 'write'],
-  // outcomes bear what coders said of them, and what that says of the others
-  tables: ['evaluate', 'write'],
+  // outcomes bear what coders said of them, and what that says of the others; likeness is told of the nearest tasks
+  tables: ['evaluate', 'nearest', 'write'],
   // pictures for pages and papers: of a comparison, and of a lineage by its index
   figures: ['tables', 'write'],
   // draws on the same index of a lineage as the tables, and explains a pair as a comparison does

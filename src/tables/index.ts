@@ -17,14 +17,24 @@ import { lineageToEventHistory } from './lineage-to-event-history.js'
 import { lineageToFamilies, lineageToLife, lineageToUpward } from './lineage-to-families.js'
 import { lineageToLinks } from './lineage-to-links.js'
 import { lineageToOutcomes } from './lineage-to-outcomes.js'
+import { lineageToPhrases } from './lineage-to-phrases.js'
 import { lineageToRetention } from './lineage-to-retention.js'
+import { lineageToSimilarity } from './lineage-to-similarity.js'
+import { lineageToSpells } from './lineage-to-spells.js'
+import { lineageToTargets } from './lineage-to-targets.js'
 import { lineageToTasks } from './lineage-to-tasks.js'
+import { lineageToTexts } from './lineage-to-texts.js'
+import { lineageToUnits } from './lineage-to-units.js'
 import type { Table } from './table.js'
 
 /** The tables there are, in the order in which they are written. */
 export const CORPUS_TABLES = [
   'documents',
   'tasks',
+  'phrases',
+  'targets',
+  'units',
+  'texts',
   'links',
   'outcomes',
   'families',
@@ -32,16 +42,18 @@ export const CORPUS_TABLES = [
   'adopters',
   'upward',
   'dyads',
+  'similarity',
   'retention',
   'event_history',
   'cascades',
+  'spells',
   'decisions',
 ] as const
 
 export type CorpusTableName = (typeof CORPUS_TABLES)[number]
 
 export interface TablesOptions {
-  /** Which tables; the large ones are `outcomes` and `event_history`. @default all of them */
+  /** Which tables; the large ones are `outcomes`, `event_history` and `similarity`. @default all of them */
   readonly tables?: readonly CorpusTableName[]
   /**
    * Families of fewer units are left out of `event_history`.
@@ -62,6 +74,10 @@ const OPTIONS: Check = optionsOf<TablesOptions>(TABLES_CHECKS)
 const MAKERS: Readonly<Record<CorpusTableName, (lineage: Lineage, minUnits: number) => Table>> = {
   documents: lineageToDocuments,
   tasks: lineageToTasks,
+  phrases: lineageToPhrases,
+  targets: lineageToTargets,
+  units: lineageToUnits,
+  texts: lineageToTexts,
   links: lineageToLinks,
   outcomes: lineageToOutcomes,
   families: lineageToFamilies,
@@ -69,9 +85,11 @@ const MAKERS: Readonly<Record<CorpusTableName, (lineage: Lineage, minUnits: numb
   adopters: lineageToAdopters,
   upward: lineageToUpward,
   dyads: lineageToDyads,
+  similarity: lineageToSimilarity,
   retention: lineageToRetention,
   event_history: lineageToEventHistory,
   cascades: lineageToCascades,
+  spells: lineageToSpells,
   decisions: lineageToDecisions,
 }
 
@@ -91,7 +109,8 @@ export const lineageToTable = (lineage: Lineage, name: CorpusTableName, minUnits
  * The lineage as tidy tables for R, Stata, Python and DuckDB: one kind of thing a row, `null` where a value is
  * missing, and names that all of these take.
  *
- * Units are GB/T 2260 codes, or the document's id where its region is unknown. Numbers have at most four
+ * Ids are text to every program: units are CN and a GB/T 2260 code (CN430000), or the document's id where its region is
+ * unknown; tasks are document/plan.ordinal; `id:` stands before what would be read as a number or a date. Numbers have at most four
  * decimals, text no line breaks. What each column means is in `tablesToCodebook`. Tables without a row are
  * there too: a script need not ask.
  *

@@ -55,7 +55,7 @@ const fields = (family: Field<Row>): readonly Field<Row>[] => [
   ),
   id('partner', 'the task it is most surely linked to', (row) => row.links[0]?.[other(row)]),
   number('partner_confidence', 'confidence of that link', ({ links }) => links[0]?.confidence ?? null, '0–1'),
-  integer('links', 'tasks it is linked to there', ({ links }) => links.length, 'tasks'),
+  integer('links', 'its links to tasks there', ({ links }) => links.length, 'links'),
   yesNo('uncertain', 'whether a person should look at one of them', ({ links }) =>
     links.some(({ uncertain }) => uncertain),
   ),

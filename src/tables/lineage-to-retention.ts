@@ -136,7 +136,7 @@ const FIELDS: readonly Field<Row>[] = [
   text('series', 'thread of documents, from the manifest', ({ series }) => series),
   integer('base_year', 'the year whose tasks are followed', ({ base }) => base, 'year'),
   integer('year', 'the later year', ({ year }) => year, 'year'),
-  integer('lag_years', 'years between', ({ base, year }) => year - base, 'years'),
+  number('lag_years', 'years between', ({ base, year }) => year - base, 'years'),
   integer('base_tasks', 'tasks of the base year', ({ fates }) => fates.length, 'tasks'),
   integer('survived', 'of these, tasks whose family the unit has in the later year', kept, 'tasks'),
   number('survived_share', 'survived over base_tasks', (row) => share(kept(row), row.fates.length), '0–1'),
