@@ -129,6 +129,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   tablesToMarkdown: [[table]],
   taskToFingerprint: [document.plans[0]!.tasks[0]],
   toCSV: [comparison, {}],
+  toRows: [comparison, 'tasks'],
   toDOCX: [comparison, {}],
   toGEXF: [network],
   toGraphML: [network],

@@ -180,7 +180,7 @@ const NEAREST = 10
 
 /** A task is not its own neighbour; a text may well be a task's. */
 function nearestOf({ index, tasks }: CorpusIndex, query: string, k: number): readonly NearTask[] {
-  const own = tasks.find(({ id }) => id === query || id === fromTableId(query))
+  const own = tasks.find(({ id }) => id === query || (typeof query === 'string' && id === fromTableId(query)))
   if (own === undefined) return index.nearest(query, k)
   return index
     .nearest(own, k + 1)

@@ -13,6 +13,7 @@ export {
 export { type ComparisonJson, type JsonOptions, toJSON } from './comparison-to-json.js'
 export { type MarkdownOptions, toMarkdown } from './comparison-to-markdown.js'
 export type { Side, Verdict } from './comparison-to-pairs.js'
+export { type TableRow, toRows } from './comparison-to-rows.js'
 export { TABLES, type TableName } from './comparison-to-tables.js'
 export { type TextOptions, toText } from './comparison-to-text.js'
 export { toXLSX, type XlsxOptions } from './comparison-to-xlsx.js'
