@@ -13,6 +13,7 @@ const library = {
   ...doors.evaluate,
   ...doors.nearest,
   ...doors.ocr,
+  ...doors.promises,
   ...doors.report,
   ...doors.review,
   ...doors.stages,

@@ -36,6 +36,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   align: ['judge'],
   classify: [],
   nearest: [],
+  // figures are read as targets are
+  promises: ['parse'],
   evaluate: [],
   write: [],
   // what people decided is weighed against what the words say of the same two tasks

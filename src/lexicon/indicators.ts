@@ -14,8 +14,6 @@ export interface Indicator {
   readonly better: 'higher' | 'lower' | null
 }
 
-
-
 /** In the order in which reports name them. */
 export const INDICATORS: readonly Indicator[] = [
   {
@@ -85,14 +83,15 @@ export const INDICATORS: readonly Indicator[] = [
     id: 'prices',
     zh: '居民消费价格涨幅',
     en: 'rise of consumer prices',
-    pattern: /^居民消费价格(?:总水平|指数|水平|总指数)?(?:[（(]CPI[）)])?(?:涨幅|同比|总体|上涨幅度)*$|^CPI(?:涨幅)?$/u,
+    pattern:
+      /^居民消费价格(?:总水平|指数|水平|总指数)?(?:[（(]CPI[）)])?(?:涨幅|同比|总体|上涨幅度)*$|^CPI(?:涨幅)?$/u,
     better: null,
   },
   {
     id: 'income',
     zh: '居民人均可支配收入',
     en: 'disposable income per head',
-    pattern: new RegExp(`^(?:常住|全体|全体常住)?居民(?:人均)?(?:可支配)?收入(?:实际|名义)?(?:增速)?$`, 'u'),
+    pattern: /^(?:常住|全体|全体常住)?居民(?:人均)?(?:可支配)?收入(?:实际|名义)?(?:增速)?$/u,
     better: 'higher',
   },
   {
@@ -168,7 +167,9 @@ export const INDICATORS: readonly Indicator[] = [
   },
 ]
 
-const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]))
+const BY_ID: ReadonlyMap<string, Indicator> = new Map(
+  INDICATORS.map((indicator) => [indicator.id, indicator]),
+)
 
 /** The indicator of an id. */
 export const indicatorById = (id: string): Indicator | undefined => BY_ID.get(id)
@@ -185,7 +186,8 @@ export const nounToIndicator = (noun: string): Indicator | null =>
 const SCOPE = /^(?:全省|全市|全区|全国|我省|我市|我区|实现|确保|推动|促进|保持|其中|\s)+/u
 const LONGEST_NAME = 24
 /** All names hold one of these. */
-const HINT = /生产总值|收入|增加值|投资|零售|出口|就业|失业|价格|产量|研发|研究与|能耗|排放|浓度|优良天数|城镇化率|覆盖率/u
+const HINT =
+  /生产总值|收入|增加值|投资|零售|出口|就业|失业|价格|产量|研发|研究与|能耗|排放|浓度|优良天数|城镇化率|覆盖率/u
 
 /**
  * The standard indicator that a clause opens with, figure or none, or `null`: 居民收入增长与经济增长同步.

@@ -67,7 +67,7 @@ export interface Statement extends Span {
 export interface PromiseEvidence {
   readonly promise: Span
   readonly report: Span
-  /** 0–1: the share of the promise's words, by weight, that the report has. */
+  /** 0–1: how much of both clauses is in the other, by weight. */
   readonly likeness: number
 }
 

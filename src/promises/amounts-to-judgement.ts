@@ -14,11 +14,35 @@ const ABOUT = 0.1
 const NOTHING = 1e-9
 
 /** Where less is better, whatever the unit. */
-const LESS_IS_BETTER = /失业|成本|能耗|排放|负债|死亡|事故|浓度|贫困|费用|时限|用时|不良|发病|案件|逃废|空置|辍学/u
+const LESS_IS_BETTER =
+  /失业|成本|能耗|排放|负债|死亡|事故|浓度|贫困|费用|时限|用时|不良|发病|案件|逃废|空置|辍学/u
 const TIME = /^(?:天|小时|分钟|秒|工作日|自然日)$/u
 
 /** Counters of things that one may use for the other: 电梯600部, 869台. */
-const COUNTERS = new Set(['个', '家', '处', '座', '所', '部', '台', '项', '条', '名', '人', '位', '场', '次', '件', '只', '支', '幢', '栋', '套', '间', '辆'])
+const COUNTERS = new Set([
+  '个',
+  '家',
+  '处',
+  '座',
+  '所',
+  '部',
+  '台',
+  '项',
+  '条',
+  '名',
+  '人',
+  '位',
+  '场',
+  '次',
+  '件',
+  '只',
+  '支',
+  '幢',
+  '栋',
+  '套',
+  '间',
+  '辆',
+])
 
 /** Units of one kind, in the first of them. */
 const SCALES: Readonly<Record<string, readonly [string, number]>> = {
@@ -76,7 +100,10 @@ function directionOf({ noun, unit }: Amount): 'higher' | 'lower' {
 }
 
 /** Whether two figures measure in one way; a fall is a negative rise. */
-function toMeasured(target: Amount, result: Amount): { readonly sign: number; readonly falls: boolean } | null {
+function toMeasured(
+  target: Amount,
+  result: Amount,
+): { readonly sign: number; readonly falls: boolean } | null {
   if (target.measure === 'difference' || result.measure === 'difference') return null
   if (target.measure === result.measure) return { sign: 1, falls: target.measure === 'decrease' }
   if (target.measure === 'decrease' && result.measure === 'growth') return { sign: -1, falls: true }
@@ -104,9 +131,15 @@ interface Comparable {
 }
 
 function compared({ target, result, low, high, value, better, inWords }: Comparable): Judged {
-  const slack = target.bound === 'about' ? ABOUT * Math.abs(target.value === target.to ? high : (low + high) / 2) : 0
+  const slack =
+    target.bound === 'about' ? ABOUT * Math.abs(target.value === target.to ? high : (low + high) / 2) : 0
   const [floor, ceiling] = [low - slack, high + slack]
-  const sign = value < floor - NOTHING * Math.abs(floor) ? '<' : value > ceiling + NOTHING * Math.abs(ceiling) ? '>' : '='
+  const sign =
+    value < floor - NOTHING * Math.abs(floor)
+      ? '<'
+      : value > ceiling + NOTHING * Math.abs(ceiling)
+        ? '>'
+        : '='
   const judgement = signToJudgement(sign, target, better)
   // 增长9%以上 for a promise of 15%: it may be more
   const open = isOpen(result, judgement, better)

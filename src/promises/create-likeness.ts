@@ -32,10 +32,11 @@ export function createLikeness(sentences: readonly string[]): (text: string) => 
   for (const sentence of sentences)
     for (const key of toKeys(sentence)) counts.set(key, (counts.get(key) ?? 0) + 1)
   const mostCorpus = Math.log(passages + 1)
-  const mostHere = Math.log((sentences.length + 1) * 2)
+  const all = Math.max(FEWEST_SENTENCES, sentences.length)
+  const mostHere = Math.log((all + 1) * 2)
   const weightOf = (key: number): number => {
     const corpus = Math.log((passages + 1) / (pair(key) + 1)) / mostCorpus
-    const here = Math.log((sentences.length + 1) / ((counts.get(key) ?? 0) + 0.5)) / mostHere
+    const here = Math.log((all + 1) / ((counts.get(key) ?? 0) + 0.5)) / mostHere
     return Math.max(LEAST_WEIGHT, (corpus + here) / 2)
   }
   return (text) => {
@@ -50,12 +51,16 @@ export function createLikeness(sentences: readonly string[]): (text: string) => 
   }
 }
 
+/** Of fewer sentences it cannot be told what is rare in them. */
+const FEWEST_SENTENCES = 200
 /** No pair weighs nothing: clauses of set phrases alone can still be the same clause. */
 const LEAST_WEIGHT = 0.05
 
 function toKeys(text: string): ReadonlySet<number> {
   const keys = new Set<number>()
-  pairsOf(foldForCounting(foldDigits(text)).replace(FIGURES, ' '), (first, second) => keys.add(pairKey(first, second)))
+  pairsOf(foldForCounting(foldDigits(text)).replace(FIGURES, ' '), (first, second) =>
+    keys.add(pairKey(first, second)),
+  )
   return keys
 }
 

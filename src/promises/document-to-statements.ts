@@ -74,8 +74,12 @@ export function documentToStatements(document: PolicyDocument): readonly BareSta
       isOver = true
       continue
     }
+    const before = around
     around = title ? titleToAround(own, around, year) : sentenceToAround(own, around, year)
-    const stance = !title && around.stance === 'review' && THANKS.test(own) ? 'other' : around.stance
+    // what opens a part belongs to none
+    const opens = title && (OUTER_LABEL.test(own) || around !== before)
+    const isThanks = !title && around.stance === 'review' && THANKS.test(own)
+    const stance = opens || isThanks ? 'other' : around.stance
     statements.push({ from, to, text: own, ...around, stance, item: inside?.id ?? null })
   }
   return withKinds(statements, document)

@@ -1,3 +1,4 @@
+import { checkDocument } from '../check.js'
 import { clauseToIndicator } from '../lexicon/indicators.js'
 import type {
   Amount,
@@ -12,13 +13,15 @@ import type {
 } from '../model/index.js'
 import { textToTargets } from '../parse/slots/text-to-targets.js'
 import { amountsToJudgement } from './amounts-to-judgement.js'
+import { bagsToIndex, type Shares } from './bags-to-index.js'
 import { type Bag, bagsToLikeness, createLikeness } from './create-likeness.js'
 import { type BareStatement, documentToStatements } from './document-to-statements.js'
 import { type ReadAmount, statementToAmounts } from './statement-to-amounts.js'
-import { targetToResult, type Weighed } from './target-to-result.js'
+import { makeOther, targetToResult, type Weighed } from './target-to-result.js'
 
 /** A clause with its words. */
 interface Clause extends Span {
+  readonly text: string
   readonly bag: Bag
   /** The id of the standard indicator that it opens with. */
   readonly indicator: string | null
@@ -54,17 +57,28 @@ const MOST_EVIDENCE = 4
  * promises.at(-1).targets[0].judgement // => 'exceeded'
  */
 export function reportOf(plan: PolicyDocument, report: PolicyDocument): PromiseReport {
+  for (const document of [plan, report]) checkDocument('reportOf', document)
   const [planned, told] = [documentToStatements(plan), documentToStatements(report)]
-  const bagOf = createLikeness([...planned, ...told].filter(({ stance }) => stance !== 'other').map(({ text }) => text))
+  const bagOf = createLikeness(
+    [...planned, ...told].filter(({ stance }) => stance !== 'other').map(({ text }) => text),
+  )
   const read = (statement: BareStatement, year: number | null): Read => ({
     ...statement,
     amounts: statementToAmounts(statement, year),
     clauses: toClauses(statement, bagOf),
   })
-  const promises = planned.filter(({ stance, text }) => stance === 'plan' && !SAYS_NOTHING.test(text)).map((one) => read(one, plan.year))
-  const reviews = told.filter(({ stance, text }) => stance === 'review' && !SAYS_NOTHING.test(text)).map((one) => read(one, report.year))
-  const again = told.filter(({ stance }) => stance === 'plan').map((one) => read(one, report.year))
-  const results = reviews.flatMap((review) => review.amounts.map((amount) => ({ ...weigh(amount, bagOf), review })))
+  const promises = planned
+    .filter(({ stance, text }) => stance === 'plan' && !SAYS_NOTHING.test(text))
+    .map((one) => read(one, plan.year))
+  const reviews = toTold(
+    told
+      .filter(({ stance, text }) => stance === 'review' && !SAYS_NOTHING.test(text))
+      .map((one) => read(one, report.year)),
+  )
+  const again = toTold(told.filter(({ stance }) => stance === 'plan').map((one) => read(one, report.year)))
+  const results = reviews.sentences.flatMap((review) =>
+    review.amounts.map((amount) => ({ ...weigh(amount, bagOf), review })),
+  )
   const counts = new Map<string, number>()
   return {
     plan,
@@ -80,7 +94,8 @@ export function reportOf(plan: PolicyDocument, report: PolicyDocument): PromiseR
 }
 
 /** Guiding thought, thanks and slogans are no promise and no report. */
-const SAYS_NOTHING = /以习近平新时代中国特色社会主义思想为指导|科学指引|领航掌舵|^各位代表|^(?:一年来|过去一年)，?(?:主要|我们|着重)?做了?(?:以下|的)/u
+const SAYS_NOTHING =
+  /以习近平新时代中国特色社会主义思想为指导|科学指引|领航掌舵|^各位代表|^(?:一年来|过去一年)，?(?:主要|我们|着重)?做了?(?:以下|的)/u
 
 const weigh = (amount: ReadAmount, bagOf: (text: string) => Bag): Weighed => ({
   amount,
@@ -94,7 +109,14 @@ function toClauses({ from, text }: BareStatement, bagOf: (text: string) => Bag):
   for (const { index } of [...text.matchAll(BREAK), { index: text.length }]) {
     const own = text.slice(at, index)
     const bag = bagOf(own)
-    if (bag.pairs.size >= SHORTEST_CLAUSE - 1) clauses.push({ from: from + at, to: from + index, bag, indicator: clauseToIndicator(own)?.id ?? null })
+    if (bag.pairs.size >= SHORTEST_CLAUSE - 1)
+      clauses.push({
+        from: from + at,
+        to: from + index,
+        text: own,
+        bag,
+        indicator: clauseToIndicator(own)?.id ?? null,
+      })
     at = index + 1
   }
   return clauses
@@ -107,12 +129,12 @@ interface Result extends Weighed {
 function toPromise(
   id: string,
   promise: Read,
-  reviews: readonly Read[],
+  reviews: Told,
   results: readonly Result[],
-  again: readonly Read[],
+  again: Told,
   bagOf: (text: string) => Bag,
 ): PlanPromise {
-  const evidence = withNamed(promise, reviews, toEvidence(promise, reviews))
+  const evidence = withNamed(promise, reviews.sentences, toEvidence(promise, reviews))
   const targets = toTargets(promise).map((amount): TargetResult => {
     const weighed = weigh(amount, bagOf)
     const found = targetToResult(weighed, results)
@@ -120,15 +142,30 @@ function toPromise(
     if (found !== null) {
       const result = bare(found.amount)
       const { review } = results.find((one) => one.amount === found.amount)!
-      return { target, result, report: { from: review.from, to: review.to }, ...amountsToJudgement(target, result) }
+      return {
+        target,
+        result,
+        report: { from: review.from, to: review.to },
+        ...amountsToJudgement(target, result),
+      }
     }
     const clause = promise.clauses.find(({ from, to }) => from <= amount.span.from && amount.span.from < to)
     const told = evidence.find(
-      (one) => one.promise.from === clause?.from && (clause.indicator !== null || tells(one.report, weighed, reviews)),
+      (one) => one.promise.from === clause?.from && tells(one.report, weighed, reviews),
     )
-    if (told === undefined) return { target, result: null, report: null, judgement: null, doubt: null, arithmetic: null }
-    const review = reviews.find(({ from, to }) => from <= told.report.from && told.report.from < to)!
-    return { target, result: null, report: { from: review.from, to: review.to }, judgement: 'not-comparable', doubt: 'no-figure', arithmetic: null }
+    if (told === undefined)
+      return { target, result: null, report: null, judgement: null, doubt: null, arithmetic: null }
+    const review = reviews.sentences.find(
+      ({ from, to }) => from <= told.report.from && told.report.from < to,
+    )!
+    return {
+      target,
+      result: null,
+      report: { from: review.from, to: review.to },
+      judgement: 'not-comparable',
+      doubt: 'no-figure',
+      arithmetic: null,
+    }
   })
   const { clauses, amounts, ...statement } = promise
   return {
@@ -137,7 +174,9 @@ function toPromise(
     status: toStatus(promise, evidence, targets),
     evidence: evidence.slice(0, MOST_EVIDENCE),
     targets,
-    continued: toEvidence(promise, again).slice(0, 1).map(({ report }) => report),
+    continued: toEvidence(promise, again)
+      .slice(0, 1)
+      .map(({ report }) => report),
   }
 }
 
@@ -145,15 +184,19 @@ function toPromise(
 const LEAST_TOLD = 0.6
 
 /** Whether a clause of the report tells of what a figure counts, and not only of something else in its clause. */
-function tells(clause: Span, { bag }: Weighed, reviews: readonly Read[]): boolean {
-  const own = reviews.flatMap(({ clauses }) => clauses).find(({ from }) => from === clause.from)
-  return own !== undefined && bagsToLikeness(bag, own.bag).ofFirst >= LEAST_TOLD
+function tells(clause: Span, { amount, bag }: Weighed, reviews: Told): boolean {
+  const own = reviews.clauses.find((one) => one.clause.from === clause.from)?.clause
+  if (own === undefined) return false
+  if (amount.indicator !== null)
+    return own.indicator !== null && idsOf(amount.indicator).includes(own.indicator)
+  return !makeOther(amount.context, own.text) && bagsToLikeness(bag, own.bag).ofFirst >= LEAST_TOLD
 }
 
 const bare = ({ context: _, before: __, after: ___, ...amount }: ReadAmount): Amount => amount
 
 /** 用好6个 · 强化39个: they name what is there. */
-const NAMES = /(?:发展|用好|强化|支持|完善|发挥|巩固|聚焦|围绕|做强|推进|首批|等|提升|优化|深化|统筹|上述|抓好|抓住)$/u
+const NAMES =
+  /(?:发展|用好|强化|支持|完善|发挥|巩固|聚焦|围绕|做强|推进|首批|等|提升|优化|深化|统筹|上述|抓好|抓住)$/u
 /** A count of more is a number to be reached even there. */
 const MOST_NAMED = 50
 /** 50米内 */
@@ -162,7 +205,8 @@ const DISTANCE = /^(?:米|公里)$/u
 function isNamed({ before, after, unit, value, bound }: ReadAmount): boolean {
   // 年销售收入超10亿元的企业
   if (/^的/u.test(after) && bound === 'min') return true
-  if (unit !== null && DISTANCE.test(unit) && (bound === 'max' || /^(?:内|以内|范围)/u.test(after))) return true
+  if (unit !== null && DISTANCE.test(unit) && (bound === 'max' || /^(?:内|以内|范围)/u.test(after)))
+    return true
   return value < MOST_NAMED && NAMES.test(before.trim()) && after !== '' && bound === 'exact'
 }
 
@@ -178,23 +222,35 @@ function toTargets({ amounts, text, from }: Read): readonly ReadAmount[] {
   )
 }
 
-/** The clauses of the report that tell of a clause of the promise, best first. */
-function toEvidence(promise: Read, reviews: readonly Read[]): readonly PromiseEvidence[] {
-  const evidence: PromiseEvidence[] = []
-  for (const review of reviews) {
-    let best: PromiseEvidence | undefined
-    const least = review.severalYears ? LEAST_ALIKE_YEARS : LEAST_ALIKE
-    for (const own of promise.clauses) {
-      for (const other of review.clauses) {
-        const { shared, ofFirst, ofSecond } = bagsToLikeness(own.bag, other.bag)
-        const alike = shared * Math.sqrt(ofFirst * ofSecond)
-        if (alike < least || alike <= (best?.likeness ?? 0)) continue
-        best = { promise: { from: own.from, to: own.to }, report: { from: other.from, to: other.to }, likeness: alike }
-      }
+/** Sentences with an index of their clauses. */
+interface Told {
+  readonly sentences: readonly Read[]
+  readonly clauses: readonly { readonly clause: Clause; readonly sentence: number }[]
+  readonly shares: Shares
+}
+
+function toTold(sentences: readonly Read[]): Told {
+  const clauses = sentences.flatMap((one, sentence) => one.clauses.map((clause) => ({ clause, sentence })))
+  return { sentences, clauses, shares: bagsToIndex(clauses.map(({ clause }) => clause.bag)) }
+}
+
+/** The clauses that tell of a clause of the promise, the best one a sentence, best first. */
+function toEvidence(promise: Read, { sentences, clauses, shares }: Told): readonly PromiseEvidence[] {
+  const best = new Map<number, { readonly alike: number; readonly evidence: PromiseEvidence }>()
+  for (const own of promise.clauses) {
+    for (const [place, shared] of shares(own.bag)) {
+      const { clause, sentence } = clauses[place]!
+      const likeness = shared / Math.sqrt(own.bag.weight * clause.bag.weight)
+      const alike = shared * likeness
+      const least = sentences[sentence]!.severalYears ? LEAST_ALIKE_YEARS : LEAST_ALIKE
+      if (alike < least || alike <= (best.get(sentence)?.alike ?? 0)) continue
+      const [promised, report] = [own, clause].map(({ from, to }) => ({ from, to }))
+      best.set(sentence, { alike, evidence: { promise: promised!, report: report!, likeness } })
     }
-    if (best !== undefined) evidence.push(best)
   }
-  return evidence.sort((x, y) => y.likeness - x.likeness || x.report.from - y.report.from)
+  return [...best.values()]
+    .sort((x, y) => y.alike - x.alike || x.evidence.report.from - y.evidence.report.from)
+    .map(({ evidence }) => evidence)
 }
 
 /**
@@ -208,7 +264,7 @@ function withNamed(
 ): readonly PromiseEvidence[] {
   const named = promise.clauses.flatMap(({ from, to, indicator }): readonly PromiseEvidence[] => {
     if (indicator === null || evidence.some((one) => one.promise.from === from)) return []
-    const ids = indicator === 'income' ? INCOMES : [indicator]
+    const ids = idsOf(indicator)
     for (const review of reviews) {
       if (review.severalYears) continue
       const amount = review.amounts.find((one) => one.indicator !== null && ids.includes(one.indicator))
@@ -226,15 +282,21 @@ function withNamed(
 
 /** 居民收入 is told for all, or for town and country apart. */
 const INCOMES = ['income', 'income-urban', 'income-rural']
+const idsOf = (indicator: string): readonly string[] => (indicator === 'income' ? INCOMES : [indicator])
 
-function toStatus(promise: Read, evidence: readonly PromiseEvidence[], targets: readonly TargetResult[]): PromiseStatus {
+function toStatus(
+  promise: Read,
+  evidence: readonly PromiseEvidence[],
+  targets: readonly TargetResult[],
+): PromiseStatus {
   const told = new Set<number>()
   for (const one of evidence) told.add(one.promise.from)
   for (const { target, report } of targets) {
     const clause = promise.clauses.find(({ from, to }) => from <= target.span.from && target.span.from < to)
     if (report !== null && clause !== undefined) told.add(clause.from)
   }
-  if (told.size === 0) return targets.some(({ report }) => report !== null) ? 'partly-reported' : 'not-mentioned'
+  if (told.size === 0)
+    return targets.some(({ report }) => report !== null) ? 'partly-reported' : 'not-mentioned'
   const all = promise.clauses.reduce((sum, { bag }) => sum + bag.weight, 0)
   const own = promise.clauses.reduce((sum, { from, bag }) => sum + (told.has(from) ? bag.weight : 0), 0)
   const silent = targets.some(({ report }) => report === null)

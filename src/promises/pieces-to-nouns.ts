@@ -1,4 +1,13 @@
-import type { Piece } from './statement-to-amounts.js'
+import type { Figure } from '../parse/slots/text-to-figures.js'
+
+/** A figure with the words around it that say what it counts. */
+export interface Piece {
+  readonly figure: Figure
+  /** From the comma before, or from the figure before, to the figure. */
+  readonly before: string
+  /** From the figure and the words of its bound to the next mark or figure. */
+  readonly after: string
+}
 
 /** What a figure is about; `inherited` where it has the noun of a figure before. */
 export interface Named {

@@ -3,16 +3,7 @@ import type { Amount, Measure, Span } from '../model/index.js'
 import { type Figure, textToFigures } from '../parse/slots/text-to-figures.js'
 import { foldDigits } from '../parse/slots/text-to-numbers.js'
 import type { BareStatement } from './document-to-statements.js'
-import { BASE, piecesToNouns } from './pieces-to-nouns.js'
-
-/** A figure with the words around it that say what it counts. */
-export interface Piece {
-  readonly figure: Figure
-  /** From the comma before, or from the figure before, to the figure. */
-  readonly before: string
-  /** From the figure and the words of its bound to the next mark or figure. */
-  readonly after: string
-}
+import { BASE, type Piece, piecesToNouns } from './pieces-to-nouns.js'
 
 /** The figure, and what its clause says of it; what is beyond `Amount` helps to match. */
 export interface ReadAmount extends Amount {
@@ -25,6 +16,9 @@ export interface ReadAmount extends Amount {
 const HARD_BREAK = /[，。；：！？,;:!?\n]/u
 /** 、 · 和 between two figures */
 const SOFT_BREAK = /[、和及]/u
+/** Nothing but a change: whatever changes was named before. */
+const ONLY_CHANGE =
+  /^(?:同比|比上年|较上年|实际|名义)?(?:增长|下降|增速|上升|上涨|降低|减少)(?:达到?|约|超过?|为)?$/u
 const BOUND_AFTER = /^(?:及)?(?:以上|以下|以内|左右|上下|之内)/u
 
 /** 约 · 超过 · 达到 · 稳定在: between the noun and the figure */
@@ -34,14 +28,12 @@ const GROWTH = new RegExp(
   `(?:增长|增速|增幅|涨幅|上涨|提升|提高|增加|上升|回升|增)(?<bridge>${BRIDGE})$`,
   'u',
 )
-const DECREASE = new RegExp(
-  `(?:下降|降低|减少|降幅|压减|压降|削减|缩减|下浮|降)(?<bridge>${BRIDGE})$`,
-  'u',
-)
+const DECREASE = new RegExp(`(?:下降|降低|减少|降幅|压减|压降|削减|缩减|下浮|降)(?<bridge>${BRIDGE})$`, 'u')
 /** 提高到 · 降至 */
 const COMES_TO = /[到至]$/u
 /** 高于全国0.4个百分点 · 比上年增加1.6万亿元 */
-const DIFFERENCE = /(?:高于|快于|低于|高出|领先|高|快|低)(?:全国|全省|上年|去年|平均|GDP|经济|城镇|同期|地区|预期|年度)[^，]{0,16}$|比(?:上年|去年|上届)[^，]{0,8}$|增量[^，]{0,4}$/u
+const DIFFERENCE =
+  /(?:高于|快于|低于|高出|领先|高|快|低)(?:全国|全省|上年|去年|平均|GDP|经济|城镇|同期|地区|预期|年度)[^，]{0,16}$|比(?:上年|去年|上届)[^，]{0,8}$|增量[^，]{0,4}$/u
 
 /** 力争达到8% beside a figure of the same thing: what is hoped for, not what is promised */
 const HOPED = /^(?:、|，)?(?:并)?(?:力争|争取|冲刺|努力)/u
@@ -52,7 +44,8 @@ const AT_MOST_BEFORE =
 const ABOUT_BEFORE = /(?:约|大约|近|接近)$/u
 
 /** 五年累计 · 年均 · 较2020年 · “十四五”以来 */
-const SEVERAL_YEARS = /累计|年均(?!浓度|值)|五年|[“"]?十[一二三四五]五[”"]?|较20\d\d年|比20\d\d年|以来|\d年来/u
+const SEVERAL_YEARS =
+  /累计|年均(?!浓度|值)|五年|[“"]?十[一二三四五]五[”"]?|较20\d\d年|比20\d\d年|以来|\d年来/u
 /** What stands at the end of several years stands at the end of the last. */
 const STANDS_AT = /(?:达到?|突破|增至|升至|提高到|提升到|提升至|超过?)$/u
 const DUE = /(?:到|至|力争|争取)?(?<year>20\d\d)年(?:底|末|前)?/gu
@@ -66,10 +59,7 @@ const MOST_FIGURES = 200
  * A figure without a noun of its own has that of the figure before: 地区生产总值67665亿元，增长5.5%. Two figures after
  * 分别 go to the things named before, where as many are named.
  */
-export function statementToAmounts(
-  statement: BareStatement,
-  year: number | null,
-): readonly ReadAmount[] {
+export function statementToAmounts(statement: BareStatement, year: number | null): readonly ReadAmount[] {
   const text = foldMarks(foldDigits(statement.text))
   const quoted = textToQuoted(text)
   const figures = textToFigures(text)
@@ -133,8 +123,7 @@ const clausesBefore = (text: string, { from, clauseFrom }: Figure): string =>
 /** A clause longer than this is looked at near the figure only. */
 const LONGEST_CLAUSE = 80
 
-const foldMarks = (text: string): string =>
-  text.replace(/[％．]/gu, (mark) => (mark === '％' ? '%' : '.'))
+const foldMarks = (text: string): string => text.replace(/[％．]/gu, (mark) => (mark === '％' ? '%' : '.'))
 
 /** 《…》 and “…”: names hold figures that count nothing. */
 const QUOTED = /《[^》]*》|“[^”]*”/gu
@@ -154,6 +143,9 @@ function figuresToPieces(text: string, figures: readonly Figure[]): readonly Pie
       from = cut < 0 ? floor : floor + cut + 1
     } else if (/（|\(/u.test(text.slice(from, figure.from)))
       from += text.slice(from, figure.from).search(/[（(][^（()）]*$/u) + 1 || 0
+    // 稳居全国前十、增长5%: what stands between is another thing that is said of the same
+    const mark = text.slice(from, figure.from).lastIndexOf('、')
+    if (mark >= 0 && ONLY_CHANGE.test(text.slice(from + mark + 1, figure.from))) from += mark + 1
     const next = figures[i + 1]
     const end = figure.to + (BOUND_AFTER.exec(text.slice(figure.to))?.[0].length ?? 0)
     let to = end
@@ -178,12 +170,18 @@ function measureOf(before: string, unit: string | null): Measure {
 function boundOf(text: string, figure: Figure): Span & { readonly bound: Amount['bound'] } {
   const after = BOUND_AFTER.exec(text.slice(figure.to))?.[0] ?? ''
   const to = figure.to + after.length
-  const before = text.slice(Math.max(0, figure.from - 8), figure.from)
-  const span = { from: figure.from, to }
-  if (/左右|上下/u.test(after)) return { ...span, bound: 'about' }
-  if (/以上/u.test(after)) return { ...span, bound: 'min' }
-  if (after !== '' || AT_MOST_BEFORE.test(before)) return { ...span, bound: 'max' }
-  if (AT_LEAST_BEFORE.test(before) || /[多余]/u.test(text.slice(figure.from, figure.to)))
-    return { ...span, bound: 'min' }
-  return { ...span, bound: ABOUT_BEFORE.test(before) ? 'about' : 'exact' }
+  const before = text.slice(Math.max(0, figure.from - LONGEST_BOUND), figure.from)
+  const spanWith = (found: RegExpExecArray | null): Span => ({
+    from: figure.from - (found?.[0].length ?? 0),
+    to,
+  })
+  const [least, most, about] = [AT_LEAST_BEFORE, AT_MOST_BEFORE, ABOUT_BEFORE].map((one) => one.exec(before))
+  const some = /[多余]/u.test(text.slice(figure.from, figure.to))
+  if (/左右|上下/u.test(after)) return { ...spanWith(about!), bound: 'about' }
+  if (/以上/u.test(after)) return { ...spanWith(least!), bound: 'min' }
+  if (after !== '' || most) return { ...spanWith(most!), bound: 'max' }
+  if (least || some) return { ...spanWith(least!), bound: 'min' }
+  return { ...spanWith(about!), bound: about ? 'about' : 'exact' }
 }
+
+const LONGEST_BOUND = 8

@@ -68,19 +68,28 @@ function likenessOf(target: Weighed, result: Weighed): number {
   const [one, other] = [target.amount, result.amount]
   if (one.indicator !== null || other.indicator !== null) return one.indicator === other.indicator ? 1 : 0
   if (isShare(one) !== isShare(other)) return 0
-  if (GROUPS.some((group) => differ(group, one.context, other.context))) return 0
+  if (makeOther(one.context, other.context)) return 0
   const same = one.unit === other.unit && one.value === other.value && one.value >= TELLING
   const around = bagsToLikeness(target.bag, result.bag)
   const after = bagsToLikeness(target.after, result.after)
   const likeness = ({ ofFirst, ofSecond }: Likeness): number => Math.min(1, Math.sqrt(ofFirst * ofSecond))
-  const passes = ({ shared, ofFirst, ofSecond }: Likeness, weight: number, first: number, second: number): boolean =>
-    shared >= weight && ofFirst >= first && ofSecond >= second
+  const passes = (
+    { shared, ofFirst, ofSecond }: Likeness,
+    weight: number,
+    first: number,
+    second: number,
+  ): boolean => shared >= weight && ofFirst >= first && ofSecond >= second
   if (passes(around, LEAST_WEIGHT, LEAST_OF_TARGET, LEAST_OF_RESULT)) return likeness(around)
   if (passes(after, LEAST_WEIGHT, LEAST_AFTER, LEAST_AFTER)) return likeness(after)
   const end = sharedEnd(one.noun, other.noun)
   const shorter = Math.min(one.noun.length, other.noun.length)
   const common = COMMON_END.exec(one.noun)?.[0].length ?? 0
-  if (one.unit === other.unit && end >= LONG_END && end - common >= SHORTEST_END && end >= MOST_OF_NOUN * shorter)
+  if (
+    one.unit === other.unit &&
+    end >= LONG_END &&
+    end - common >= SHORTEST_END &&
+    end >= MOST_OF_NOUN * shorter
+  )
     return Math.max(likeness(around), MOST_OF_NOUN)
   if (!same) return 0
   const { target: first, result: second, weight } = SAME_FIGURE
@@ -107,6 +116,10 @@ function sharedEnd(one: string, other: string): number {
 /** A share is no count of the same thing. */
 const isShare = ({ unit }: Amount): boolean => unit === '%' || unit === '‰' || unit === '百分点'
 
+/** Whether words make another thing of what two texts name: 国家级, 省级. */
+export const makeOther = (one: string, other: string): boolean =>
+  GROUPS.some((group) => differ(group, one, other))
+
 /** Whether both name something of a group, and nothing that the other names. */
 function differ(group: RegExp, one: string, other: string): boolean {
   const [first, second] = [one.match(group), other.match(group)]
@@ -117,7 +130,12 @@ function differ(group: RegExp, one: string, other: string): boolean {
 function fitOf(target: Amount, result: Amount): number {
   const isAlike = target.measure === result.measure || (isChange(target) && isChange(result))
   const units = target.unit === result.unit ? 0.2 : 0
-  return (isAlike ? 2 : 0) + (result.severalYears === target.severalYears ? 1 : 0) + units - (result.measure === 'difference' ? 3 : 0)
+  return (
+    (isAlike ? 2 : 0) +
+    (result.severalYears === target.severalYears ? 1 : 0) +
+    units -
+    (result.measure === 'difference' ? 3 : 0)
+  )
 }
 
 const isChange = ({ measure }: Amount): boolean => measure === 'growth' || measure === 'decrease'

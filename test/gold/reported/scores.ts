@@ -69,7 +69,10 @@ export interface Scored extends Counts {
 export const readGolds = (): readonly GoldFile[] =>
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ ...(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as GoldFile), name: name.replace('.json', '') }))
+    .map((name) => ({
+      ...(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as GoldFile),
+      name: name.replace('.json', ''),
+    }))
 
 const meets = (span: Span, [from, to]: Range): boolean => span.from < to && from < span.to
 
@@ -83,7 +86,8 @@ export function goldToScores(gold: GoldFile): Scored {
   const sentences = { sentences: 0, rightMentions: 0, rightStatuses: 0, targets: 0, readTargets: 0 }
   const mistakes: string[] = []
   const text = { plan: plan!.text, report: report!.text }
-  const cut = (of: string, span: Span): string => of.slice(span.from, span.to).replace(/\n/gu, '').slice(0, 60)
+  const cut = (of: string, span: Span): string =>
+    of.slice(span.from, span.to).replace(/\n/gu, '').slice(0, 60)
 
   const count = (kind: string, where: Span, reports: readonly GoldReport[], found: readonly Span[]): void => {
     const sure = reports.filter(({ doubtful }) => doubtful === undefined)
@@ -96,7 +100,9 @@ export function goldToScores(gold: GoldFile): Scored {
     }
     for (const { sentence } of sure)
       if (!found.some((span) => meets(span, sentence)))
-        mistakes.push(`missed ${kind} · ${cut(text.plan, where)} → ${cut(text.report, { from: sentence[0], to: sentence[1] })}`)
+        mistakes.push(
+          `missed ${kind} · ${cut(text.plan, where)} → ${cut(text.report, { from: sentence[0], to: sentence[1] })}`,
+        )
   }
 
   const used = new Set<TargetResult>()
@@ -109,7 +115,12 @@ export function goldToScores(gold: GoldFile): Scored {
       used.add(own.target)
       sentences.readTargets += 1
     }
-    const spans = own === undefined ? clauseEvidence(inPart, target.span) : own.target.report === null ? [] : [own.target.report]
+    const spans =
+      own === undefined
+        ? clauseEvidence(inPart, target.span)
+        : own.target.report === null
+          ? []
+          : [own.target.report]
     count('target', where, target.reports, spans)
     const expected = target.reports.find(({ span, doubtful }) => span !== undefined && doubtful === undefined)
     if (expected !== undefined && isFigure) counts.seenPairs += 1
@@ -117,14 +128,21 @@ export function goldToScores(gold: GoldFile): Scored {
     if (result === null || target.reports.some(({ doubtful }) => doubtful === true)) continue
     counts.pairs += 1
     if (expected === undefined || !meets(result.span, expected.span!)) {
-      if (own?.target.judgement !== 'not-comparable') mistakes.push(`wrong figure · ${cut(text.plan, where)} → ${result.text} (${result.noun})`)
-      else mistakes.push(`wrong figure, not compared · ${cut(text.plan, where)} → ${result.text} (${result.noun})`)
+      if (own?.target.judgement !== 'not-comparable')
+        mistakes.push(`wrong figure · ${cut(text.plan, where)} → ${result.text} (${result.noun})`)
+      else
+        mistakes.push(
+          `wrong figure, not compared · ${cut(text.plan, where)} → ${result.text} (${result.noun})`,
+        )
       continue
     }
     counts.rightPairs += 1
     const judgement = own!.target.judgement!.replace('-', ' ')
     if (judgement === target.judgement || judgement === target.also) counts.rightJudgements += 1
-    else mistakes.push(`judgement · ${cut(text.plan, where)} → ${result.text}: ${judgement} (${own!.target.doubt ?? own!.target.arithmetic}) for ${target.judgement}`)
+    else
+      mistakes.push(
+        `judgement · ${cut(text.plan, where)} → ${result.text}: ${judgement} (${own!.target.doubt ?? own!.target.arithmetic}) for ${target.judgement}`,
+      )
   }
   for (const { target } of targets) {
     if (used.has(target) || target.report === null) continue
@@ -132,7 +150,9 @@ export function goldToScores(gold: GoldFile): Scored {
     if (task?.reports.some(({ sentence }) => meets(target.report!, sentence)) === true) continue
     counts.found += 1
     if (target.result !== null) counts.pairs += 1
-    mistakes.push(`no target · ${target.target.text} ${target.target.noun} → ${cut(text.report, target.report)}`)
+    mistakes.push(
+      `no target · ${target.target.text} ${target.target.noun} → ${cut(text.report, target.report)}`,
+    )
   }
   for (const task of gold.tasks) {
     if (task.reported === 'no promise') continue
@@ -144,7 +164,9 @@ export function goldToScores(gold: GoldFile): Scored {
     const isMentioned = task.reported !== 'not mentioned'
     const isDoubtful = !isMentioned && task.reports.length > 0
     if (isDoubtful || (status !== 'not-mentioned') === isMentioned) sentences.rightMentions += 1
-    const said = { reported: 'reported', 'partly-reported': 'in part', 'not-mentioned': 'not mentioned' }[status]
+    const said = { reported: 'reported', 'partly-reported': 'in part', 'not-mentioned': 'not mentioned' }[
+      status
+    ]
     if (said === task.reported || (isDoubtful && said === 'in part')) sentences.rightStatuses += 1
   }
   return { ...counts, ...sentences, mistakes }
@@ -153,12 +175,18 @@ export function goldToScores(gold: GoldFile): Scored {
 /** The sentences of the report that tell of a promise, each once. */
 function sentencesOf({ evidence, targets }: PlanPromise): readonly Span[] {
   const spans = targets.flatMap(({ report }) => (report === null ? [] : [report]))
-  const free = evidence.map(({ report }) => report).filter((span) => !spans.some((one) => meets(span, [one.from, one.to])))
+  const free = evidence
+    .map(({ report }) => report)
+    .filter((span) => !spans.some((one) => meets(span, [one.from, one.to])))
   return [...new Map(spans.map((span) => [span.from, span])).values(), ...free]
 }
 
 const clauseEvidence = (promises: readonly PlanPromise[], span: Range): readonly Span[] =>
-  promises.flatMap(({ evidence }) => evidence.filter(({ promise }) => meets(promise, span)).map(({ report }) => report)).slice(0, 1)
+  promises
+    .flatMap(({ evidence }) =>
+      evidence.filter(({ promise }) => meets(promise, span)).map(({ report }) => report),
+    )
+    .slice(0, 1)
 
 /** The counts of several pairs together. */
 export function sumCounts(scores: readonly Counts[]): Counts {

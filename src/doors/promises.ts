@@ -1,0 +1,4 @@
+/** `policy-lineage/promises`: what a later report says of a plan's promises, figure by figure. */
+
+export { INDICATORS, type Indicator } from '../lexicon/indicators.js'
+export { reportOf } from '../promises/index.js'
