@@ -95,7 +95,7 @@ export function statementToAmounts(statement: BareStatement, year: number | null
         adds: toAdds(clausesBefore(text, figure)),
         noun: named.noun,
         indicator: nounToIndicator(named.noun)?.id ?? null,
-        severalYears: SEVERAL_YEARS.test(before) || (statement.severalYears && !stands),
+        severalYears: SEVERAL_YEARS.test(clausesBefore(text, figure)) || (statement.severalYears && !stands),
         dueYear: later.at(-1) ?? null,
         context: `${named.inherited ? named.noun : before}|${after}`,
         before,

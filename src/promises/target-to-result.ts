@@ -118,7 +118,10 @@ const isShare = ({ unit }: Amount): boolean => unit === '%' || unit === '‰' ||
 
 /** Whether words make another thing of what two texts name: 国家级, 省级. */
 export const makeOther = (one: string, other: string): boolean =>
-  GROUPS.some((group) => differ(group, one, other))
+  SHARE_OF.test(one) !== SHARE_OF.test(other) || GROUPS.some((group) => differ(group, one, other))
+
+/** 高新技术产业增加值占地区生产总值比重 is no 高新技术产业增加值. */
+const SHARE_OF = /占[^，]{0,16}(?:比重|比例)|占比/u
 
 /** Whether both name something of a group, and nothing that the other names. */
 function differ(group: RegExp, one: string, other: string): boolean {

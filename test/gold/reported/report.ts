@@ -34,7 +34,7 @@ function toReport(): string {
   const lines = [
     '# Promises and their reports: how right',
     '',
-    'Made by `npm run evaluate:promises`. The gold was read before the code was written, by one annotator (README.md); `held` was not looked at while the rules changed.',
+    'Made by `npm run evaluate:promises`. The gold was read before the code was written, by one annotator; `held` was scored once before it was looked at (README.md says what came out), and its mistakes were read once since.',
     '',
     '| | link P | link R | right/found/seen | pair P | pair R | right/found/seen | judgements | mentioned or not | three statuses | targets read |',
     '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
