@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare.js'
 import { bareLink, decisionsByPair, decisionsToLinks } from '../../src/decide/decisions-to-links.js'
-import { taskToFingerprint } from '../../src/task-to-fingerprint.js'
 import { decideComparison } from '../../src/decide-comparison.js'
 import { readDocumentSync } from '../../src/document.js'
 import type { Decision, Link } from '../../src/model/index.js'
+import { taskToFingerprint } from '../../src/task-to-fingerprint.js'
 
 const TEXTS = new Map(
   Object.entries({ 'a/1.01': '甲', 'a/1.02': '乙', 'b/1.01': '甲甲', 'b/1.02': '乙乙', 'b/1.10': '丙' }).map(
