@@ -153,13 +153,17 @@ export function makeComparison(
     evidence: matchOf(sources.find((task) => task.id === s)!, targets.find((task) => task.id === t)!),
   }))
   const confidence = new Float64Array(sources.length * targets.length).fill(0.1)
+  const [rows, columns] = [sources, targets].map(
+    (tasks) => new Map(tasks.map(({ id }, place) => [id, place])),
+  )
+  const linked = new Map<number, Link>()
   for (const link of links) {
-    const row = sources.findIndex((task) => task.id === link.source)
-    confidence[row * targets.length + targets.findIndex((task) => task.id === link.target)] = link.confidence
+    const place = rows!.get(link.source)! * targets.length + columns!.get(link.target)!
+    confidence[place] = link.confidence
+    linked.set(place, link)
   }
   const chancesOf = (row: number, column: number): RelationChances =>
-    links.find((link) => link.source === sources[row]?.id && link.target === targets[column]?.id)?.chances ??
-    FAINT
+    linked.get(row * targets.length + column)?.chances ?? FAINT
   const outlookOf = (cells: readonly RelationChances[]): RelationChances => {
     const without = (chance: (cell: RelationChances) => number): number =>
       cells.reduce((product, cell) => product * (1 - chance(cell)), 1)

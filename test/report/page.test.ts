@@ -1,14 +1,20 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare.js'
-import { type LiveComparison, toHTML } from '../../src/report/index.js'
+import { csvToRows } from '../../src/report/html/client/csv-to-rows.js'
+import { type LiveComparison, toCSV, toHTML } from '../../src/report/index.js'
 import { AXE, CHROMIUM, launch, openPage, PHONE, WIDE } from '../fixtures/browser.js'
 import { hostileText } from './injection.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+/** One long task. */
+const LONG = `湖南省2022年工作要点\n一、重点工作\n（一）推进跨省通办。${'建设统一的政务服务平台，做好事项衔接和数据共享，方便企业和群众办事。'.repeat(4)}`
+
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0
+
 /** Skipped, and said to be, where there is no browser. */
 describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-'))
@@ -246,14 +252,128 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     expect(page.url()).toContain('#t-')
   })
 
-  it('prints with every link, and without the tools', async () => {
+  it('prints a summary and a table that fit few pages, numbered, under a running head', async () => {
     const page = await open()
-    await page.emulateMedia({ media: 'print' })
-    expect(await shown(page, '.link')).toBe(comparison.links.length)
-    expect(await shown(page, '#filters')).toBe(0)
     const pdf = await page.pdf({ format: 'A4' })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-    expect(pdf.length).toBeGreaterThan(50_000)
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(8)
+    const { source, target } = comparison.summary
+    expect(await page.locator('#printed tbody tr').count()).toBe(source.tasks + target.counts.added)
+    expect(await page.locator('#printed thead').innerText()).toContain('把握')
+    await page.emulateMedia({ media: 'print' })
+    expect(await shown(page, '#filters')).toBe(0)
+    expect(await shown(page, '.task')).toBe(0)
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain('@top-left{content:"湖南省2022年政务管理服务工作要点\\20 \\2192 ')
+    expect(text).toContain('counter(page) " / " counter(pages)')
+  })
+
+  it('prints the full texts where they are shown, and everything where no script runs', async () => {
+    const page = await open({}, file, '#view=one')
+    const pdf = await page.pdf({ format: 'A4' })
+    expect(pagesOf(pdf)).toBeGreaterThan(10)
+    const plain = await open({ javaScriptEnabled: false })
+    await plain.emulateMedia({ media: 'print' })
+    expect(await shown(plain, '.link')).toBe(comparison.links.length)
+    expect(await shown(plain, '#filters')).toBe(0)
+  })
+
+  it('shows the full texts side by side and as one, with nothing lost, and folds what is the same', async () => {
+    const page = await open({}, file, '#view=side')
+    await page.uncheck('[name=fold]')
+    const rows = await page.locator('#reading .row').evaluateAll((all) =>
+      all.map((row) => ({
+        ids: [...row.querySelectorAll('h4 > a')].map((anchor) => anchor.getAttribute('href')!),
+        texts: [...row.querySelectorAll('.pair .text')].map((text) => text.textContent ?? ''),
+      })),
+    )
+    const texts = new Map<string, string>()
+    for (const { task } of comparison.sourceVerdicts) texts.set(`#s-${task.id}`, task.text)
+    for (const { task } of comparison.targetVerdicts) texts.set(`#t-${task.id}`, task.text)
+    const told = new Set(rows.flatMap(({ ids }) => ids))
+    expect([...texts.keys()].filter((id) => !told.has(id))).toEqual([])
+    for (const { ids, texts: own } of rows)
+      for (const id of ids) expect(own[id.startsWith('#s') ? 0 : 1]).toBe(texts.get(id))
+    await page.selectOption('[name=view]', 'one')
+    expect(await shown(page, '#reading .pair')).toBe(0)
+    // what was dropped and what both have is the source; what was added and what both have is the target
+    const link = comparison.links.find(
+      ({ source }) => comparison.links.filter((one) => one.source === source).length === 1,
+    )!
+    const row = page.locator(
+      `#reading .row:has(h4 > a[href="#s-${link.source}"]):has(h4 > a[href="#t-${link.target}"])`,
+    )
+    const sides = await row.locator('.text').evaluate((text) => {
+      const read = (skip: string, at: number) =>
+        [...text.childNodes]
+          .map((node) => {
+            const name = node.nodeName.toLowerCase()
+            if (name === skip) return ''
+            return name === 'span' ? (node.textContent ?? '').split('→')[at]! : (node.textContent ?? '')
+          })
+          .join('')
+      return [read('ins', 0), read('del', 1)]
+    })
+    expect(sides).toEqual([texts.get(`#s-${link.source}`), texts.get(`#t-${link.target}`)])
+    const same = join(folder, 'same.html')
+    writeFileSync(same, await toHTML(compare(LONG, `${LONG}做好考核。`)))
+    const folded = await open({}, same, '#view=one')
+    const length = (await folded.innerText('#reading .text')).length
+    await folded.locator('.fold').first().click()
+    expect((await folded.innerText('#reading .text')).length).toBeGreaterThan(length)
+    // a click on a task's id goes back to its card
+    await folded.locator('#reading h4 > a').first().click()
+    expect(await shown(folded, '.workspace')).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  it('copies a pair, its address and references, and saves the table that is shown', async () => {
+    const link = comparison.links.find(({ relation }) => relation === 'rephrased')!
+    const page = await open(
+      { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] },
+      file,
+      `#l-${link.source}-${link.target}`,
+    )
+    const copied = () => page.evaluate('navigator.clipboard.readText()') as Promise<string>
+    await page.getByRole('button', { name: '复制文字' }).first().click()
+    expect(await copied()).toContain(comparison.task(link.source).task.text)
+    expect(await copied()).toContain(comparison.task(link.target, 'target').task.text)
+    expect(await copied()).toContain(`把握 ${link.confidence.toFixed(2)}`)
+    await page.getByRole('button', { name: '复制链接' }).first().click()
+    expect(await copied()).toMatch(new RegExp(`^file:.*#l-${link.source}-${link.target}$`))
+    await page.click('#cite summary')
+    await page.locator('#cite .copy').nth(1).click()
+    expect(await copied()).toContain('@misc{policy-lineage,')
+    await page.click('.side .chip[data-status=dropped]')
+    const waiting = page.waitForEvent('download')
+    await page.click('#save-table')
+    const path = join(folder, 'table.csv')
+    await (await waiting).saveAs(path)
+    const [head, ...rows] = csvToRows(readFileSync(path, 'utf8'))
+    expect(head!.slice(0, 5)).toEqual(['source_document', 'target_document', 'source', 'target', 'status'])
+    expect(rows.map((row) => row.slice(0, 5))).toEqual(
+      comparison.dropped.map(({ task }) => [
+        'hunan-2022',
+        'loudi-2023',
+        `hunan-2022/${task.id}`,
+        '',
+        'dropped',
+      ]),
+    )
+    expect(rows.map((row) => row[head!.indexOf('source_text')])).toEqual(
+      comparison.dropped.map(({ task }) => task.text),
+    )
+    // the columns that the table of links has as well are written as there
+    const own = csvToRows(toCSV(comparison))
+    for (const name of head!.slice(0, -2)) expect(own[0]).toContain(name)
+    expect(complaints).toEqual([])
+  })
+
+  it('tells what every measure means where it stands', async () => {
+    const page = await open()
+    expect(await page.locator('.facts dt').count()).toBe(await page.locator('.facts dt .term').count())
+    await page.locator('.terms .term summary').first().click()
+    expect(await page.locator('.terms .term p').first().isVisible()).toBe(true)
   })
 
   it('runs nothing of a hostile document', async () => {

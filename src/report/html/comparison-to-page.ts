@@ -4,12 +4,13 @@ import { html, type Markup } from '../../write/markup.js'
 import { pageToFile } from '../../write/page-to-file.js'
 import { LANG, type Lang, STATUS, word } from '../../write/wording.js'
 import { asidesHint, asidesTitle, comparisonToAsides } from '../comparison-to-asides.js'
+import { comparisonToCitations } from '../comparison-to-citations.js'
 import { decisionsToLines } from '../decisions-to-lines.js'
 import { provenanceToFacts } from '../provenance-to-facts.js'
 import { chartsToHtml } from './charts-to-html.js'
 import { documentsToHtml } from './documents-to-html.js'
 import { PAGE_SCRIPT } from './page-script.data.js'
-import { PAGE_STYLE } from './page-style.js'
+import { PAGE_STYLE, pageToPrintStyle } from './page-style.js'
 import { type PageWord, pageWord } from './page-words.js'
 import { facetSummaryToHtml, sectionsToHtml, summaryToHtml } from './summary-to-html.js'
 
@@ -24,6 +25,7 @@ const OPTIONS: Check = optionsOf<HtmlOptions>({ lang: LANG })
 const SPOKEN: readonly PageWord[] = [
   ...(['shown', 'of', 'linksTo', 'noLink', 'nearest', 'noUnit', 'hits', 'inSource', 'inTarget'] as const),
   ...(['comment', 'judged', 'taken', 'left', 'unkept', 'whoFirst', 'forget'] as const),
+  ...(['copyPair', 'copyPlace', 'copy', 'copied', 'same', 'seeAlso'] as const),
 ]
 
 /**
@@ -41,12 +43,15 @@ export async function toHTML(comparison: Comparison, options: HtmlOptions = {}):
   return pageToFile({
     lang,
     title: `${source!} → ${target!}`,
-    style: PAGE_STYLE,
+    style: PAGE_STYLE + pageToPrintStyle(`${cut(source!)} → ${cut(target!)}`),
     script: PAGE_SCRIPT,
     words: {
       ...Object.fromEntries(SPOKEN.map((key) => [key, pageWord(lang, key)])),
       ...Object.fromEntries(RELATIONS.map((relation) => [relation, STATUS[relation][lang]])),
       none: word(lang, 'none'),
+      ...Object.fromEntries(
+        (['task', 'status', 'links', 'confidence'] as const).map((key) => [key, word(lang, key)]),
+      ),
     },
     body: html`<a class="skip" href="#documents">${pageWord(lang, 'skip')}</a>
 <header>
@@ -63,10 +68,29 @@ ${sectionsToHtml(comparison, lang)}
 ${asidesToHtml(comparison, lang)}
 ${decisionsToHtml(comparison, lang)}
 ${notesToHtml(comparison, lang)}
+${citationsToHtml(comparison, lang)}
 ${provenanceToHtml(comparison, lang)}
 </main>`,
   })
 }
+
+/** Characters of a title in the running head. */
+const HEAD = 36
+
+const cut = (title: string): string => {
+  const letters = [...title]
+  return letters.length <= HEAD ? title : `${letters.slice(0, HEAD - 1).join('')}…`
+}
+
+/** Lines of a list in the page; the JSON has them all. */
+const MOST_LINES = 500
+
+const moreToHtml = (count: number, lang: Lang): Markup | false =>
+  count > MOST_LINES && html`<p class="meta">${pageWord(lang, 'more')} ${count - MOST_LINES}</p>`
+
+const linesToList = (lines: readonly string[], lang: Lang): Markup =>
+  html`<ul>${lines.slice(0, MOST_LINES).map((line) => html`<li>${line}</li>`)}</ul>
+${moreToHtml(lines.length, lang)}`
 
 function asidesToHtml(comparison: Comparison, lang: Lang): Markup | null {
   const lines = comparisonToAsides(comparison, lang)
@@ -74,7 +98,7 @@ function asidesToHtml(comparison: Comparison, lang: Lang): Markup | null {
   return html`<section id="asides" aria-labelledby="asides-title">
 <h2 id="asides-title">${asidesTitle(lang)} <span class="meta">${lines.length}</span></h2>
 <details><summary>${asidesHint(lang)}</summary>
-<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+${linesToList(lines, lang)}
 </details>
 </section>`
 }
@@ -84,7 +108,7 @@ function decisionsToHtml(comparison: Comparison, lang: Lang): Markup | null {
   if (lines.length === 0) return null
   return html`<section id="decisions" aria-labelledby="decisions-title">
 <h2 id="decisions-title">${word(lang, 'decisions')} <span class="meta">${lines.length}</span></h2>
-<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+${linesToList(lines, lang)}
 </section>`
 }
 
@@ -101,7 +125,23 @@ function notesToHtml(comparison: Comparison, lang: Lang): Markup | null {
   if (notes.length === 0) return null
   return html`<section id="notes" aria-labelledby="notes-title">
 <h2 id="notes-title">${word(lang, 'notes')} <span class="meta">${notes.length}</span></h2>
-<ul>${notes.map(({ where, message }) => html`<li>${where !== '' && html`<span class="meta">${where}</span> `}${message}</li>`)}</ul>
+<ul>${notes.slice(0, MOST_LINES).map(({ where, message }) => html`<li>${where !== '' && html`<span class="meta">${where}</span> `}${message}</li>`)}</ul>
+${moreToHtml(notes.length, lang)}
+</section>`
+}
+
+/** Told on demand: references to both documents and to the library. */
+function citationsToHtml(comparison: Comparison, lang: Lang): Markup {
+  const { gbt, bibtex } = comparisonToCitations(comparison)
+  const block = (name: string, text: string): Markup =>
+    html`<h3>${name}</h3><pre class="cite" tabindex="0" aria-label="${name}">${text}</pre>`
+  return html`<section id="cite" aria-labelledby="cite-title">
+<h2 id="cite-title">${pageWord(lang, 'cite')}</h2>
+<details><summary>GB/T 7714 · BibTeX</summary>
+<p class="meta">${pageWord(lang, 'citeHint')}</p>
+${block('GB/T 7714', gbt.join('\n'))}
+${block('BibTeX', bibtex)}
+</details>
 </section>`
 }
 

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type Comparison, type Link, type Plan, SOURCE_STATUSES } from '../../model/index.js'
+import { type Comparison, type Plan, SOURCE_STATUSES } from '../../model/index.js'
+import { toTableId } from '../../model/table-id.js'
 import { html, type Markup } from '../../write/markup.js'
 import { type Lang, STATUS, word } from '../../write/wording.js'
-import { type Side, type Verdict, verdictsOf } from '../comparison-to-pairs.js'
+import type { Side, Verdict } from '../comparison-to-pairs.js'
+import { comparisonToShown, type Shown } from './comparison-to-shown.js'
 import { linkToArticle, marksToLegend } from './link-to-article.js'
+import { measureToTerm } from './measure-to-term.js'
 import { type PageWord, pageWord } from './page-words.js'
 import { taskToCard, unitsOf } from './task-to-card.js'
 
@@ -17,10 +20,14 @@ interface Group {
 
 /** Both documents in their own order, side by side, and every link between them in full. */
 export function documentsToHtml(comparison: Comparison, lang: Lang): Markup {
-  const groups = { source: groupsOf(comparison, 'source'), target: groupsOf(comparison, 'target') }
-  const shown = surest(comparison.links)
-  return html`<section id="documents" aria-labelledby="documents-title" data-source="${comparison.source.id}" data-target="${comparison.target.id}" data-hash="${hashOf(comparison)}">
+  const shown = comparisonToShown(comparison)
+  const groups = {
+    source: groupsOf(comparison, 'source', shown.verdicts.source),
+    target: groupsOf(comparison, 'target', shown.verdicts.target),
+  }
+  return html`<section id="documents" aria-labelledby="documents-title" data-source="${toTableId(comparison.source.id)}" data-target="${toTableId(comparison.target.id)}" data-hash="${hashOf(comparison)}">
 <h2 id="documents-title">${pageWord(lang, 'documents')}</h2>
+${leftToHtml(shown, lang)}
 ${filtersToHtml(comparison, groups, lang)}
 ${reviewToHtml(lang)}
 <p id="said" class="sr" aria-live="polite"></p>
@@ -32,25 +39,28 @@ ${columnToHtml(comparison, groups.target, 'target', lang)}
 <section class="column links" id="links" tabindex="-1" aria-labelledby="links-title">
 <h2 id="links-title">${word(lang, 'links')} <span class="meta">${comparison.links.length}</span><button type="button" class="close" hidden>${pageWord(lang, 'close')}</button></h2>
 ${marksToLegend(lang)}
-<p class="hint" hidden>${pageWord(lang, 'pick')}<br><span class="meta">${pageWord(lang, 'keys')}</span></p>
+<div class="terms">${measureToTerm(word(lang, 'confidence'), lang)}${measureToTerm(word(lang, 'score'), lang)}</div>
+<p class="hint" hidden>${pageWord(lang, 'pick')}</p>
 <p class="walk" hidden><button type="button" data-step="-1" title="${pageWord(lang, 'before')} (K)">‹<span class="sr"> ${pageWord(lang, 'before')}</span></button> <output></output> <button type="button" data-step="1" title="${pageWord(lang, 'after')} (J)">›<span class="sr"> ${pageWord(lang, 'after')}</span></button></p>
 <p class="unseen" hidden>${pageWord(lang, 'unseen')} <b></b> <button type="button">${pageWord(lang, 'showAll')}</button></p>
 <div class="nolink" hidden><p>${pageWord(lang, 'noLink')}</p></div>
-${shown.length < comparison.links.length && html`<p class="meta">${pageWord(lang, 'surestOnly')} ${shown.length}</p>`}
-${shown.map((link) => linkToArticle(comparison, link, lang))}
+${shown.links.map((link) => linkToArticle(comparison, link, lang))}
 </section>
 </div>
+<div id="reading" hidden></div>
 </section>`
 }
 
-/** More links in full would make a page that no browser opens; they stand in the JSON and the tables. */
-const MOST_LINKS = 3_000
-
-/** The surest links, in their order. */
-function surest(links: readonly Link[]): readonly Link[] {
-  if (links.length <= MOST_LINKS) return links
-  const least = [...links].sort((x, y) => y.confidence - x.confidence)[MOST_LINKS - 1]!.confidence
-  return links.filter((link) => link.confidence >= least).slice(0, MOST_LINKS)
+/** What does not stand in the page, and where it stands. */
+function leftToHtml({ verdicts, links, left }: Shown, lang: Lang): Markup | null {
+  if (left.source + left.target + left.links === 0) return null
+  const kept = [verdicts.source.length, verdicts.target.length, links.length]
+  const told = [left.source, left.target, left.links]
+  return html`<p class="left" role="note">${
+    lang === 'zh'
+      ? `内容太多，网页只列出来源文件的前 ${kept[0]} 项任务、目标文件的前 ${kept[1]} 项任务和其间最有把握的 ${kept[2]} 处对应；没有列出的有来源任务 ${told[0]} 项、目标任务 ${told[1]} 项、对应 ${told[2]} 处。概览和统计包括全部。完整的内容见 JSON 与表格：--format json、--format csv，或 cmp.save('report.json')。`
+      : `There is too much for one page: it shows the first ${kept[0]} tasks of the source, the first ${kept[1]} of the target and the surest ${kept[2]} links between them. Left out are ${told[0]} source tasks, ${told[1]} target tasks and ${told[2]} links; summary and statistics count all. Everything is in the JSON and the tables: --format json, --format csv, or cmp.save('report.json').`
+  }</p>`
 }
 
 function columnToHtml(comparison: Comparison, groups: readonly Group[], side: Side, lang: Lang): Markup {
@@ -68,8 +78,7 @@ ${group.verdicts.map((verdict) => taskToCard(comparison, verdict, side, group.in
 </section>`
 }
 
-function groupsOf(comparison: Comparison, side: Side): readonly Group[] {
-  const verdicts = verdictsOf(comparison, side)
+function groupsOf(comparison: Comparison, side: Side, verdicts: readonly Verdict[]): readonly Group[] {
   const groups: Group[] = []
   for (const plan of comparison[side].plans) {
     const own = verdicts.filter(({ task }) => task.plan === plan.ordinal)
@@ -118,6 +127,9 @@ const SORTS: readonly (readonly [value: string, key: PageWord])[] = [
   ['unit', 'byUnit'],
 ]
 
+/** Units to choose from, the most frequent ones; the search finds the others. */
+const MOST_UNITS = 300
+
 function filtersToHtml(
   comparison: Comparison,
   groups: Readonly<Record<Side, readonly Group[]>>,
@@ -139,13 +151,16 @@ function filtersToHtml(
     (side) =>
       html`<optgroup label="${word(lang, side)}">${groups[side].map((group) => html`<option value="${side}-${group.index}">${group.title || word(lang, 'noSection')}</option>`)}</optgroup>`,
   )}</select></label>
-<label>${pageWord(lang, 'unit')} <select name="unit"><option value="">${pageWord(lang, 'allUnits')}</option>${units.map(([name, count]) => html`<option value="${name}">${name} (${count})</option>`)}</select></label>
+<label>${pageWord(lang, 'unit')} <select name="unit"><option value="">${pageWord(lang, 'allUnits')}</option>${units.slice(0, MOST_UNITS).map(([name, count]) => html`<option value="${name}">${name} (${count})</option>`)}</select></label>
+<label>${pageWord(lang, 'view')} <select name="view"><option value="">${pageWord(lang, 'asCards')}</option><option value="side">${pageWord(lang, 'asSides')}</option><option value="one">${pageWord(lang, 'asOne')}</option></select></label>
+<label class="check folding" hidden><input type="checkbox" name="fold" checked> ${pageWord(lang, 'fold')}</label>
 <label>${pageWord(lang, 'sort')} <select name="sort">${SORTS.map(([value, key]) => html`<option value="${value}">${pageWord(lang, key)}</option>`)}</select></label>
 <label>${pageWord(lang, 'leastConfidence')} <input type="range" name="confidence" min="0" max="1" step="0.05" value="0"> <output>0.00</output></label>
 <label class="check"><input type="checkbox" name="uncertain"> ${pageWord(lang, 'onlyUncertain')}</label>
+<details class="term keys" name="term"><summary>${pageWord(lang, 'help')}</summary><p>${pageWord(lang, 'keys')}<br>${pageWord(lang, 'printing')}</p></details>
 <button type="reset">${pageWord(lang, 'reset')}</button>
 <button type="button" id="reviewing" aria-pressed="false" aria-controls="review" hidden>${pageWord(lang, 'review')}</button>
-<p class="meta"><span id="count"></span></p>
+<p class="meta"><span id="count"></span> <button type="button" id="save-table" hidden>${pageWord(lang, 'saveTable')}</button></p>
 </form>`
 }
 

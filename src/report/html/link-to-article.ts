@@ -1,6 +1,6 @@
 import type { Comparison, Link, Slots } from '../../model/index.js'
 import { badge } from '../../write/badge.js'
-import { decimal } from '../../write/figures.js'
+import { decimal, rounded } from '../../write/figures.js'
 import { html, type Markup } from '../../write/markup.js'
 import { CHANGE, type Lang, partName, word } from '../../write/wording.js'
 import type { Mark } from '../changes-to-marks.js'
@@ -14,12 +14,12 @@ import { linkAnchor, taskAnchor } from './task-to-card.js'
 export function linkToArticle(comparison: Comparison, link: Link, lang: Lang): Markup {
   const why = pairToExplanation(comparison, link.source, link.target, lang)
   const anchor = linkAnchor(link.source, link.target)
-  return html`<article class="link s-${link.relation}" id="${anchor}" data-confidence="${decimal(link.confidence)}">
+  return html`<article class="link s-${link.relation}" id="${anchor}" data-confidence="${rounded(link.confidence)}" data-score="${rounded(link.score)}" data-uncertain="${String(link.uncertain)}">
 <h3>${badge(link.relation, lang)} <a href="#${taskAnchor('source', link.source)}">${link.source}</a> <span aria-hidden="true">→</span> <a href="#${taskAnchor('target', link.target)}">${link.target}</a> <a class="permalink" href="#${anchor}" aria-label="${pageWord(lang, 'permalink')}">#</a></h3>
 <p class="meta">${word(lang, 'confidence')} ${meter(link.confidence)} ${decimal(link.confidence)} · ${word(lang, 'score')} ${decimal(link.score)}${link.uncertain && html` · <strong>${word(lang, 'uncertain')}</strong>`}${link.decision && html` · <strong>${markToWords(link.decision, lang)}</strong>`}</p>
 <div class="pair">
-<div><p class="eyebrow">${pageWord(lang, 'inSource')} ${link.source}</p><p class="text" lang="zh">${why.marks.map((mark) => markToHtml(mark, 'source', lang))}</p></div>
-<div><p class="eyebrow">${pageWord(lang, 'inTarget')} ${link.target}</p><p class="text" lang="zh">${why.marks.map((mark) => markToHtml(mark, 'target', lang))}</p></div>
+<div><p class="eyebrow">${pageWord(lang, 'inSource')} ${link.source}</p><p class="text" lang="zh">${why.marks.map((mark) => markToHtml(mark, 'source'))}</p></div>
+<div><p class="eyebrow">${pageWord(lang, 'inTarget')} ${link.target}</p><p class="text" lang="zh">${why.marks.map((mark) => markToHtml(mark, 'target'))}</p></div>
 </div>
 ${facetsToHtml(why, lang)}
 ${slotsToHtml(comparison, link, lang)}
@@ -32,20 +32,21 @@ ${whyToHtml(why, lang)}
 const meter = (share: number): Markup =>
   html`<span class="meter" aria-hidden="true"><span style="width:${Math.round(share * 100)}%"></span></span>`
 
-function markToHtml(mark: Mark, side: 'source' | 'target', lang: Lang): Markup | null {
+/** What a mark is called aloud is said by the style. */
+function markToHtml(mark: Mark, side: 'source' | 'target'): Markup | null {
   const text = mark[side]
   if (text === '') return null
   switch (mark.kind) {
     case 'kept':
       return html`${text}`
     case 'localised':
-      return html`<span class="localised" title="${mark.source} → ${mark.target}"><span class="sr">${CHANGE.localised[lang]} </span>${text}</span>`
+      return html`<span class="localised" title="${mark.source} → ${mark.target}">${text}</span>`
     case 'rewritten':
     case 'dropped':
     case 'added':
       return side === 'source'
-        ? html`<del class="${mark.kind}"><span class="sr">${CHANGE[mark.kind][lang]} </span>${text}</del>`
-        : html`<ins class="${mark.kind}"><span class="sr">${CHANGE[mark.kind][lang]} </span>${text}</ins>`
+        ? html`<del class="${mark.kind}">${text}</del>`
+        : html`<ins class="${mark.kind}">${text}</ins>`
     default:
       return mark.kind satisfies never
   }

@@ -1,164 +1,223 @@
 /** Made from report/html/client/comparison.ts by `npm run scripts`. */
-export const PAGE_SCRIPT: string = `"use strict";(()=>{var O=document.documentElement,v=matchMedia("(min-width: 900px)"),L=(e,t=document)=>t.querySelector(e),l=(e,t=document)=>t.
-querySelector(e),p=(e,t=document)=>[...t.querySelectorAll(e)],d=e=>document.getElementById(e),w=(e,t)=>e.target.
-closest(t);function Me(){try{return decodeURIComponent(location.hash.slice(1))}catch{return""}}function be(e){
-O.classList.add("js");let t=d("theme");for(let n of[t,...e])n.hidden=!1;t.addEventListener("click",()=>{let n=O.
-dataset.theme?O.dataset.theme==="dark":matchMedia("(prefers-color-scheme: dark)").matches;O.dataset.theme=n?"l\\
-ight":"dark"})}function ke(e,t,n){e.addEventListener("input",t),e.addEventListener("reset",()=>setTimeout(t)),
-e.addEventListener("submit",o=>{o.preventDefault(),n()})}function He(e,t){document.addEventListener("keydown",
-n=>{if(n.ctrlKey||n.metaKey||n.altKey||n.isComposing)return;let o=w(n,"input, select, textarea");if(o!==null){
-n.key==="Escape"&&o.blur();return}if(n.key!=="/")return t(n);n.preventDefault(),e()})}var N=["source","target"],m=d("filters"),g=p(".task"),y=p(".link"),E=e=>e.dataset.side,J=e=>e==="source"?"targ\\
-et":"source",T=e=>e.dataset.links.split(" ").filter(Boolean),x={source:new Map,target:new Map};for(let e of g)
-for(let t of T(e))x[E(e)].set(t,e);var K=e=>T(e).map(t=>x[J(E(e))].get(t)).filter(t=>t!==void 0),F=e=>(e.querySelector(
-".text")??e.querySelector(".name")).textContent,Q=e=>e.querySelector(".name").textContent;var Re={q:"query",section:"section",unit:"unit",sort:"sort",from:"confidence"},st={from:"0"},X=()=>p("[name=st\\
-atus]",m),Z=()=>{let[e=""]=Me().split("&");return e.includes("=")?"":e};function ee(e){let t=[encodeURIComponent(
-e)],n=(s,c)=>{c!==(st[s]??"")&&t.push(\`\${s}=\${encodeURIComponent(c)}\`)};for(let[s,c]of Object.entries(Re))n(s,
-m[c].value);let o=X().filter(s=>s.checked);o.length<X().length&&n("status",o.map(s=>s.value).join(",")||"-"),m.
-uncertain.checked&&n("check","1");let r=t.filter((s,c)=>c>0||s!=="").join("&");history.replaceState(null,"",r===
-""?location.pathname+location.search:\`#\${r}\`)}function te(){let e=new Map;for(let n of location.hash.slice(1).
-split("&")){let[,o,r]=/^(\\w+)=(.*)$/u.exec(n)??[];if(o!==void 0)try{e.set(o,decodeURIComponent(r))}catch{}}if(e.
-size===0)return!1;m.reset();for(let[n,o]of Object.entries(Re))it(m[o],e.get(n));let t=e.get("status")?.split("\\
-,");if(t!==void 0)for(let n of X())n.checked=t.includes(n.value);return m.uncertain.checked=e.get("check")==="\\
-1",!0}function it(e,t){if(t===void 0)return;let n=e.value;e.value=t,e.value!==t&&e instanceof HTMLSelectElement&&
-(e.value=n)}var ne=new Set;function Oe(e,t){for(let r of ne)r.open=!1;ne.clear();let n=window.CSS?.highlights;if(n?.delete(
-"found"),e==="")return;let o=[];for(let r of t){if(r.hidden)continue;let s=document.createTreeWalker(r,NodeFilter.
-SHOW_TEXT);for(;s.nextNode()&&o.length<2e3;){let c=s.currentNode,i=c.data.toLowerCase();for(let f=i.indexOf(e);f>=
-0;f=i.indexOf(e,f+e.length)){let a=new Range;a.setStart(c,f),a.setEnd(c,f+e.length),o.push(a);let h=c.parentElement.
-closest("details");h===null||h.open||c.parentElement.closest(".text")===null||(h.open=!0,ne.add(h))}}}n!==void 0&&
-window.Highlight&&n.set("found",new Highlight(...o))}function De(e,t){let n=0;if(t!=="")for(let o=e.indexOf(t);o>=
-0;o=e.indexOf(t,o+t.length))n++;return n}var b=["inherited","rephrased","partial","none"],oe=\`policy-lineage review \${d("documents").dataset.hash}\`,M=new Map,
-re=(e,t)=>\`\${e} \${t}\`,se=(e,t)=>M.get(re(e,t)),k=()=>[...M.values()];function ie(e){for(let t of e){let n=re(t.
-source,t.target);t.relation===null&&t.comment===""?M.delete(n):M.set(n,t)}Ce()}function $e(){M.clear(),Ce()}var P=!0;
-function Ce(){try{M.size===0?localStorage.removeItem(oe):localStorage.setItem(oe,JSON.stringify(k())),P=!0}catch{
-P=!1}}function Ae(){try{let e=JSON.parse(localStorage.getItem(oe)??"[]");if(Array.isArray(e))for(let t of e.filter(
-ct))M.set(re(t.source,t.target),t)}catch{P=!1}}function ct(e){if(typeof e!="object"||e===null)return!1;let{source:t,
-target:n,relation:o,coder:r,date:s,comment:c}=e;return[t,n,r,s,c].every(i=>typeof i=="string")&&(o===null||b.includes(
-o))}var at=/[\\p{Cc}\\u2028\\u2029]/gu,lt=/[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/gu,dt=/\\p{Cs}/gu,ut=e=>e.replace(
-lt,"").replace(at," ").replace(dt,"�"),Ie=e=>e.split(\`
-\`).map(ut).join(\`
-\`);var We=(e,t=!1)=>(t?"\\uFEFF":"")+e.map(n=>\`\${n.map(gt).join(",")}\\r
-\`).join(""),ft=/^\\s*[=+\\-@＝＋－＠]/u,mt=/["\\r\\n,;\\t]|^\\s|\\s$/u;function gt(e){if(e===null)return"";if(typeof e!=
-"string")return String(e);let t=pt(e);return mt.test(t)?\`"\${t.replaceAll('"','""')}"\`:t}function pt(e){let t=Ie(
-e);return ft.test(t)?\`'\${t}\`:t}function Ne(e){let t=[[]],n=/(?:"((?:[^"]|"")*)"|([^,\\r\\n]*))(,|\\r\\n|\\n|\\r|$)/gy,o=e.replace(/^\\ufeff/u,"");for(;n.
-lastIndex<o.length||t.at(-1).length>0;){let r=n.exec(o);if(r===null)break;let[,s,c,i]=r;if(t.at(-1).push(s===void 0?
-c:s.replaceAll('""','"')),i==="")break;i!==","&&t.push([])}return t.filter(r=>r.length>0)}var ht=O.lang.startsWith("zh"),ce={source:["来源任务","source"],target:["目标任务","target"],sourceHeading:[
+export const PAGE_SCRIPT: string = `"use strict";(()=>{var N=document.documentElement,k=matchMedia("(min-width: 900px)"),y=(e,t=document)=>t.querySelector(e),u=(e,t=document)=>t.
+querySelector(e),g=(e,t=document)=>[...t.querySelectorAll(e)],d=e=>document.getElementById(e),v=(e,t)=>e.target.
+closest(t);function Ce(){try{return decodeURIComponent(location.hash.slice(1))}catch{return""}}function De(e){
+N.classList.add("js");let t=d("theme");for(let n of[t,...e])n.hidden=!1;t.addEventListener("click",()=>{let n=N.
+dataset.theme?N.dataset.theme==="dark":matchMedia("(prefers-color-scheme: dark)").matches;N.dataset.theme=n?"l\\
+ight":"dark"})}function We(e,t,n){e.addEventListener("input",t),e.addEventListener("reset",()=>setTimeout(t)),
+e.addEventListener("submit",o=>{o.preventDefault(),n()})}function Ne(e,t){document.addEventListener("keydown",
+n=>{if(n.ctrlKey||n.metaKey||n.altKey||n.isComposing)return;let o=v(n,"input, select, textarea");if(o!==null){
+n.key==="Escape"&&o.blur();return}if(n.key!=="/")return t(n);n.preventDefault(),e()})}var U=["source","target"],m=d("filters"),E=g(".task"),T=g(".link"),h=e=>e.dataset.side,se=e=>e==="source"?"tar\\
+get":"source",w=e=>e.dataset.links.split(" ").filter(Boolean),x={source:new Map,target:new Map};for(let e of E)
+for(let t of w(e))x[h(e)].set(t,e);var V=e=>w(e).map(t=>x[se(h(e))].get(t)).filter(t=>t!==void 0),S=e=>(e.querySelector(
+".text")??e.querySelector(".name")).textContent,R=e=>e.querySelector(".name").textContent;var Ae={q:"query",section:"section",unit:"unit",sort:"sort",view:"view",from:"confidence"},yt={from:"0"},re=()=>g(
+"[name=status]",m),ie=()=>{let[e=""]=Ce().split("&");return e.includes("=")?"":e};function ce(e){let t=[encodeURIComponent(
+e)],n=(r,i)=>{i!==(yt[r]??"")&&t.push(\`\${r}=\${encodeURIComponent(i)}\`)};for(let[r,i]of Object.entries(Ae))n(r,
+m[i].value);let o=re().filter(r=>r.checked);o.length<re().length&&n("status",o.map(r=>r.value).join(",")||"-"),
+m.uncertain.checked&&n("check","1");let s=t.filter((r,i)=>i>0||r!=="").join("&");history.replaceState(null,"",
+s===""?location.pathname+location.search:\`#\${s}\`)}function le(){let e=new Map;for(let n of location.hash.slice(
+1).split("&")){let[,o,s]=/^(\\w+)=(.*)$/u.exec(n)??[];if(o!==void 0)try{e.set(o,decodeURIComponent(s))}catch{}}
+if(e.size===0)return!1;m.reset();for(let[n,o]of Object.entries(Ae))wt(m[o],e.get(n));let t=e.get("status")?.split(
+",");if(t!==void 0)for(let n of re())n.checked=t.includes(n.value);return m.uncertain.checked=e.get("check")===
+"1",!0}function wt(e,t){if(t===void 0)return;let n=e.value;e.value=t,e.value!==t&&e instanceof HTMLSelectElement&&
+(e.value=n)}var ae=new Set;function Ie(e,t){for(let s of ae)s.open=!1;ae.clear();let n=window.CSS?.highlights;if(n?.delete(
+"found"),e==="")return;let o=[];for(let s of t){if(s.hidden)continue;let r=document.createTreeWalker(s,NodeFilter.
+SHOW_TEXT);for(;r.nextNode()&&o.length<2e3;){let i=r.currentNode,c=i.data.toLowerCase();for(let a=c.indexOf(e);a>=
+0;a=c.indexOf(e,a+e.length)){let l=new Range;l.setStart(i,a),l.setEnd(i,a+e.length),o.push(l);let f=i.parentElement.
+closest("details");f===null||f.open||i.parentElement.closest(".text")===null||(f.open=!0,ae.add(f))}}}n!==void 0&&
+window.Highlight&&n.set("found",new Highlight(...o))}function Fe(e,t){let n=0;if(t!=="")for(let o=e.indexOf(t);o>=
+0;o=e.indexOf(t,o+t.length))n++;return n}function Pe(e){y("#printed")?.remove();let t=document.createElement("table");t.id="printed";let n=(s,r)=>{let i=document.
+createElement("tr");for(let c of r)i.appendChild(document.createElement(s)).textContent=c;return i};t.createTHead().
+append(n("th",["",WORDS.task,WORDS.status,WORDS.links,WORDS.confidence]));let o=t.createTBody();for(let s of e){
+if(h(s)==="target"&&w(s).length>0)continue;let r=[...s.querySelectorAll(".jumps li")].map(c=>c.textContent.replace(
+/\\s+/gu," ").trim()),i=[s.id.slice(2),R(s),u(".badge",s).textContent,r.join("  "),Number(s.dataset.confidence).
+toFixed(2)];o.append(n("td",i))}d("documents").append(t)}var je=e=>[...e.childNodes].map(t=>({kind:t instanceof Element?t.localName==="span"?"localised":"own":"kept",node:t,
+text:t.textContent??""}));function Ue(e,t){let n=document.createDocumentFragment(),[o,s]=[je(e),je(t)];for(;o.
+length>0||s.length>0;){let[r,i]=[o[0],s[0]];if(r?.kind==="own")n.append(o.shift().node.cloneNode(!0));else if(i?.
+kind==="own")n.append(s.shift().node.cloneNode(!0));else if(r===void 0||i===void 0||r.kind!==i.kind)n.append((o.
+shift()??s.shift()).node.cloneNode(!0));else if(r.kind==="localised"){let c=o.shift().node.cloneNode(!0);c.textContent=
+\`\${r.text}→\${i.text}\`,s.shift(),n.append(c)}else{let c=Math.min(r.text.length,i.text.length);n.append(r.text.
+slice(0,c));for(let[a,l]of[[o,r],[s,i]])l.text.length===c?a.shift():a[0]={...l,text:l.text.slice(c)}}}return n.
+normalize(),n}var G=14,Lt=60;function de(e,t){for(let n of[...e.childNodes]){let o=n.textContent??"";if(n instanceof
+Element||o.length<Lt)continue;let s=document.createElement("button");s.type="button",s.className="fold";let r=o.
+slice(G,-G);s.textContent=\`⋯ \${r.length} \${t} ⋯\`,s.addEventListener("click",()=>s.replaceWith(r)),n.replaceWith(
+o.slice(0,G),s,o.slice(-G))}}function Tt(e){let t=[],n=new Set;for(let s of e.filter(r=>h(r)==="source")){let[r]=w(s),i=r!==void 0&&x.target.
+get(r)||null;i!==null&&n.add(i),t.push({source:s,target:i,link:i===null?null:r})}let o=-1;for(let s of e.filter(
+r=>h(r)==="target")){if(n.has(s)){o=t.findIndex(c=>c.target===s);continue}let[r]=w(s),i=r!==void 0&&x.source.get(
+r)||null;t.splice(++o,0,{source:i,target:s,link:i===null?null:r})}return t}var M=(e,t="",n="")=>{let o=document.
+createElement(e);return o.className=t,o.textContent=n,o};function vt({source:e,target:t,link:n}){let o=n===null?
+[]:g(".pair .text",d(n));if(o.length===2)return[o[0].cloneNode(!0),o[1].cloneNode(!0)];let s=(r,i,c)=>{let a=M(
+"p","text");return a.lang="zh",r!==null&&a.append(n===null?M(i,c,S(r)):S(r)),a};return[s(e,"del","dropped"),s(
+t,"ins","added")]}function St(e,t,n){let o=M("div","row"),s=M("h4"),r=e.source??e.target,i=e.link===null?null:
+y(".badge",d(e.link));s.append((i??u(".badge",r)).cloneNode(!0));for(let f of[e.source,e.target]){if(f===null)
+continue;let L=M("a","",f.id.slice(2));L.href=\`#\${f.id}\`,s.append(" ",...f===e.target&&e.source!==null?["→ "]:
+[],L)}s.append(\` \${u(".name",r).textContent}\`);let c=e.source===null?[]:w(e.source).filter(f=>f!==e.link);if(c.
+length>0){let f=M("span","meta",\` \${WORDS.seeAlso} \`);for(let L of c){let ne=x.target.get(L);if(ne===void 0)continue;
+let b=M("a","",ne.id.slice(2));b.href=\`#\${L}\`,f.append(b," ")}s.append(f)}let[a,l]=vt(e);if(t){let f=M("p","te\\
+xt");f.lang="zh",f.append(Ue(a,l)),n&&de(f,WORDS.same),o.append(s,f)}else{if(n)for(let L of[a,l])de(L,WORDS.same);
+let f=M("div","pair");f.append(a,l),o.append(s,f)}return o}function Ke(e){let t=m.view.value,n=t!=="",o=d("rea\\
+ding");o.hidden=!n,u(".workspace").hidden=n,u(".folding",m).hidden=!n,document.documentElement.classList.toggle(
+"whole",n);let s=[];if(n){let r="";for(let i of Tt(e.filter(c=>!c.hidden))){let c=i.source?.dataset.section??r;
+if(c!==r&&m.sort.value===""){r=c;let a=[...m.section.options].find(({value:l})=>l===c)?.text??"";s.push(M("h3",
+"",a))}s.push(St(i,t==="one",m.fold.checked))}}o.replaceChildren(...s)}var $=["inherited","rephrased","partial","none"],ue=\`policy-lineage review \${d("documents").dataset.hash}\`,H=new Map,
+fe=(e,t)=>\`\${e} \${t}\`,B=(e,t)=>H.get(fe(e,t)),C=()=>[...H.values()];function me(e){for(let t of e){let n=fe(t.
+source,t.target);t.relation===null&&t.comment===""?H.delete(n):H.set(n,t)}_e()}function Be(){H.clear(),_e()}var K=!0;
+function _e(){try{H.size===0?localStorage.removeItem(ue):localStorage.setItem(ue,JSON.stringify(C())),K=!0}catch{
+K=!1}}function ze(){try{let e=JSON.parse(localStorage.getItem(ue)??"[]");if(Array.isArray(e))for(let t of e.filter(
+Mt))H.set(fe(t.source,t.target),t)}catch{K=!1}}function Mt(e){if(typeof e!="object"||e===null)return!1;let{source:t,
+target:n,relation:o,coder:s,date:r,comment:i}=e;return[t,n,s,r,i].every(c=>typeof c=="string")&&(o===null||$.includes(
+o))}var bt=/[\\p{Cc}\\u2028\\u2029]/gu,kt=/[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/gu,Ot=/\\p{Cs}/gu,Rt=e=>e.replace(
+kt,"").replace(bt," ").replace(Ot,"�"),qe=e=>e.split(\`
+\`).map(Rt).join(\`
+\`);var Y=(e,t=!1)=>(t?"\\uFEFF":"")+e.map(n=>\`\${n.map(Ct).join(",")}\\r
+\`).join(""),Ht=/^\\s*[=+\\-@＝＋－＠]/u,$t=/["\\r\\n,;\\t]|^\\s|\\s$/u;function Ct(e){if(e===null)return"";if(typeof e!=
+"string")return String(e);let t=Dt(e);return $t.test(t)?\`"\${t.replaceAll('"','""')}"\`:t}function Dt(e){let t=qe(
+e);return Ht.test(t)?\`'\${t}\`:t}function Ve(e){let t=[[]],n=/(?:"((?:[^"]|"")*)"|([^,\\r\\n]*))(,|\\r\\n|\\n|\\r|$)/gy,o=e.replace(/^\\ufeff/u,"");for(;n.
+lastIndex<o.length||t.at(-1).length>0;){let s=n.exec(o);if(s===null)break;let[,r,i,c]=s;if(t.at(-1).push(r===void 0?
+i:r.replaceAll('""','"')),c==="")break;c!==","&&t.push([])}return t.filter(s=>s.length>0)}var Wt=N.lang.startsWith("zh"),pe={source:["来源任务","source"],target:["目标任务","target"],sourceHeading:[
 "来源标题","source heading"],targetHeading:["目标标题","target heading"],sourceText:["来源全文","s\\
 ource text"],targetText:["目标全文","target text"],machine:["机器判断","machine"],confidence:["把握",
 "confidence"],decision:["判断","decision"],coder:["编码员","coder"],date:["日期","date"],comment:["备注",
 "comment"],sourceDocument:["来源文件","source document"],targetDocument:["目标文件","target document"],
-sourceKey:["来源文本指纹","source key"],targetKey:["目标文本指纹","target key"]},ae={inherited:["沿\\
-用","inherited"],rephrased:["改写","rephrased"],partial:["部分承接","partial"],none:["无","none"]},le=e=>e[ht?
-0:1],de=e=>d("documents").dataset[e],B=(e,t)=>document.getElementById(\`\${e==="source"?"s":"t"}-\${t}\`),ue="sha:";
-function je(e,t){return We([Object.values(ce).map(le),...e.map(n=>{let o=Et(n,t);return Object.keys(ce).map(r=>o[r])})],
-!0)}function Et(e,t){let{source:n,target:o,relation:r}=e,[s,c]=[B("source",n),B("target",o)],i=y.find(a=>a.id===
-\`l-\${n}-\${o}\`),f=b.find(a=>i?.classList.contains(\`s-\${a}\`))??"none";return{source:\`\${de("source")}/\${n}\`,target:\`\${de(
-"target")}/\${o}\`,sourceHeading:Q(s),targetHeading:Q(c),sourceText:F(s),targetText:F(c),machine:le(ae[f]),confidence:i?.
-dataset.confidence??"",decision:r===null?"":le(ae[r]),coder:e.coder||t,date:e.date,comment:e.comment,sourceDocument:l(
-".doc",d("source")).textContent,targetDocument:l(".doc",d("target")).textContent,sourceKey:ue+s.dataset.key,targetKey:ue+
-c.dataset.key}}function Ue(e){let[t=[],...n]=Ne(e),o=new Map(t.map((c,i)=>[c.trim().toLowerCase(),i])),r=[],s=0;
-for(let c of n){let i=W=>{let Te=ce[W].map(Y=>o.get(Y)).find(Y=>Y!==void 0);return(Te===void 0?"":c[Te]??"").trim()};
-if(c.every(W=>W.trim()===""))continue;let[f,a]=[Fe(i("source"),"source"),Fe(i("target"),"target")],h=i("decisi\\
-on").toLowerCase(),I=b.find(W=>ae[W].includes(h))??null;!(f!==null&&a!==null&&Pe("source",f,i("sourceKey"))&&Pe(
-"target",a,i("targetKey")))||I===null&&(h!==""||i("comment")==="")?s++:r.push({source:f,target:a,relation:I,coder:i(
-"coder"),date:i("date"),comment:i("comment")})}return{decisions:r,left:s}}function Fe(e,t){let n=\`\${de(t)}/\`,o=e.
-replace(/^'/u,""),r=o.startsWith(n)?o.slice(n.length):null;return r!==null&&B(t,r)!==null?r:null}var Pe=(e,t,n)=>n===
-""||n===ue+B(e,t).dataset.key;function Ke(e,t,n){let o=URL.createObjectURL(new Blob([t],{type:n})),r=document.createElement("a");r.href=o,r.
-download=e.replace(/[\\\\/:*?"<>|\\s]+/gu,"-"),r.click(),setTimeout(()=>URL.revokeObjectURL(o),1e4)}var fe=d("reviewing"),S=d("review"),H=l("[name=coder]",S),_=d("links"),j=()=>!S.hidden,ge=e=>{let[t,n]=e.dataset.
-decide.split(" ");return{source:t,target:n}},D=()=>p("[data-decide]",_).filter(e=>e.offsetParent!==null).sort(
-(e,t)=>Be(e)-Be(t)),Be=e=>Number(e.closest(".link")?.style.order??0),qe=()=>D().find(e=>e.classList.contains("\\
-active"))??D()[0];function ze(e){if(!j())return;for(let n of y){if(!n.classList.contains("shown")||L("[data-de\\
-cide]",n)!==null)continue;let[o,r]=[x.source.get(n.id),x.target.get(n.id)];l(".pair",n).before(_e({source:o.id.
-slice(2),target:r.id.slice(2)}))}if(e!==null)for(let n of p(".nolink li",_)){let[o,r]=[e.id.slice(2),l("a",n).
-textContent],s=e.dataset.side==="source";n.append(_e(s?{source:o,target:r}:{source:r,target:o}))}let[t]=D();for(let n of D())
-n.classList.toggle("active",n===t);$()}function _e({source:e,target:t}){let n=document.createElement("div");n.
+sourceKey:["来源文本指纹","source key"],targetKey:["目标文本指纹","target key"]},ge={inherited:["沿\\
+用","inherited"],rephrased:["改写","rephrased"],partial:["部分承接","partial"],none:["无","none"]},he=e=>e[Wt?
+0:1],Ee=e=>d("documents").dataset[e],J=(e,t)=>document.getElementById(\`\${e==="source"?"s":"t"}-\${t}\`),xe="sha:";
+function Qe(e,t){return Y([Object.values(pe).map(he),...e.map(n=>{let o=Nt(n,t);return Object.keys(pe).map(s=>o[s])})],
+!0)}function Nt(e,t){let{source:n,target:o,relation:s}=e,[r,i]=[J("source",n),J("target",o)],c=T.find(l=>l.id===
+\`l-\${n}-\${o}\`),a=$.find(l=>c?.classList.contains(\`s-\${l}\`))??"none";return{source:\`\${Ee("source")}/\${n}\`,target:\`\${Ee(
+"target")}/\${o}\`,sourceHeading:R(r),targetHeading:R(i),sourceText:S(r),targetText:S(i),machine:he(ge[a]),confidence:c?.
+dataset.confidence??"",decision:s===null?"":he(ge[s]),coder:e.coder||t,date:e.date,comment:e.comment,sourceDocument:u(
+".doc",d("source")).textContent,targetDocument:u(".doc",d("target")).textContent,sourceKey:xe+r.dataset.key,targetKey:xe+
+i.dataset.key}}function Xe(e){let[t=[],...n]=Ve(e),o=new Map(t.map((i,c)=>[i.trim().toLowerCase(),c])),s=[],r=0;
+for(let i of n){let c=b=>{let $e=pe[b].map(oe=>o.get(oe)).find(oe=>oe!==void 0);return($e===void 0?"":i[$e]??"").
+trim()};if(i.every(b=>b.trim()===""))continue;let[a,l]=[Ge(c("source"),"source"),Ge(c("target"),"target")],f=c(
+"decision").toLowerCase(),L=$.find(b=>ge[b].includes(f))??null;!(a!==null&&l!==null&&Je("source",a,c("sourceKe\\
+y"))&&Je("target",l,c("targetKey")))||L===null&&(f!==""||c("comment")==="")?r++:s.push({source:a,target:l,relation:L,
+coder:c("coder"),date:c("date"),comment:c("comment")})}return{decisions:s,left:r}}function Ge(e,t){let n=\`\${Ye(
+Ee(t))}/\`,o=Ye(e),s=o.startsWith(n)?o.slice(n.length):null;return s!==null&&J(t,s)!==null?s:null}var Ye=e=>e.replace(
+/^'?(?:id:)?/u,""),Je=(e,t,n)=>n===""||n===xe+J(e,t).dataset.key;function Q(e,t,n){let o=URL.createObjectURL(new Blob([t],{type:n})),s=document.createElement("a");s.href=o,s.download=
+e.replace(/[\\\\/:*?"<>|\\s]+/gu,"-"),s.click(),setTimeout(()=>URL.revokeObjectURL(o),1e4)}var ye=d("reviewing"),O=d("review"),D=u("[name=coder]",O),X=d("links"),_=()=>!O.hidden,Le=e=>{let[t,n]=e.dataset.
+decide.split(" ");return{source:t,target:n}},A=()=>g("[data-decide]",X).filter(e=>e.offsetParent!==null).sort(
+(e,t)=>Ze(e)-Ze(t)),Ze=e=>Number(e.closest(".link")?.style.order??0),tt=()=>A().find(e=>e.classList.contains("\\
+active"))??A()[0];function nt(e){if(!_())return;for(let n of T){if(!n.classList.contains("shown")||y("[data-de\\
+cide]",n)!==null)continue;let[o,s]=[x.source.get(n.id),x.target.get(n.id)];u(".pair",n).before(et({source:o.id.
+slice(2),target:s.id.slice(2)}))}if(e!==null)for(let n of g(".nolink li",X)){let[o,s]=[e.id.slice(2),u("a",n).
+textContent],r=e.dataset.side==="source";n.append(et(r?{source:o,target:s}:{source:s,target:o}))}let[t]=A();for(let n of A())
+n.classList.toggle("active",n===t);I()}function et({source:e,target:t}){let n=document.createElement("div");n.
 className="decide",n.dataset.decide=\`\${e} \${t}\`,n.setAttribute("role","group"),n.setAttribute("aria-label",\`\${e}\\
- → \${t}\`);for(let[r,s]of b.entries()){let c=document.createElement("button");c.type="button",c.dataset.answer=
-s,c.textContent=\`\${r+1} \${WORDS[s]}\`,n.append(c)}let o=document.createElement("input");return o.placeholder=WORDS.
-comment,o.setAttribute("aria-label",WORDS.comment),n.append(o),n}var wt=()=>{let e=new Date;return[e.getFullYear(),
-e.getMonth()+1,e.getDate()].map(t=>String(t).padStart(2,"0")).join("-")};function me(e,t){let n=ge(e),o=l("inp\\
-ut",e).value.trim();ie([{...n,relation:t,comment:o,coder:H.value.trim(),date:wt()}]),$()}function Ve(e){let t=qe();
-return!j()||t===void 0?!1:(e==="c"?l("input",t).focus():me(t,e==="0"?null:b[Number(e)-1]),!0)}function Ge(e){let t=D(),
-n=j()?t[t.indexOf(qe())+e]:void 0;return n!==void 0&&Ye(n),n!==void 0}function Ye(e){for(let t of D())t.classList.
-toggle("active",t===e);e.scrollIntoView({block:"nearest"})}function $(e=""){for(let o of p("[data-decide]")){let{
-source:r,target:s}=ge(o),c=se(r,s);for(let f of p("button",o))f.setAttribute("aria-pressed",String(f.dataset.answer===
-c?.relation));let i=l("input",o);document.activeElement!==i&&(i.value=c?.comment??"")}let t=k().filter(({relation:o})=>o!==
-null),n=new Set(t.flatMap(({source:o,target:r})=>[\`s-\${o}\`,\`t-\${r}\`]));for(let o of g)o.toggleAttribute("data-\\
-judged",n.has(o.id));d("judged").textContent=[\`\${WORDS.judged} \${t.length}\`,...P?[]:[WORDS.unkept],...e===""?[]:
-[e]].join(" · ")}function yt(){if(H.value.trim()===""&&k().some(n=>n.coder==="")){H.focus(),$(WORDS.whoFirst);
-return}let{source:e,target:t}=d("documents").dataset;Ke(\`review-\${e}-\${t}.csv\`,je(k(),H.value.trim()),"text/cs\\
-v;charset=utf-8")}async function Lt(e){let t=e.files?.[0];if(t===void 0)return;let{decisions:n,left:o}=Ue(await t.
-text());ie(n),e.value="",$(\`\${WORDS.taken} \${n.length}\${o>0?\`, \${WORDS.left} \${o}\`:""}\`)}function Je(e){Ae(),fe.
-hidden=!1,fe.addEventListener("click",()=>{S.hidden=!S.hidden,fe.setAttribute("aria-pressed",String(!S.hidden)),
-document.body.classList.toggle("reviewing",!S.hidden),e(),!S.hidden&&H.value===""&&H.focus()}),k().length>0&&(H.
-value=k().at(-1).coder),d("save-review").addEventListener("click",yt),d("forget-review").addEventListener("cli\\
-ck",()=>{confirm(WORDS.forget)&&($e(),$())}),l("[type=file]",S).addEventListener("change",t=>Lt(t.target)),_.addEventListener(
-"click",t=>{let n=t.target.closest("[data-answer]"),o=n?.parentElement;n===null||o===null||o===void 0||(Ye(o),
-me(o,n.getAttribute("aria-pressed")==="true"?null:n.dataset.answer))}),_.addEventListener("change",t=>{let n=t.
-target.closest("[data-decide]");if(n===null)return;let{source:o,target:r}=ge(n);me(n,se(o,r)?.relation??null)}),
-$()}var xt=g.map(e=>e.parentElement),vt=p("[name=status]").map(e=>e.value),Qe=e=>Number(e.dataset.confidence),z=e=>e.
-dataset.units.split("|")[1]??"",St={doubtful:[Qe,null],sure:[e=>-Qe(e),null],status:[e=>vt.indexOf(e.dataset.status),
-"status"],unit:[e=>Tt.get(z(e)),"unit"]},Tt=(()=>{let e=new Map;for(let n of g)e.set(z(n),(e.get(z(n))??0)+1);
-let t=[...e].sort((n,o)=>+(n[0]==="")-+(o[0]==="")||o[1]-n[1]);return new Map(t.map(([n],o)=>[n,o]))})(),q=[];
-function Xe(e,t){let[n,o]=St[e]??[];for(let s of q)s.remove();q=[];for(let[s,c]of g.entries())xt[s].append(c);
-if(n===void 0)return g;let r=[...g].sort((s,c)=>n(s)-n(c));for(let s of N){let c=null,i=null;for(let f of r.filter(
-a=>E(a)===s)){let a=o===null?"":o==="unit"?z(f)||t:l(".badge",f).textContent;(c===null||a!==i)&&(c=document.createElement(
-"div"),c.className="group",a!==""&&(c.appendChild(document.createElement("h3")).textContent=a),d(s).insertBefore(
-c,L(".nothing",d(s))),q=[...q,c],i=a),c.append(f)}}return r}var Mt=40,pe=!1;function Ze(e,t){pe||(pe=!0,requestAnimationFrame(()=>{if(pe=!1,!v.matches)return;let n=l(".wi\\
-res"),o=n.getBoundingClientRect(),r=i=>{let f=i.getBoundingClientRect();return Math.min(o.height,Math.max(0,f.
-top+Math.min(f.height,Mt)/2-o.top))},s=i=>{let f=i.getBoundingClientRect();return f.bottom>o.top&&f.top<o.bottom},
-c=[];for(let i of e()){let f=t(i);if(!f&&!(s(i.source)&&s(i.target)))continue;let a=document.createElementNS("\\
-http://www.w3.org/2000/svg","path"),[h,I]=[r(i.source),r(i.target)];a.setAttribute("d",\`M0 \${h}C28 \${h} 28 \${I}\\
- 56 \${I}\`),a.setAttribute("class",f?\`\${i.relation} on\`:i.relation),c.push(a)}n.replaceChildren(...c)}))}var we=d("links");be([m,l(".hint"),l(".switch"),l(".close")]);var u=null,V,xe=g;function ye(e){let t=d(E(e));if(v.
+ → \${t}\`);for(let[s,r]of $.entries()){let i=document.createElement("button");i.type="button",i.dataset.answer=
+r,i.textContent=\`\${s+1} \${WORDS[r]}\`,n.append(i)}let o=document.createElement("input");return o.placeholder=WORDS.
+comment,o.setAttribute("aria-label",WORDS.comment),n.append(o),n}var At=()=>{let e=new Date;return[e.getFullYear(),
+e.getMonth()+1,e.getDate()].map(t=>String(t).padStart(2,"0")).join("-")};function we(e,t){let n=Le(e),o=u("inp\\
+ut",e).value.trim();me([{...n,relation:t,comment:o,coder:D.value.trim(),date:At()}]),I()}function ot(e){let t=tt();
+return!_()||t===void 0?!1:(e==="c"?u("input",t).focus():we(t,e==="0"?null:$[Number(e)-1]),!0)}function st(e){let t=A(),
+n=_()?t[t.indexOf(tt())+e]:void 0;return n!==void 0&&rt(n),n!==void 0}function rt(e){for(let t of A())t.classList.
+toggle("active",t===e);e.scrollIntoView({block:"nearest"})}function I(e=""){for(let o of g("[data-decide]")){let{
+source:s,target:r}=Le(o),i=B(s,r);for(let a of g("button",o))a.setAttribute("aria-pressed",String(a.dataset.answer===
+i?.relation));let c=u("input",o);document.activeElement!==c&&(c.value=i?.comment??"")}let t=C().filter(({relation:o})=>o!==
+null),n=new Set(t.flatMap(({source:o,target:s})=>[\`s-\${o}\`,\`t-\${s}\`]));for(let o of E)o.toggleAttribute("data-\\
+judged",n.has(o.id));d("judged").textContent=[\`\${WORDS.judged} \${t.length}\`,...K?[]:[WORDS.unkept],...e===""?[]:
+[e]].join(" · ")}function It(){if(D.value.trim()===""&&C().some(n=>n.coder==="")){D.focus(),I(WORDS.whoFirst);
+return}let{source:e,target:t}=d("documents").dataset;Q(\`review-\${e}-\${t}.csv\`,Qe(C(),D.value.trim()),"text/csv\\
+;charset=utf-8")}async function Ft(e){let t=e.files?.[0];if(t===void 0)return;let{decisions:n,left:o}=Xe(await t.
+text());me(n),e.value="",I(\`\${WORDS.taken} \${n.length}\${o>0?\`, \${WORDS.left} \${o}\`:""}\`)}function it(e){ze(),ye.
+hidden=!1,ye.addEventListener("click",()=>{O.hidden=!O.hidden,ye.setAttribute("aria-pressed",String(!O.hidden)),
+document.body.classList.toggle("reviewing",!O.hidden),e(),!O.hidden&&D.value===""&&D.focus()}),C().length>0&&(D.
+value=C().at(-1).coder),d("save-review").addEventListener("click",It),d("forget-review").addEventListener("cli\\
+ck",()=>{confirm(WORDS.forget)&&(Be(),I())}),u("[type=file]",O).addEventListener("change",t=>Ft(t.target)),X.addEventListener(
+"click",t=>{let n=t.target.closest("[data-answer]"),o=n?.parentElement;n===null||o===null||o===void 0||(rt(o),
+we(o,n.getAttribute("aria-pressed")==="true"?null:n.dataset.answer))}),X.addEventListener("change",t=>{let n=t.
+target.closest("[data-decide]");if(n===null)return;let{source:o,target:s}=Le(n);we(n,B(o,s)?.relation??null)}),
+I()}var Pt=E.map(e=>e.parentElement),jt=g("[name=status]").map(e=>e.value),ct=e=>Number(e.dataset.confidence),ee=e=>e.
+dataset.units.split("|")[1]??"",Ut={doubtful:[ct,null],sure:[e=>-ct(e),null],status:[e=>jt.indexOf(e.dataset.status),
+"status"],unit:[e=>Kt.get(ee(e)),"unit"]},Kt=(()=>{let e=new Map;for(let n of E)e.set(ee(n),(e.get(ee(n))??0)+
+1);let t=[...e].sort((n,o)=>+(n[0]==="")-+(o[0]==="")||o[1]-n[1]);return new Map(t.map(([n],o)=>[n,o]))})(),Z=[];
+function lt(e,t){let[n,o]=Ut[e]??[];for(let r of Z)r.remove();Z=[];for(let[r,i]of E.entries())Pt[r].append(i);
+if(n===void 0)return E;let s=[...E].sort((r,i)=>n(r)-n(i));for(let r of U){let i=null,c=null;for(let a of s.filter(
+l=>h(l)===r)){let l=o===null?"":o==="unit"?ee(a)||t:u(".badge",a).textContent;(i===null||l!==c)&&(i=document.createElement(
+"div"),i.className="group",l!==""&&(i.appendChild(document.createElement("h3")).textContent=l),d(r).insertBefore(
+i,y(".nothing",d(r))),Z=[...Z,i],c=l),i.append(a)}}return s}async function at(e){try{await navigator.clipboard.writeText(e)}catch{let t=document.createElement("input");t.
+value=e,t.readOnly=!0,document.body.append(t),t.select(),document.execCommand("copy"),t.remove()}}function Te(e,t){let n=document.createElement("button");return n.type="button",n.textContent=e,n.addEventListener(
+"click",async()=>{await at(t()),n.textContent=WORDS.copied,d("said").textContent=WORDS.copied,setTimeout(()=>{
+n.textContent=e},2e3)}),n}function ut(){for(let e of T){if(!e.classList.contains("shown")||y(".tools",e)!==null)
+continue;let t=document.createElement("span");t.className="tools",t.append(Te(WORDS.copyPair,()=>Bt(e))," ",Te(
+WORDS.copyPlace,()=>\`\${location.href.split("#")[0]}#\${e.id}\`)),u("h3",e).append(" ",t)}}function Bt(e){let t=(s,r)=>{
+let i=x[s].get(e.id);return\`\${r} \${u(".doc",d(s)).textContent} \${i.id.slice(2)}
+\${S(i)}\`},n=u(".meta",e).textContent.replace(/\\s+/gu," ").trim(),o=(y(".badge",e)?.lastChild?.textContent??"").
+trim();return\`\${t("source",WORDS.inSource)}
+
+\${t("target",WORDS.inTarget)}
+
+\${o} · \${n}
+\`}var _t=["source_document","target_document","source","target","status","relation","score","confidence","unce\\
+rtain","source_section","target_section","source_name","target_name","source_text","target_text","decision","c\\
+omment"];function zt(e){let t=new Set,n=e.filter(o=>!o.hidden).flatMap(o=>{let s=w(o).filter(r=>x.source.has(r)&&
+x.target.has(r));if(s.length===0){let r=h(o)==="source";return[dt(r?o:null,r?null:o,void 0)]}return s.flatMap(
+r=>t.has(r)?[]:(t.add(r),[dt(x.source.get(r),x.target.get(r),document.getElementById(r))]))});return Y([_t,...n],
+!0)}function dt(e,t,n){let{source:o,target:s}=d("documents").dataset,r=(l,f)=>f&&\`\${l}/\${f.id.slice(2)}\`,i=e&&
+t&&B(e.id.slice(2),t.id.slice(2)),c=n?.classList[1]?.slice(2)??null,a=n?.dataset;return[o,s,r(o,e),r(s,t),c??(e??
+t).dataset.status,c,a?.score??null,a?.confidence??(e??t).dataset.confidence,n?String(a?.uncertain==="true"):null,
+...[e,t].map(l=>l&&qt(l)),...[e,t].map(l=>l&&R(l)),...[e,t].map(l=>l&&S(l)),i?.relation??null,i?.comment||null]}
+var qt=e=>[...m.section.options].find(({value:t})=>t===e.dataset.section)?.text??"";function ft(e){let t=d("sa\\
+ve-table");t.hidden=!1,t.addEventListener("click",()=>{let{source:n,target:o}=d("documents").dataset;Q(\`\${n}-\${o}\\
+.csv\`,zt(e()),"text/csv;charset=utf-8")});for(let n of g("pre.cite")){let o=Te(WORDS.copy,()=>n.textContent);o.
+className="copy",n.before(o)}}var Vt=40,ve=!1;function mt(e,t){ve||(ve=!0,requestAnimationFrame(()=>{if(ve=!1,!k.matches)return;let n=u(".wi\\
+res"),o=n.getBoundingClientRect(),s=c=>{let a=c.getBoundingClientRect();return Math.min(o.height,Math.max(0,a.
+top+Math.min(a.height,Vt)/2-o.top))},r=c=>{let a=c.getBoundingClientRect();return a.bottom>o.top&&a.top<o.bottom},
+i=[];for(let c of e()){let a=t(c);if(!a&&!(r(c.source)&&r(c.target)))continue;let l=document.createElementNS("\\
+http://www.w3.org/2000/svg","path"),[f,L]=[s(c.source),s(c.target)];l.setAttribute("d",\`M0 \${f}C28 \${f} 28 \${L}\\
+ 56 \${L}\`),l.setAttribute("class",a?\`\${c.relation} on\`:c.relation),i.push(l)}n.replaceChildren(...i)}))}var be=d("links");De([m,u(".hint"),u(".switch"),u(".close")]);var p=null,te,P=E;function ke(e){let t=d(h(e));if(k.
 matches){let n=e.getBoundingClientRect().top-t.getBoundingClientRect().top;t.scrollTop+=n-Math.max(40,(t.clientHeight-
-e.offsetHeight)/3)}else tt(E(e)),e.scrollIntoView({block:"start"})}function tt(e){l(".workspace").dataset.show=
-e;for(let t of p(".switch button"))t.setAttribute("aria-pressed",String(t.dataset.show===e))}function A(e,{link:t,
-focus:n,reveal:o=!0,quiet:r}){u!==null&&(u.removeAttribute("aria-current"),u.tabIndex=-1);for(let i of p(".tas\\
-k.linked"))i.classList.remove("linked");u=e,V=t,e.setAttribute("aria-current","true"),e.tabIndex=0;let s=K(e);
-for(let i of s)i.classList.add("linked");ve(),we.classList.toggle("open",(s.length>0||L(".candidates",e)!==null)&&
-!r),we.scrollTop=0,(o||!v.matches&&!r)&&ye(e);let c=s.find(i=>t===void 0||T(i).includes(t));c!==void 0&&v.matches&&
-ye(c),n&&e.focus({preventScroll:!0}),r||ee(t??e.id),d("said").textContent=s.length>0?\`\${WORDS.linksTo} \${s.map(
-i=>i.id.slice(2)).join(" ")}\`:WORDS.noLink,U()}function ve(){if(u===null)return;let e=u.hidden,t=e?[]:V===void 0?
-T(u):[V];for(let s of y)s.classList.toggle("shown",t.includes(s.id)),s.style.order=String(t.indexOf(s.id));l("\\
-#links-title .meta").textContent=e?"":String(t.length),l(".hint").hidden=!0,l(".unseen").hidden=!e,l(".unseen \\
-b").textContent=u.id.slice(2);let n=l(".nolink");n.hidden=t.length>0||e;let o=L(".candidates ol",u);l("p",n).textContent=
-o===null?WORDS.noLink:WORDS.nearest,L("ol",n)?.remove(),o!==null&&n.append(o.cloneNode(!0)),ze(u);let r=nt(u);
-l(".walk").hidden=e,l(".walk output").textContent=\`\${r.indexOf(u)+1} / \${r.length}\`}var nt=e=>xe.filter(t=>E(t)===
-E(e)&&!t.hidden);function ot(){we.classList.remove("open"),u?.focus({preventScroll:!0})}function R(e){let t=y.
-some(o=>o.id===e)?e:void 0,n=t===void 0?g.find(o=>o.id===e):x.source.get(t);return n===void 0?!1:(n.hidden&&(m.
-reset(),G()),A(n,t===void 0?{focus:!0}:{link:t,focus:!0}),!0)}document.addEventListener("click",e=>{let t=w(e,
-".side [data-status]");if(t!==null){e.preventDefault(),Ht(t.dataset.status);return}let n=w(e,'a[href^="#"]');if(n!==
-null&&n.className!=="skip"&&R(decodeURIComponent(n.hash.slice(1)))){e.preventDefault();return}let o=w(e,".task");
-o!==null&&w(e,"a, summary, details")===null&&A(o,{reveal:!1,focus:!0});let r=w(e,".switch button");r!==null&&tt(
-r.dataset.show);let s=w(e,".walk button");s!==null&&C(Number(s.dataset.step),!1);let c=w(e,"svg [data-section]\\
-, svg [data-pair], svg [data-task]");c!==null&&bt(c)});l(".close").addEventListener("click",ot);l(".unseen but\\
-ton").addEventListener("click",()=>u!==null&&R(u.id));window.addEventListener("hashchange",()=>{te()&&G(),R(Z())});
-function bt(e){let{section:t,pair:n,link:o,task:r}=e.dataset;if(t&&(m.section.value=t,Se()),d("documents").scrollIntoView(),
-t)return;if(o??r){R(o??r);return}let[s,c]=n.split(" ");R(\`s-\${s}\`);let i=d(\`t-\${c}\`);i.classList.add("linked"),
-v.matches&&ye(i)}function C(e,t=!0){let n=u===null?xe.filter(s=>E(s)==="source"&&!s.hidden):nt(u),o=u===null?-1:
-n.indexOf(u),r=o<0?n[0]:n[o+e];r!==void 0&&A(r,{focus:t})}function he(e){if(u===null||E(u)===e)return;let t=K(
-u).find(n=>!n.hidden);t!==void 0&&A(t,{focus:!0})}function et(e){if(j()){Ge(e)||C(e);return}let t=y.filter(r=>!r.
-hidden),n=t.findIndex(r=>r.classList.contains("shown")),o=t[(n+e+t.length)%t.length];o!==void 0&&R(o.id)}var kt={
-ArrowDown:()=>C(1),ArrowUp:()=>C(-1),j:()=>C(1),k:()=>C(-1),ArrowRight:()=>he("target"),ArrowLeft:()=>he("sour\\
-ce"),Enter:()=>u!==null&&he(J(E(u))),n:()=>et(1),p:()=>et(-1),Escape:ot};He(()=>m.query.focus(),e=>{if("01234c".
-includes(e.key)&&Ve(e.key)){e.preventDefault();return}let t=kt[e.key];t===void 0||e.key==="Enter"&&w(e,"a, but\\
-ton, summary")!==null||w(e,".workspace")===null&&e.key.startsWith("Arrow")||(e.preventDefault(),t())});for(let[
-e,t]of g.entries())t.tabIndex=e===0?0:-1,t.addEventListener("focus",()=>{t!==u&&A(t,{reveal:!1})});var rt=new Map(
-g.map(e=>[e,F(e).toLowerCase()])),Le=p("[name=status]",m);function Ht(e){let t=Le.every(n=>n.checked===(n.value===
-e));for(let n of Le)n.checked=t||n.value===e;Se(),d("documents").scrollIntoView()}var Ee="";function G(){m.sort.
-value!==Ee&&(Ee=m.sort.value,xe=Xe(Ee,WORDS.noUnit));let e=m.query.value.trim().toLowerCase(),t=Le.filter(a=>a.
-checked).map(a=>a.value),n=Number(m.confidence.value);l("output",m).value=n.toFixed(2);let[o,r,s]=[m.section.value,
-m.unit.value,m.uncertain.checked],c=a=>t.includes(a.dataset.status)&&rt.get(a).includes(e)&&(r===""||a.dataset.
-units.includes(\`|\${r}|\`))&&(n===0||Number(a.dataset.confidence)>=n)&&(!s||a.dataset.uncertain==="true")&&(o===
-""||a.dataset.section===o),i=new Set(g.filter(c));if(o!=="")for(let a of[...i])for(let h of K(a))i.add(h);for(let a of g)
-a.hidden=!i.has(a);for(let a of p(".group"))a.hidden=L(".task:not([hidden])",a)===null;for(let a of N)l(".noth\\
-ing",d(a)).hidden=g.some(h=>E(h)===a&&!h.hidden);let f=new Set([...i].flatMap(T));for(let a of y)a.hidden=!f.has(
-a.id);d("count").textContent=[\`\${WORDS.shown} \${i.size} \${WORDS.of} \${g.length}\`,...Rt(e,i)].join(" · "),ve(),
-Oe(e,[...i,...y]),U()}function Rt(e,t){if(e==="")return[];let n={source:0,target:0};for(let o of t)n[E(o)]+=De(
-rt.get(o),e);return[\`\${WORDS.hits} \${WORDS.inSource} \${n.source} · \${WORDS.inTarget} \${n.target}\`]}function Se(){
-G(),ee(u!==null&&!u.hidden?V??u.id:"")}ke(m,Se,()=>{});var Ot=()=>y.flatMap(e=>{let[t,n]=[x.source.get(e.id),x.
-target.get(e.id)];return t===void 0||n===void 0||t.hidden||n.hidden?[]:[{source:t,target:n,relation:e.classList[1]}]});
-function U(){Ze(Ot,({source:e,target:t})=>e===u||t===u)}for(let e of N)d(e).addEventListener("scroll",U,{passive:!0});
-window.addEventListener("resize",U);window.addEventListener("toggle",U,!0);Je(ve);var Dt=te();G();if(!R(Z())){
-Dt&&d("documents").scrollIntoView();let e=g.find(t=>T(t).length>0&&!t.hidden);e!==void 0&&v.matches&&A(e,{quiet:!0,
-reveal:!1})}})();
+e.offsetHeight)/3)}else gt(h(e)),e.scrollIntoView({block:"start"})}function gt(e){u(".workspace").dataset.show=
+e;for(let t of g(".switch button"))t.setAttribute("aria-pressed",String(t.dataset.show===e))}function j(e,{link:t,
+focus:n,reveal:o=!0,quiet:s}){p!==null&&(p.removeAttribute("aria-current"),p.tabIndex=-1);for(let c of g(".tas\\
+k.linked"))c.classList.remove("linked");p=e,te=t,e.setAttribute("aria-current","true"),e.tabIndex=0;let r=V(e);
+for(let c of r)c.classList.add("linked");Re(),be.classList.toggle("open",(r.length>0||y(".candidates",e)!==null)&&
+!s),be.scrollTop=0,(o||!k.matches&&!s)&&ke(e);let i=r.find(c=>t===void 0||w(c).includes(t));i!==void 0&&k.matches&&
+ke(i),n&&e.focus({preventScroll:!0}),s||ce(t??e.id),d("said").textContent=r.length>0?\`\${WORDS.linksTo} \${r.map(
+c=>c.id.slice(2)).join(" ")}\`:WORDS.noLink,q()}function Re(){if(p===null)return;let e=p.hidden,t=e?[]:te===void 0?
+w(p):[te];for(let r of T)r.classList.toggle("shown",t.includes(r.id)),r.style.order=String(t.indexOf(r.id));u(
+"#links-title .meta").textContent=e?"":String(t.length),u(".hint").hidden=!0,u(".unseen").hidden=!e,u(".unseen\\
+ b").textContent=p.id.slice(2);let n=u(".nolink");n.hidden=t.length>0||e;let o=y(".candidates ol",p);u("p",n).
+textContent=o===null?WORDS.noLink:WORDS.nearest,y("ol",n)?.remove(),o!==null&&n.append(o.cloneNode(!0)),ut(),nt(
+p);let s=ht(p);u(".walk").hidden=e,u(".walk output").textContent=\`\${s.indexOf(p)+1} / \${s.length}\`}var ht=e=>P.
+filter(t=>h(t)===h(e)&&!t.hidden);function Et(){be.classList.remove("open"),p?.focus({preventScroll:!0})}function W(e){
+let t=T.some(o=>o.id===e)?e:void 0,n=t===void 0?E.find(o=>o.id===e):x.source.get(t);return n===void 0?!1:(n.hidden&&
+(m.reset(),z()),m.view.value!==""&&(m.view.value="",z()),j(n,t===void 0?{focus:!0}:{link:t,focus:!0}),!0)}document.
+addEventListener("click",e=>{let t=v(e,".side [data-status]");if(t!==null){e.preventDefault(),Jt(t.dataset.status);
+return}let n=v(e,'a[href^="#"]');if(n!==null&&n.className!=="skip"&&W(decodeURIComponent(n.hash.slice(1)))){e.
+preventDefault();return}let o=v(e,".task");o!==null&&v(e,"a, summary, details")===null&&j(o,{reveal:!1,focus:!0});
+let s=v(e,".switch button");s!==null&&gt(s.dataset.show);let r=v(e,".walk button");r!==null&&F(Number(r.dataset.
+step),!1);let i=v(e,"svg [data-section], svg [data-pair], svg [data-task]");i!==null&&Gt(i)});u(".close").addEventListener(
+"click",Et);u(".unseen button").addEventListener("click",()=>p!==null&&W(p.id));window.addEventListener("hashc\\
+hange",()=>{le()&&z(),m.view.value===""&&W(ie())});function Gt(e){let{section:t,pair:n,link:o,task:s}=e.dataset;
+if(t&&(m.section.value=t,He()),d("documents").scrollIntoView(),t)return;if(o??s){W(o??s);return}let[r,i]=n.split(
+" ");W(\`s-\${r}\`);let c=d(\`t-\${i}\`);c.classList.add("linked"),k.matches&&ke(c)}function F(e,t=!0){let n=p===null?
+P.filter(r=>h(r)==="source"&&!r.hidden):ht(p),o=p===null?-1:n.indexOf(p),s=o<0?n[0]:n[o+e];s!==void 0&&j(s,{focus:t})}
+function Se(e){if(p===null||h(p)===e)return;let t=V(p).find(n=>!n.hidden);t!==void 0&&j(t,{focus:!0})}function pt(e){
+if(_()){st(e)||F(e);return}let t=T.filter(s=>!s.hidden),n=t.findIndex(s=>s.classList.contains("shown")),o=t[(n+
+e+t.length)%t.length];o!==void 0&&W(o.id)}var Yt={ArrowDown:()=>F(1),ArrowUp:()=>F(-1),j:()=>F(1),k:()=>F(-1),
+ArrowRight:()=>Se("target"),ArrowLeft:()=>Se("source"),Enter:()=>p!==null&&Se(se(h(p))),n:()=>pt(1),p:()=>pt(-1),
+Escape:Et};Ne(()=>m.query.focus(),e=>{if("01234c".includes(e.key)&&ot(e.key)){e.preventDefault();return}let t=Yt[e.
+key];t===void 0||e.key==="Enter"&&v(e,"a, button, summary")!==null||v(e,".workspace")===null&&e.key.startsWith(
+"Arrow")||(e.preventDefault(),t())});for(let[e,t]of E.entries())t.tabIndex=e===0?0:-1,t.addEventListener("focu\\
+s",()=>{t!==p&&j(t,{reveal:!1})});var xt=new Map(E.map(e=>[e,S(e).toLowerCase()])),Oe=g("[name=status]",m);function Jt(e){
+let t=Oe.every(n=>n.checked===(n.value===e));for(let n of Oe)n.checked=t||n.value===e;He(),d("documents").scrollIntoView()}
+var Me="";function z(){m.sort.value!==Me&&(Me=m.sort.value,P=lt(Me,WORDS.noUnit));let e=m.query.value.trim().toLowerCase(),
+t=Oe.filter(l=>l.checked).map(l=>l.value),n=Number(m.confidence.value);u("output",m).value=n.toFixed(2);let[o,
+s,r]=[m.section.value,m.unit.value,m.uncertain.checked],i=l=>t.includes(l.dataset.status)&&xt.get(l).includes(
+e)&&(s===""||l.dataset.units.includes(\`|\${s}|\`))&&(n===0||Number(Number(l.dataset.confidence).toFixed(2))>=n)&&
+(!r||l.dataset.uncertain==="true")&&(o===""||l.dataset.section===o),c=new Set(E.filter(i));if(o!=="")for(let l of[
+...c])for(let f of V(l))c.add(f);for(let l of E)l.hidden=!c.has(l);for(let l of g(".group"))l.hidden=y(".task:\\
+not([hidden])",l)===null;for(let l of U)u(".nothing",d(l)).hidden=E.some(f=>h(f)===l&&!f.hidden);let a=new Set(
+[...c].flatMap(w));for(let l of T)l.hidden=!a.has(l.id);d("count").textContent=[\`\${WORDS.shown} \${c.size} \${WORDS.
+of} \${E.length}\`,...Qt(e,c)].join(" · "),Re(),Ke(P),Ie(e,m.view.value===""?[...c,...T]:g(".row")),q()}function Qt(e,t){
+if(e==="")return[];let n={source:0,target:0};for(let o of t)n[h(o)]+=Fe(xt.get(o),e);return[\`\${WORDS.hits} \${WORDS.
+inSource} \${n.source} · \${WORDS.inTarget} \${n.target}\`]}function He(){z(),ce(p!==null&&!p.hidden?te??p.id:"")}
+We(m,He,()=>{});var Xt=()=>T.flatMap(e=>{let[t,n]=[x.source.get(e.id),x.target.get(e.id)];return t===void 0||n===
+void 0||t.hidden||n.hidden?[]:[{source:t,target:n,relation:e.classList[1]}]});function q(){mt(Xt,({source:e,target:t})=>e===
+p||t===p)}for(let e of U)d(e).addEventListener("scroll",q,{passive:!0});window.addEventListener("resize",q);window.
+addEventListener("toggle",q,!0);it(Re);ft(()=>P);window.addEventListener("beforeprint",()=>Pe(P.filter(e=>!e.hidden)));
+var Zt=le();z();if(m.view.value!=="")d("documents").scrollIntoView();else if(!W(ie())){Zt&&d("documents").scrollIntoView();
+let e=E.find(t=>w(t).length>0&&!t.hidden);e!==void 0&&k.matches&&j(e,{quiet:!0,reveal:!1})}})();
 `

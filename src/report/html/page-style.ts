@@ -1,5 +1,14 @@
+import { LANGS } from '../../model/lang.js'
 import { DRAWING_STYLE } from '../../write/drawing-style.js'
 import { GROUND_STYLE } from '../../write/ground-style.js'
+import { CHANGE } from '../../write/wording.js'
+
+/** What the marks are called, for those who hear the page: :root:lang(en) del.dropped::before{content:"dropped "} */
+const NAMES = LANGS.flatMap((lang) =>
+  (['dropped', 'added', 'rewritten', 'localised'] as const).map(
+    (kind) => `:root:lang(${lang}) .${kind}::before{content:"${CHANGE[kind][lang]} "}`,
+  ),
+).join('')
 
 /** The comparison's page: wide and narrow, screen and print. */
 export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wrap:wrap;gap:8px 18px;align-items:center;background:var(--panel);border-radius:10px;padding:10px 16px;margin-bottom:12px;font-size:14px}
@@ -34,6 +43,16 @@ export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wra
 .decide button{padding:1px 9px}
 .decide input{flex:1;min-width:7em;padding:1px 8px}
 .reviewing .task[data-judged] h4::after{content:" ✓";color:var(--accent);font-weight:700}
+.term{position:relative;display:inline-block}
+.term summary{cursor:help;list-style:none;text-decoration:underline dotted var(--faint);text-underline-offset:4px}
+.term summary::-webkit-details-marker{display:none}
+.term p{position:absolute;z-index:4;left:0;top:100%;width:max-content;max-width:min(300px,70vw);margin:2px 0 0;padding:6px 10px;background:var(--paper);color:var(--ink);border:1px solid var(--faint);border-radius:6px;font-size:13px;font-weight:400;box-shadow:0 4px 14px #0002}
+.terms{display:flex;gap:16px;color:var(--soft);font-size:13px}
+.tools{font-size:12px;white-space:nowrap}
+.tools button,.copy{font-size:12px;padding:0 7px;color:var(--soft)}
+#save-table{font-size:13px;padding:1px 8px}
+.cite{background:var(--panel);border-radius:6px;padding:10px 14px;white-space:pre-wrap;font-size:13px;margin:4px 0}
+.left{border-left:4px solid var(--partial);background:var(--panel);padding:8px 14px;border-radius:0 6px 6px 0}
 .check{color:var(--tone,inherit)}
 .workspace{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 28px;position:relative}
 .wires{display:none}
@@ -59,6 +78,8 @@ export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wra
 .link h3{margin:4px 0}
 .link .permalink{color:var(--soft);text-decoration:none}
 .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:20px}
+del::before,ins::before,.localised::before{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+${NAMES}
 del,ins,.localised{border-radius:3px;unicode-bidi:isolate}
 del{background:var(--del);text-decoration:line-through;text-decoration-color:color-mix(in srgb,var(--dropped) 70%,transparent);text-decoration-thickness:1px}
 ins{background:var(--ins);text-decoration:underline;text-decoration-color:var(--inherited);text-decoration-thickness:2px;text-underline-offset:3px}
@@ -68,6 +89,13 @@ ins.rewritten{text-decoration:underline wavy 1px var(--rephrased);text-underline
 .localised{border-bottom:2px dotted var(--loc)}
 .meter{display:inline-block;width:72px;height:8px;border-radius:4px;background:var(--line);vertical-align:middle;overflow:hidden}
 .meter span{display:block;height:100%;background:var(--tone)}
+.keys p{left:auto;right:0}
+#reading h3{margin:22px 0 6px}
+.row{border-top:1px solid var(--line);padding:8px 0 10px}
+.row h4{font-size:14px;margin:0 0 4px}
+.row .pair .text,.row>.text{font-size:15px}
+.fold{font-size:12px;padding:0 8px;color:var(--soft);border-style:dashed}
+.unfolded .fold{display:none}
 .facets{margin:10px 0;font-size:14px}
 .facets div{display:grid;grid-template-columns:5.5em 1fr;gap:10px;border-bottom:1px solid var(--line);padding:2px 0}
 :lang(en) .facets div{grid-template-columns:8.5em 1fr}
@@ -118,23 +146,42 @@ h1{font-size:18px}
 .js .close{display:inline-block;float:right;font-size:14px;font-weight:400}
 }
 @media print{
-#review,.decide{display:none!important}
 :root,:root[data-theme]{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--soft:#444;--line:#ccc}
 body{font-size:10pt}
 header,main{max-width:none;padding:0}
-#filters,#theme,.skip,.switch,.close,.wires,.hint,.nolink,.nothing,.walk,.unseen{display:none!important}
+header{padding-top:0}
+h1{font-size:15pt}h2{margin-top:14pt}
+.side{padding:0}
+#filters,#review,#theme,.skip,.switch,.close,.wires,.hint,.nolink,.nothing,.walk,.unseen,.terms,.look,.decide,.tools,.copy,.chip::after{display:none!important}
+.js .workspace,.js:not(.whole) #charts,.js:not(.whole) #facets,.js #documents>h2{display:none!important}
 .workspace{display:block}
 #source,#target{columns:2;column-gap:16pt}
-.task,.link{break-inside:avoid-page;page-break-inside:auto}
-h2,h3,.doc,.plan{break-after:avoid}
+.task,.link,.row,tr{break-inside:avoid-page;page-break-inside:auto}
+thead{display:table-header-group}
+h2,h3,h4,.doc,.plan{break-after:avoid}
 .task{background:none}
 .link,.task,.group{display:block!important}
-@page{margin:14mm}
+#printed{font-size:9pt}
+#printed td,#printed th{padding:2pt 8pt 2pt 0}
+#printed :is(th,td):is(:first-child,:nth-child(3),:last-child){white-space:nowrap}
+.whole #printed{display:none}
+.facts{gap:4pt 20pt}.facts dd{font-size:12pt}
 .task[aria-current],:target{outline:none!important}
 .why:not([open]){display:none}
-.task details{display:none}
-.bar span,del,ins,.meter span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.task details,.term p{display:none}
+.term summary{text-decoration:none}
+.bar span,.strip,del,ins,.meter span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow:visible}
+figure svg{max-width:100%;height:auto}
 a{color:inherit;text-decoration:none}
 }
+@media screen{#printed{display:none}}
 `
+
+/** A text as CSS writes it: everything but letters and digits by its number. */
+const cssText = (text: string): string =>
+  `"${[...text].map((letter) => (/[\p{L}\p{N}]/u.test(letter) ? letter : `\\${letter.codePointAt(0)!.toString(16)} `)).join('')}"`
+
+/** Margin, running head and page numbers of the printed page. */
+export const pageToPrintStyle = (title: string): string =>
+  `@page{margin:16mm 14mm;@top-left{content:${cssText(title)};font:8pt sans-serif;color:#444}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#444}}\n`

@@ -57,6 +57,28 @@ const WORDS = {
     en: 'this browser keeps nothing: save before you close the page',
   },
   whoFirst: { zh: '请先填编码员', en: 'name the coder first' },
+  saveTable: { zh: '表格 CSV', en: 'Table as CSV' },
+  copyPair: { zh: '复制文字', en: 'Copy the texts' },
+  copyPlace: { zh: '复制链接', en: 'Copy the link' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'copied' },
+  cite: { zh: '引用', en: 'How to cite' },
+  citeHint: {
+    zh: '网址和引用日期请自行补上；文件没有写明的不列。',
+    en: 'Add address and day of access; what a document does not say is left out.',
+  },
+  view: { zh: '视图', en: 'View' },
+  asCards: { zh: '卡片', en: 'Cards' },
+  asSides: { zh: '全文并排', en: 'Full texts side by side' },
+  asOne: { zh: '全文合并', en: 'Full texts as one' },
+  fold: { zh: '折叠相同文字', en: 'Fold what is the same' },
+  same: { zh: '字相同', en: 'characters the same' },
+  seeAlso: { zh: '另见', en: 'see also' },
+  help: { zh: '键盘与打印', en: 'Keys and print' },
+  printing: {
+    zh: '打印的是概览和表格；先选“全文”视图，打印的就是全文。',
+    en: 'Print gives the summary and a table; choose a view of the full texts first to print them.',
+  },
   fullText: { zh: '全文', en: 'Full text' },
   linksTo: { zh: '对应', en: 'Linked with' },
   pick: {
@@ -91,7 +113,7 @@ const WORDS = {
   part: { zh: '项目', en: 'Part' },
   nothing: { zh: '没有符合条件的任务。', en: 'No task fits.' },
   noLink: { zh: '没有对应。', en: 'No link.' },
-  surestOnly: { zh: '对应过多，这里只列最有把握的', en: 'Too many links; shown here are the surest' },
+  more: { zh: '另有，见 JSON：', en: 'more, in the JSON:' },
   note: { zh: '提示', en: 'Note' },
 } as const
 

@@ -14,6 +14,7 @@ import { comparisonToFacts, type Fact, qualityToFacts } from '../comparison-to-f
 import { facetSummaryToTables } from '../facet-summary-to-tables.js'
 import { lookTitle, qualityToLines } from '../quality-to-lines.js'
 import { documentToStrip } from './document-to-strip.js'
+import { measureToTerm } from './measure-to-term.js'
 import { pageWord } from './page-words.js'
 import { taskAnchor } from './task-to-card.js'
 
@@ -26,19 +27,19 @@ export function summaryToHtml(comparison: Comparison, lang: Lang): Markup {
 ${sideToHtml(source, summary.source, SOURCE_STATUSES, 'source', lang, documentToStrip(comparison, 'source', lang))}
 ${sideToHtml(target, summary.target, TARGET_STATUSES, 'target', lang, documentToStrip(comparison, 'target', lang))}
 </div>
-${factsToHtml(comparisonToFacts(comparison, lang))}
+${factsToHtml(comparisonToFacts(comparison, lang), lang)}
 ${qualityToHtml(comparison, lang)}
 </section>`
 }
 
-const factsToHtml = (facts: readonly Fact[]): Markup =>
-  html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+const factsToHtml = (facts: readonly Fact[], lang: Lang): Markup =>
+  html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${measureToTerm(name, lang)}</dt><dd>${value}</dd></div>`)}</dl>`
 
 /** What the comparison expects of itself, and the pairs that a person should look at first. */
 function qualityToHtml(comparison: Comparison, lang: Lang): Markup {
   const look = qualityToLines(comparison, lang)
   return html`<h3>${word(lang, 'quality')}</h3>
-${factsToHtml(qualityToFacts(comparison, lang))}
+${factsToHtml(qualityToFacts(comparison, lang), lang)}
 ${
   look.length > 0 &&
   html`<details class="look"><summary>${lookTitle(look.length, lang)}</summary><ol>${look.map(
@@ -102,16 +103,20 @@ ${tables.map(
 </section>`
 }
 
+/** Sections in a table of the page; the JSON has them all. */
+const MOST_SECTIONS = 500
+
 /** The two tables of sections: how many tasks of each went which way. */
 export function sectionsToHtml({ summary }: Comparison, lang: Lang): Markup {
   const table = <S extends Status>(side: SideSummary<S>, statuses: readonly S[], title: string): Markup =>
     html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table>
 <thead><tr><th scope="col">${title}</th><th scope="col">${word(lang, 'tasks')}</th>${statuses.map((status) => html`<th scope="col">${STATUS[status][lang]}</th>`)}</tr></thead>
-<tbody>${side.sections.map(
+<tbody>${side.sections.slice(0, MOST_SECTIONS).map(
       (section) =>
         html`<tr><th scope="row">${section.section || word(lang, 'noSection')}</th><td>${section.tasks}</td>${statuses.map((status) => html`<td>${section.counts[status]}</td>`)}</tr>
 `,
-    )}</tbody></table></div>`
+    )}</tbody></table></div>
+${side.sections.length > MOST_SECTIONS && html`<p class="meta">${pageWord(lang, 'more')} ${side.sections.length - MOST_SECTIONS}</p>`}`
   return html`<section id="sections" aria-labelledby="sections-title">
 <h2 id="sections-title">${word(lang, 'bySection')}</h2>
 ${table(summary.source, SOURCE_STATUSES, word(lang, 'source'))}

@@ -1,7 +1,7 @@
 import type { Comparison, Task } from '../../model/index.js'
 import { taskToFingerprint } from '../../task-to-fingerprint.js'
 import { badge } from '../../write/badge.js'
-import { decimal } from '../../write/figures.js'
+import { decimal, rounded } from '../../write/figures.js'
 import { html, type Markup } from '../../write/markup.js'
 import { distributionToText, type Lang, STATUS, word } from '../../write/wording.js'
 import { linksOf, nameOf, otherEnd, type Side, type Verdict } from '../comparison-to-pairs.js'
@@ -38,7 +38,7 @@ export function taskToCard(
   const other: Side = side === 'source' ? 'target' : 'source'
   const name = nameOf(verdict, NAME)
   const isCut = name.endsWith('…') || restOf(task) !== ''
-  return html`<article class="task s-${status}" id="${anchor}" data-side="${side}" data-status="${status}" data-section="${side}-${section}" data-units="${UNIT_MARK}${unitsOf(task).join(UNIT_MARK)}${UNIT_MARK}" data-confidence="${decimal(verdict.confidence)}" data-key="${taskToFingerprint(task)}" data-uncertain="${String(links.some((link) => link.uncertain))}" data-links="${links.map((link) => linkAnchor(link.source, link.target)).join(' ')}">
+  return html`<article class="task s-${status}" id="${anchor}" data-side="${side}" data-status="${status}" data-section="${side}-${section}" data-units="${UNIT_MARK}${unitsOf(task).join(UNIT_MARK)}${UNIT_MARK}" data-confidence="${rounded(verdict.confidence)}" data-key="${taskToFingerprint(task)}" data-uncertain="${String(links.some((link) => link.uncertain))}" data-links="${links.map((link) => linkAnchor(link.source, link.target)).join(' ')}">
 <h4>${badge(status, lang)} <a class="permalink" href="#${anchor}" title="${pageWord(lang, 'permalink')}">${task.id}</a> <span class="name" lang="zh">${name}</span> <span class="meta" title="${distributionToText(verdict.distribution, lang)}"><span class="sr">${word(lang, 'confidence')} </span>${decimal(verdict.confidence)}</span></h4>
 ${
   links.length > 0 &&

@@ -3,7 +3,14 @@
 import { all, place } from '../../../write/client/page.js'
 import { type Filters, form } from './elements.js'
 
-const FIELDS = { q: 'query', section: 'section', unit: 'unit', sort: 'sort', from: 'confidence' } as const
+const FIELDS = {
+  q: 'query',
+  section: 'section',
+  unit: 'unit',
+  sort: 'sort',
+  view: 'view',
+  from: 'confidence',
+} as const
 /** What the fields hold where nothing is filtered. */
 const IDLE: Readonly<Record<string, string>> = { from: '0' }
 

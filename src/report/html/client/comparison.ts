@@ -19,8 +19,11 @@ import {
   textOf,
 } from './elements.js'
 import { markFound, timesIn } from './found.js'
+import { tableForPrint } from './print-table.js'
+import { readTexts } from './reading.js'
 import { answerByKey, answersToPanel, beginReview, isReviewing, nextPair } from './review.js'
 import { sortCards } from './sort-cards.js'
+import { beginTools, toolsToPanel } from './tools.js'
 import { drawWires, type Wire } from './wires.js'
 
 declare const WORDS: Readonly<
@@ -112,6 +115,7 @@ function showPanel(): void {
   one('p', lonely).textContent = nearest === null ? WORDS.noLink : WORDS.nearest
   find('ol', lonely)?.remove()
   if (nearest !== null) lonely.append(nearest.cloneNode(true))
+  toolsToPanel()
   answersToPanel(current)
   const row = rowOf(current)
   one('.walk').hidden = isUnseen
@@ -134,6 +138,10 @@ function go(id: string): boolean {
   if (task === undefined) return false
   if (task.hidden) {
     form.reset()
+    filter()
+  }
+  if (form.view.value !== '') {
+    form.view.value = ''
     filter()
   }
   select(task, link === undefined ? { focus: true } : { link, focus: true })
@@ -166,7 +174,7 @@ one('.close').addEventListener('click', close)
 one('.unseen button').addEventListener('click', () => current !== null && go(current.id))
 window.addEventListener('hashchange', () => {
   if (addressToFilters()) filter()
-  go(placeNamed())
+  if (form.view.value === '') go(placeNamed())
 })
 
 // ---- charts
@@ -276,7 +284,7 @@ function filter(): void {
     statuses.includes(task.dataset.status!) &&
     texts.get(task)!.includes(query) &&
     (unit === '' || task.dataset.units!.includes(`|${unit}|`)) &&
-    (least === 0 || Number(task.dataset.confidence) >= least) &&
+    (least === 0 || Number(Number(task.dataset.confidence).toFixed(2)) >= least) &&
     (!uncertain || task.dataset.uncertain === 'true') &&
     (section === '' || task.dataset.section === section)
   const kept = new Set(tasks.filter(fits))
@@ -293,7 +301,8 @@ function filter(): void {
     ...hitsOf(query, kept),
   ].join(' · ')
   showPanel()
-  markFound(query, [...kept, ...articles])
+  readTexts(ordered)
+  markFound(query, form.view.value === '' ? [...kept, ...articles] : all('.row'))
   draw()
 }
 
@@ -327,9 +336,12 @@ window.addEventListener('resize', draw)
 window.addEventListener('toggle', draw, true)
 
 beginReview(showPanel)
+beginTools(() => ordered)
+window.addEventListener('beforeprint', () => tableForPrint(ordered.filter((task) => !task.hidden)))
 const isFiltered = addressToFilters()
 filter()
-if (!go(placeNamed())) {
+if (form.view.value !== '') at('documents').scrollIntoView()
+else if (!go(placeNamed())) {
   if (isFiltered) at('documents').scrollIntoView()
   const first = tasks.find((task) => linksOf(task).length > 0 && !task.hidden)
   if (first !== undefined && wide.matches) select(first, { quiet: true, reveal: false })

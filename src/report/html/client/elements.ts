@@ -9,6 +9,8 @@ export interface Filters extends HTMLFormElement {
   readonly query: HTMLInputElement
   readonly section: HTMLSelectElement
   readonly unit: HTMLSelectElement
+  readonly view: HTMLSelectElement
+  readonly fold: HTMLInputElement
   readonly sort: HTMLSelectElement
   readonly confidence: HTMLInputElement
   readonly uncertain: HTMLInputElement

@@ -121,11 +121,14 @@ export function sheetToDecisions(text: string): {
 
 /** hunan-2022/1.03 → 1.03, of this document and a task that it has; else `null`. */
 function ownId(id: string, side: Side): string | null {
-  const start = `${documentId(side)}/`
-  const own = id.replace(/^'/u, '')
+  const start = `${bareId(documentId(side))}/`
+  const own = bareId(id)
   const task = own.startsWith(start) ? own.slice(start.length) : null
   return task !== null && cardOf(side, task) !== null ? task : null
 }
+
+/** An id without what tables put before it. */
+const bareId = (id: string): string => id.replace(/^'?(?:id:)?/u, '')
 
 /** Whether a task still says what it said when it was decided on. */
 const isSame = (side: Side, id: string, key: string): boolean =>
