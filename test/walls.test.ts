@@ -45,8 +45,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ['figures', 'write'],
   // outcomes bear what coders said of them, and what that says of the others; likeness is told of the nearest tasks
   tables: ['evaluate', 'nearest', 'write'],
+  // where phrases are said, by the units that tables know
+  tracks: ['tables'],
   // pictures for pages and papers: of a comparison, and of a lineage by its index
-  figures: ['tables', 'write'],
+  figures: ['tables', 'tracks', 'write'],
   // draws on the same index of a lineage as the tables, and explains a pair as a comparison does
   'corpus-report': ['figures', 'report', 'tables', 'write'],
   // sheets are read as files are, and drawn as samples are; pairs that a lineage does not link are compared once more

@@ -26,7 +26,7 @@ import {
 } from './options.js'
 import { type CorpusIndex, documentsToIndex, indexToNear } from './pairings/documents-to-near.js'
 import { documentsToPairs } from './pairings/documents-to-pairs.js'
-import { documentsToTrack } from './tracks/documents-to-track.js'
+import { documentsToTrack } from '../tracks/documents-to-track.js'
 import { withCorpusInspection } from './with-corpus-inspection.js'
 
 /** Documents over years and levels: read once, compared by plan, asked in many ways. */

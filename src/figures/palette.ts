@@ -33,7 +33,7 @@ export const ROLE_TONE: Readonly<Record<PairRole, string>> = {
 export const ROLE_DASH: Readonly<Record<PairRole, string | null>> = {
   superior: null,
   self: '5 2.2',
-  sibling: '1.2 2',
+  sibling: '2 1.6',
   subordinate: '6 1.6 1.2 1.6',
   other: '2.4 2.4',
 }

@@ -1,10 +1,10 @@
-import { shown } from '../../check.js'
-import { PolicyError } from '../../error.js'
-import { documentToTasks } from '../../model/document-to-tasks.js'
-import { groupBy } from '../../model/group-by.js'
-import type { CorpusDocument, Mention, Track, TrackCell } from '../../model/index.js'
-import { documentOrder } from '../../model/order.js'
-import { placeOf, unitOf } from '../lineage/families-to-lives.js'
+import { shown } from '../check.js'
+import { PolicyError } from '../error.js'
+import { documentToTasks } from '../model/document-to-tasks.js'
+import { groupBy } from '../model/group-by.js'
+import type { CorpusDocument, Mention, Track, TrackCell } from '../model/index.js'
+import { documentOrder } from '../model/order.js'
+import { unitOf } from '../tables/lineage-to-index.js'
 
 /** Blanks, line breaks and quotation marks do not part a phrase: “六稳”“六保” is found by 六稳六保. */
 const PASSED_OVER = /[\s\u3000"'“”‘’「」『』]/u
@@ -28,6 +28,8 @@ export function documentsToTrack(all: readonly CorpusDocument[], query: string |
     spread: toSpread(said),
   }
 }
+
+const placeOf = ({ region, id }: CorpusDocument): string => region?.name ?? id
 
 interface Said {
   readonly document: CorpusDocument
