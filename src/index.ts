@@ -11,6 +11,7 @@ export type { LiveLineage } from './corpus-report/with-lineage-conveniences.js'
 export { type DocumentInput, parseDocument, readDocument, readDocumentSync, readText } from './document.js'
 export { PolicyError, type PolicyErrorCode } from './error.js'
 export { evaluate, type Gold, type Scores } from './evaluate/index.js'
+export { type Figure, type FigureOptions, toSVG } from './figures/index.js'
 export type * from './model/index.js'
 export type { CompareAsyncOptions, CompareOptions, ParseOptions, ReadOptions } from './options.js'
 export {

@@ -136,6 +136,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   toGEXF: [network],
   toGraphML: [network],
   toHTML: [comparison, {}],
+  toSVG: [comparison, 'flow', {}],
   toJSON: [comparison, {}],
   toMarkdown: [comparison, {}],
   toText: [comparison, {}],

@@ -29,6 +29,11 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
         zh: '任务表，供 Excel 打开',
         en: 'a table of tasks for Excel',
       },
+      {
+        line: 'compare a.txt b.txt --figure flow --columns 1 --out flow.pdf',
+        zh: '论文用图',
+        en: 'a figure for a paper',
+      },
     ],
   },
   parse: {
@@ -54,6 +59,11 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
         line: 'corpus plans/ --pairing vertical --same-year',
         zh: '只比较同年的上下级',
         en: 'superiors with subordinates of the same year',
+      },
+      {
+        line: 'corpus plans/ --figure spread --phrase 一网通办 --out spread.svg',
+        zh: '一个提法的扩散图',
+        en: 'a figure of how a phrase spread',
       },
       {
         line: 'corpus plans/ --review review.xlsx',

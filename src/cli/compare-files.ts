@@ -1,13 +1,15 @@
-import { comparisonToFormat, type Format, TABLES, toText } from '../doors/report.js'
+import { COMPARISON_FIGURES, comparisonToFormat, type Format, TABLES, toText } from '../doors/report.js'
 import type { Gold } from '../evaluate/gold.js'
 import { jsonToGold } from '../evaluate/json-to-gold.js'
 import { scoresToText } from '../evaluate/scores-to-text.js'
 import { compare, evaluate, type LiveComparison } from '../index.js'
 import type { Lang } from '../model/lang.js'
+import { drawTold, valuesToFigure } from './figure-told.js'
 import { formatTold } from './format-told.js'
 import { readInput, readJson } from './input.js'
 import { atOnce } from './interrupt.js'
 import type { Values } from './options.js'
+import { reportLang } from './report-lang.js'
 import { tellNote } from './say.js'
 import { columns, exactly, oneOf, UsageError } from './usage.js'
 
@@ -22,6 +24,10 @@ export async function compareToReport(
   const [source, target] = exactly(files, 'compare')
   // what would fail at the end is told at the beginning
   const format = formatTold(values)
+  if (format === 'figure') {
+    const told = valuesToFigure(values, COMPARISON_FIGURES)
+    return drawTold(await compareFiles(source!, target!, values, lang), told)
+  }
   const table = oneOf('table', values.table ?? 'links', TABLES)
   const isPrinted = values.out === undefined || values.out === '-'
   if (isBinary(format) && isPrinted && stdout.isTTY)
@@ -44,9 +50,6 @@ export async function compareToScores(files: readonly string[], values: Values, 
   tellOtherPair(comparison, annotated, gold!, lang)
   return scoresToText(evaluate(comparison, annotated))
 }
-
-/** Reports are in Chinese unless told otherwise, on whatever system they are made. */
-export const reportLang = ({ lang }: Values): Lang => oneOf('lang', lang ?? 'zh', ['zh', 'en'])
 
 const isBinary = (format: Format): boolean => !['text', 'md', 'json', 'html', 'csv'].includes(format)
 

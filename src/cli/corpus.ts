@@ -9,15 +9,19 @@ import {
   lineageToText,
 } from '../doors/corpus.js'
 import { estimateShares, type SharesOptions } from '../doors/evaluate.js'
+import { LINEAGE_FIGURES } from '../doors/report.js'
 import { importReview, type Reviewable, sampleTasks, saveReview } from '../doors/review.js'
 import { GROUPING_NAMES, STRATIFICATION_NAMES } from '../evaluate/outcome-to-group.js'
 import { sharesToText } from '../evaluate/shares-to-text.js'
 import { type Decision, type Lineage, openCorpus, PolicyError } from '../index.js'
 import type { Lang } from '../model/lang.js'
-import { reportLang } from './compare-files.js'
+import { textToFile } from '../write/text-to-file.js'
+import { drawTold, valuesToFigure } from './figure-told.js'
+import { isFigureTold } from './format-told.js'
 import { Interrupted } from './interrupt.js'
 import type { Values } from './options.js'
 import { clearProgress, createProgress } from './progress.js'
+import { reportLang } from './report-lang.js'
 import { reportReview } from './review.js'
 import { tell, tellNote } from './say.js'
 import { columns, exactly, listOf, oneOf, UsageError, wholeNumber } from './usage.js'
@@ -33,7 +37,7 @@ export async function folderToLineage(
   values: Values,
   lang: Lang,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   try {
     return await traceFolder(files, values, lang, signal)
   } catch (error) {
@@ -47,7 +51,7 @@ async function traceFolder(
   values: Values,
   lang: Lang,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const [given] = exactly(files, 'corpus')
   const folder = given!
   const pairings = listOf('pairing', values.pairing, PAIRING_NAMES)
@@ -61,7 +65,8 @@ async function traceFolder(
   const { out, review } = values
   const said = reportLang(values)
   const overwrite = values.force === true
-  const printed = out === '-' ? toPrinted(formats) : undefined
+  const drawn = isFigureTold(values) ? valuesToFigure(values, LINEAGE_FIGURES) : undefined
+  const printed = out === '-' && drawn === undefined ? toPrinted(formats) : undefined
   checkPlaces(folder, values)
   const decisions = await readDecisions(values, lang)
   signal.addEventListener('abort', () => tellStopping(lang), { once: true })
@@ -93,6 +98,13 @@ async function traceFolder(
     await saveReview(asked, review, { lang: said, overwrite, ...which })
     tellWritten(review, lang)
     stopIfAsked(signal)
+  }
+  if (drawn !== undefined) {
+    const content = await drawTold(lineage, drawn)
+    if (out === undefined || out === '-') return content
+    textToFile(content, out, overwrite)
+    tellWritten(out, lang)
+    return ''
   }
   if (printed === 'html') return lineageToHTML(lineage, { lang: said })
   if (printed === 'json') return `${JSON.stringify(lineageToJSON(lineage), null, 1)}\n`
@@ -172,7 +184,8 @@ function checkPlaces(folder: string, { out, review, force }: Values): void {
       },
       'corpus',
     )
-  for (const name of ['report.html', 'lineage.json', 'tables']) refuseExisting(join(out, name), force)
+  const written = isFigureTold({ out }) ? [''] : ['report.html', 'lineage.json', 'tables']
+  for (const name of written) refuseExisting(join(out, name), force)
 }
 
 async function readDecisions({ decisions: sheets, coder }: Values, lang: Lang): Promise<readonly Decision[]> {

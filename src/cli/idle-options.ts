@@ -1,5 +1,5 @@
 import type { CommandName } from './commands.js'
-import { formatTold } from './format-told.js'
+import { formatTold, isFigureTold } from './format-told.js'
 import type { Values } from './options.js'
 import type { Said } from './said.js'
 import { UsageError } from './usage.js'
@@ -50,6 +50,22 @@ const NEEDS: readonly Need[] = [
       zh: '要与 --out 一起用：不写出时只打印摘要',
       en: 'needs --out: without it a summary is printed',
     },
+  },
+  {
+    option: 'format',
+    works: (values) => !isFigureTold(values),
+    needs: { zh: '不用于图：格式看 --out 的扩展名', en: 'is not for figures: the name of --out tells' },
+  },
+  { option: 'columns', works: isFigureTold, needs: { zh: '要与 --figure 一起用', en: 'needs --figure' } },
+  {
+    option: 'family',
+    works: ({ figure }) => figure === 'life',
+    needs: { zh: '要与 --figure life 一起用', en: 'needs --figure life' },
+  },
+  {
+    option: 'phrase',
+    works: ({ figure }) => figure === 'spread',
+    needs: { zh: '要与 --figure spread 一起用', en: 'needs --figure spread' },
   },
   {
     option: 'what',

@@ -1,5 +1,5 @@
 import { CORPUS_FORMATS } from '../doors/corpus.js'
-import { FORMATS, TABLES } from '../doors/report.js'
+import { COMPARISON_FIGURES, FORMATS, LINEAGE_FIGURES, TABLES } from '../doors/report.js'
 import type { CommandName } from './commands.js'
 import type { Said } from './said.js'
 
@@ -9,6 +9,10 @@ export interface Values {
   readonly out?: string
   readonly lang?: string
   readonly table?: string
+  readonly figure?: string
+  readonly columns?: string
+  readonly family?: string
+  readonly phrase?: string
   readonly kinds?: string
   readonly record?: string
   readonly ocr?: string
@@ -96,6 +100,40 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     of: ['compare'],
     zh: `CSV 的内容：${TABLES.join(' ')}（默认 links）`,
     en: `what a CSV file holds: ${TABLES.join(' ')} (default links)`,
+  },
+  figure: {
+    type: 'string',
+    value: { zh: '图', en: 'FIGURE' },
+    of: ['compare', 'corpus'],
+    zh: `画一幅图，写到 --out 名称.svg、.png 或 .pdf：${COMPARISON_FIGURES.join(' ')}（默认 flow）`,
+    en: `draw a figure into --out NAME.svg, .png or .pdf: ${COMPARISON_FIGURES.join(' ')} (default flow)`,
+    own: {
+      corpus: {
+        zh: `画一幅图，写到 --out 名称.svg、.png 或 .pdf：${LINEAGE_FIGURES.join(' ')}（默认 documents）`,
+        en: `draw a figure into --out NAME.svg, .png or .pdf: ${LINEAGE_FIGURES.join(' ')} (default documents)`,
+      },
+    },
+  },
+  columns: {
+    type: 'string',
+    value: { zh: '1|2', en: '1|2' },
+    of: ['compare', 'corpus'],
+    zh: '图占期刊的几栏：1 为 85 毫米宽，2 为 174 毫米宽（默认 2）',
+    en: "columns of a journal's page that the figure fills: 1 is 85 mm wide, 2 is 174 mm (default 2)",
+  },
+  family: {
+    type: 'string',
+    value: { zh: '编号', en: 'ID' },
+    of: ['corpus'],
+    zh: '图 life 画哪个任务族（默认地区最多的一个）',
+    en: 'of the figure life: which family (default that of most units)',
+  },
+  phrase: {
+    type: 'string',
+    value: { zh: '提法', en: 'PHRASE' },
+    of: ['corpus'],
+    zh: '图 spread 跟踪哪个提法',
+    en: 'of the figure spread: which phrase is followed',
   },
   bom: {
     type: 'boolean',

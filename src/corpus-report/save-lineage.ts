@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Check, checkLineage, listOf, oneOf, options as optionsOf, someText, yesOrNo } from '../check.js'
+import { PolicyError } from '../error.js'
+import { figureToFile, isFigurePath } from '../figures/figure-to-file.js'
+import { FIGURE_CHECKS, FIGURES, type FigureOptions, type LineageFigure } from '../figures/index.js'
 import type { Lineage } from '../model/index.js'
 import { TABLES_CHECKS } from '../tables/index.js'
 import {
@@ -13,7 +16,6 @@ import {
 import { makeFolder } from '../write/make-folder.js'
 import { textToFile } from '../write/text-to-file.js'
 import type { Lang } from '../write/wording.js'
-import { LANG } from '../write/wording.js'
 import { lineageToHTML } from './index.js'
 import { lineageToJSON } from './lineage-to-json.js'
 
@@ -21,11 +23,15 @@ export const CORPUS_FORMATS = ['html', 'json', 'csv', 'parquet', 'graphml', 'gex
 
 export type CorpusFormat = (typeof CORPUS_FORMATS)[number]
 
-export interface SaveLineageOptions extends Omit<SaveTablesOptions, 'formats'> {
+export interface SaveLineageOptions
+  extends Omit<SaveTablesOptions, 'formats'>,
+    Pick<FigureOptions, 'columns' | 'by' | 'family' | 'phrase'> {
   /** @default all of them */
   readonly formats?: readonly CorpusFormat[]
   /** The language of the report's own words. @default 'zh' */
   readonly lang?: Lang
+  /** Which picture a name that ends in .svg, .png or .pdf holds; see `toSVG`. @default 'documents' */
+  readonly figure?: LineageFigure
 }
 
 const OPTIONS: Check = optionsOf<SaveLineageOptions>({
@@ -33,14 +39,16 @@ const OPTIONS: Check = optionsOf<SaveLineageOptions>({
   formats: listOf(oneOf(CORPUS_FORMATS)),
   overwrite: yesOrNo,
   bom: yesOrNo,
-  lang: LANG,
+  ...FIGURE_CHECKS,
+  figure: oneOf(FIGURES),
 })
 
 /**
  * Writes a lineage into a folder and gives the paths: `report.html`, `lineage.json`, and in `tables/` every table as
- * CSV and Parquet with its codebook and the networks as GraphML and GEXF.
+ * CSV and Parquet with its codebook and the networks as GraphML and GEXF. A name that ends in .svg, .png or .pdf is no
+ * folder: one figure is written there.
  *
- * @throws PolicyError `exists` where a file is there and `overwrite` was not asked for, `bad-option`, `unreadable`
+ * @throws PolicyError `missing-dependency`, `exists` where a file is there and `overwrite` was not asked for, `bad-option`, `unreadable`
  */
 export async function saveLineage(
   lineage: Lineage,
@@ -50,8 +58,20 @@ export async function saveLineage(
   checkLineage('saveLineage', lineage)
   someText(folder, 'the folder of saveLineage')
   OPTIONS(options, 'saveLineage')
-  const { formats = CORPUS_FORMATS, lang = 'zh', ...rest } = options
+  const { formats = CORPUS_FORMATS, lang = 'zh', bom, figure, columns, by, family, phrase } = options
   const overwrite = options.overwrite ?? false
+  const drawn = {
+    ...(columns && { columns }),
+    ...(by && { by }),
+    ...(family && { family }),
+    ...(phrase && { phrase }),
+  }
+  if (figure !== undefined || Object.keys(drawn).length > 0 || isFigurePath(folder)) {
+    if (options.formats !== undefined || bom !== undefined)
+      throw new PolicyError('bad-option', 'saveLineage.formats and bom are for a folder, not for a figure')
+    return [await figureToFile(lineage, figure ?? 'documents', folder, { ...drawn, lang, overwrite })]
+  }
+  const rest = { overwrite, ...(bom !== undefined && { bom }) }
   const pages = { html: join(folder, 'report.html'), json: join(folder, 'lineage.json') }
   const asked = (['html', 'json'] as const).filter((format) => formats.includes(format))
   if (!overwrite) refuseExisting(asked.map((format) => pages[format]))

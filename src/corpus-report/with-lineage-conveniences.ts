@@ -19,7 +19,7 @@ export interface LiveLineage extends Lineage {
   explain(source: string, target: string): PairExplanation
   /** Families one of whose tasks says so, those of most units first. */
   find(words: string | RegExp): readonly Family[]
-  /** Writes report, tables and networks into a folder and gives the paths. See `saveLineage`. */
+  /** Writes report, tables and networks into a folder, or a figure into a file, and gives the paths. See `saveLineage`. */
   save(folder: string, options?: SaveLineageOptions): Promise<readonly string[]>
   /** What `JSON.stringify` writes. */
   toJSON(): LineageJson

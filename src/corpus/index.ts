@@ -7,6 +7,7 @@ import type { CorpusDocument, DocumentPair, Failure, Note, Track } from '../mode
 import { documentOrder } from '../model/order.js'
 import { fromTableId } from '../model/table-id.js'
 import type { NearTask } from '../nearest/index.js'
+import { documentsToTrack } from '../tracks/documents-to-track.js'
 import { defaultCacheFolder } from './cache-folder.js'
 import { documentsToCopies } from './documents/documents-to-copies.js'
 import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
@@ -26,7 +27,6 @@ import {
 } from './options.js'
 import { type CorpusIndex, documentsToIndex, indexToNear } from './pairings/documents-to-near.js'
 import { documentsToPairs } from './pairings/documents-to-pairs.js'
-import { documentsToTrack } from '../tracks/documents-to-track.js'
 import { withCorpusInspection } from './with-corpus-inspection.js'
 
 /** Documents over years and levels: read once, compared by plan, asked in many ways. */

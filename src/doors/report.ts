@@ -1,6 +1,16 @@
 /** `policy-lineage/report`: a comparison as what people read and programs compute with. */
 
 export {
+  COMPARISON_FIGURES,
+  type ComparisonFigure,
+  FIGURES,
+  type Figure,
+  type FigureOptions,
+  LINEAGE_FIGURES,
+  type LineageFigure,
+  toSVG,
+} from '../figures/index.js'
+export {
   type ComparisonJson,
   type CsvOptions,
   changesToMarks,

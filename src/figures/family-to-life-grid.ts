@@ -130,8 +130,7 @@ function taskToNode(
   hrefOf: Hrefs['hrefOf'],
 ): GridNode {
   const copied = event?.copied == null ? '' : ` ${percent(event.copied)}`
-  const said =
-    event === undefined ? [] : [`${LIFE[event.kind][lang]}${copied}`]
+  const said = event === undefined ? [] : [`${LIFE[event.kind][lang]}${copied}`]
   const name = task.task.heading?.text ?? textToBox(task.task.text, 40)
   return {
     id: task.id,
@@ -157,10 +156,7 @@ function endToNode(
   return {
     id: endId(event),
     ...place,
-    lines: [
-      LIFE[kind][lang],
-      tasks[0] === undefined ? document : `→ ${idInBrief(all.get(tasks[0])!)}`,
-    ],
+    lines: [LIFE[kind][lang], tasks[0] === undefined ? document : `→ ${idInBrief(all.get(tasks[0])!)}`],
     title: [LIFE[kind][lang], document, ...tasks].join(' '),
     href: tasks[0] === undefined ? null : hrefOf(tasks[0]),
     look: `end k-${kind}`,

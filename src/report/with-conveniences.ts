@@ -1,4 +1,7 @@
 import { type Check, checkText, oneOf, options as optionsOf, yesOrNo } from '../check.js'
+import { PolicyError } from '../error.js'
+import { figureToFile, isFigurePath } from '../figures/figure-to-file.js'
+import { type ComparisonFigure, FIGURE_CHECKS, FIGURES, type FigureOptions } from '../figures/index.js'
 import type { Comparison, SourceVerdict, TargetVerdict } from '../model/index.js'
 import { textToFile } from '../write/text-to-file.js'
 import {
@@ -16,14 +19,23 @@ import type { PairExplanation } from './pair-to-explanation.js'
 import type { TaskExplanation } from './task-explanation.js'
 import { withInspection } from './with-inspection.js'
 
-export interface SaveOptions extends FormatOptions {
+export interface SaveOptions extends FormatOptions, Pick<FigureOptions, 'columns' | 'by'> {
   /** @default the file name's ending */
   readonly format?: Format
   /** Whether a file of that name may be replaced. @default false */
   readonly overwrite?: boolean
+  /** Which picture a name that ends in .svg, .png or .pdf holds; see `toSVG`. @default 'flow' */
+  readonly figure?: ComparisonFigure
 }
 
-const SAVE: Check = optionsOf<SaveOptions>({ ...FORMAT_CHECKS, format: oneOf(FORMATS), overwrite: yesOrNo })
+const SAVE: Check = optionsOf<SaveOptions>({
+  ...FORMAT_CHECKS,
+  format: oneOf(FORMATS),
+  overwrite: yesOrNo,
+  figure: oneOf(FIGURES),
+  columns: FIGURE_CHECKS.columns,
+  by: FIGURE_CHECKS.by,
+})
 
 /** A comparison as `compare` returns it: the data, and short ways to ask it. */
 export interface LiveComparison extends Comparison {
@@ -45,7 +57,10 @@ export interface LiveComparison extends Comparison {
     other?: string | ExplainOptions,
     options?: ExplainOptions,
   ): TaskExplanation | PairExplanation
-  /** Writes a report and gives the path; its format follows the name. Throws `exists`, `bad-option`. */
+  /**
+   * Writes a report, or a figure (.svg .png .pdf), and gives the path; the format follows the name. Throws `exists`,
+   * `bad-option`, `missing-dependency`.
+   */
   save(path: string, options?: SaveOptions): Promise<string>
   /** What `JSON.stringify` writes: the shape that scripts rely on. */
   toJSON(): ComparisonJson
@@ -86,7 +101,21 @@ export function withConveniences(comparison: Comparison): LiveComparison {
 async function save(comparison: Comparison, path: string, options: SaveOptions): Promise<string> {
   checkText('save', path, 'the path of a report')
   SAVE(options, 'save')
-  const { format = formatOf(path), overwrite = false, ...rest } = options
+  const { overwrite = false, figure, columns, by, lang } = options
+  if (figure !== undefined || columns !== undefined || by !== undefined || isFigurePath(path)) {
+    refuseBeside(options)
+    const wanted = { ...(columns && { columns }), ...(by && { by }), ...(lang && { lang }), overwrite }
+    return figureToFile(comparison, figure ?? 'flow', path, wanted)
+  }
+  const { format = formatOf(path), table, bom } = options
+  const rest = { ...(table && { table }), ...(bom !== undefined && { bom }), ...(lang && { lang }) }
   textToFile(await comparisonToFormat(comparison, format, rest), path, overwrite)
   return path
+}
+
+/** What is for reports does nothing for a figure. */
+function refuseBeside(options: SaveOptions): void {
+  const beside = (['format', 'table', 'bom'] as const).find((name) => options[name] !== undefined)
+  if (beside !== undefined)
+    throw new PolicyError('bad-option', `save.${beside} is for reports, not for a figure`)
 }
