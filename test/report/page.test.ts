@@ -224,12 +224,19 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
   })
 
   it('has no serious violation for axe, light, dark and on a phone', async () => {
-    for (const options of [
-      { viewport: WIDE },
-      { viewport: WIDE, colorScheme: 'dark' },
-      { viewport: PHONE },
+    for (const [options, hash] of [
+      [{ viewport: WIDE }, ''],
+      [{ viewport: WIDE, colorScheme: 'dark' }, ''],
+      [{ viewport: PHONE }, ''],
+      [{ viewport: WIDE }, '#view=side'],
+      [{ viewport: PHONE, colorScheme: 'dark' }, '#view=one'],
+      [{ viewport: WIDE }, `#s-${comparison.dropped[0]!.task.id}&sort=unit&q=好差评`],
     ] as const) {
-      const page = await open({ ...options, bypassCSP: true })
+      const page = await open({ ...options, bypassCSP: true }, file, hash)
+      await page.click('#reviewing')
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+        options.viewport.width,
+      )
       await page.evaluate(AXE)
       const violations = await page.evaluate(async () => {
         const { axe } = globalThis as unknown as {

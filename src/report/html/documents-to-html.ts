@@ -39,7 +39,7 @@ ${columnToHtml(comparison, groups.target, 'target', lang)}
 <section class="column links" id="links" tabindex="-1" aria-labelledby="links-title">
 <h2 id="links-title">${word(lang, 'links')} <span class="meta">${comparison.links.length}</span><button type="button" class="close" hidden>${pageWord(lang, 'close')}</button></h2>
 ${marksToLegend(lang)}
-<div class="terms">${measureToTerm(word(lang, 'confidence'), lang)}${measureToTerm(word(lang, 'score'), lang)}</div>
+<div class="terms">${pageWord(lang, 'measures')} ${measureToTerm(word(lang, 'confidence'), lang)}${measureToTerm(word(lang, 'score'), lang)}</div>
 <p class="hint" hidden>${pageWord(lang, 'pick')}</p>
 <p class="walk" hidden><button type="button" data-step="-1" title="${pageWord(lang, 'before')} (K)">‹<span class="sr"> ${pageWord(lang, 'before')}</span></button> <output></output> <button type="button" data-step="1" title="${pageWord(lang, 'after')} (J)">›<span class="sr"> ${pageWord(lang, 'after')}</span></button></p>
 <p class="unseen" hidden>${pageWord(lang, 'unseen')} <b></b> <button type="button">${pageWord(lang, 'showAll')}</button></p>
@@ -145,18 +145,19 @@ function filtersToHtml(
     (status) =>
       html`<label class="check s-${status}"><input type="checkbox" name="status" value="${status}" checked> ${STATUS[status][lang]}</label>`,
   )}</fieldset>
-<label>${word(lang, 'section')} <select name="section"><option value="">${pageWord(lang, 'allSections')}</option>${(
+<label class="second">${word(lang, 'section')} <select name="section"><option value="">${pageWord(lang, 'allSections')}</option>${(
     ['source', 'target'] as const
   ).map(
     (side) =>
       html`<optgroup label="${word(lang, side)}">${groups[side].map((group) => html`<option value="${side}-${group.index}">${group.title || word(lang, 'noSection')}</option>`)}</optgroup>`,
   )}</select></label>
-<label>${pageWord(lang, 'unit')} <select name="unit"><option value="">${pageWord(lang, 'allUnits')}</option>${units.slice(0, MOST_UNITS).map(([name, count]) => html`<option value="${name}">${name} (${count})</option>`)}</select></label>
+<label class="second">${pageWord(lang, 'unit')} <select name="unit"><option value="">${pageWord(lang, 'allUnits')}</option>${units.slice(0, MOST_UNITS).map(([name, count]) => html`<option value="${name}">${name} (${count})</option>`)}</select></label>
 <label>${pageWord(lang, 'view')} <select name="view"><option value="">${pageWord(lang, 'asCards')}</option><option value="side">${pageWord(lang, 'asSides')}</option><option value="one">${pageWord(lang, 'asOne')}</option></select></label>
 <label class="check folding" hidden><input type="checkbox" name="fold" checked> ${pageWord(lang, 'fold')}</label>
-<label>${pageWord(lang, 'sort')} <select name="sort">${SORTS.map(([value, key]) => html`<option value="${value}">${pageWord(lang, key)}</option>`)}</select></label>
-<label>${pageWord(lang, 'leastConfidence')} <input type="range" name="confidence" min="0" max="1" step="0.05" value="0"> <output>0.00</output></label>
-<label class="check"><input type="checkbox" name="uncertain"> ${pageWord(lang, 'onlyUncertain')}</label>
+<label class="second">${pageWord(lang, 'sort')} <select name="sort">${SORTS.map(([value, key]) => html`<option value="${value}">${pageWord(lang, key)}</option>`)}</select></label>
+<label class="second">${pageWord(lang, 'leastConfidence')} <input type="range" name="confidence" min="0" max="1" step="0.05" value="0"> <output>0.00</output></label>
+<label class="check second"><input type="checkbox" name="uncertain"> ${pageWord(lang, 'onlyUncertain')}</label>
+<button type="button" id="more" aria-expanded="false" hidden>${pageWord(lang, 'moreFilters')}</button>
 <details class="term keys" name="term"><summary>${pageWord(lang, 'help')}</summary><p>${pageWord(lang, 'keys')}<br>${pageWord(lang, 'printing')}</p></details>
 <button type="reset">${pageWord(lang, 'reset')}</button>
 <button type="button" id="reviewing" aria-pressed="false" aria-controls="review" hidden>${pageWord(lang, 'review')}</button>

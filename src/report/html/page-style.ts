@@ -48,7 +48,8 @@ export const PAGE_STYLE: string = `${GROUND_STYLE}#filters{display:flex;flex-wra
 .term summary::-webkit-details-marker{display:none}
 .term p{position:absolute;z-index:4;left:0;top:100%;width:max-content;max-width:min(300px,70vw);margin:2px 0 0;padding:6px 10px;background:var(--paper);color:var(--ink);border:1px solid var(--faint);border-radius:6px;font-size:13px;font-weight:400;box-shadow:0 4px 14px #0002}
 .terms{display:flex;gap:16px;color:var(--soft);font-size:13px}
-.tools{font-size:12px;white-space:nowrap}
+#more{display:none}
+.tools{font-weight:400;font-size:12px;white-space:nowrap}
 .tools button,.copy{font-size:12px;padding:0 7px;color:var(--soft)}
 #save-table{font-size:13px;padding:1px 8px}
 .cite{background:var(--panel);border-radius:6px;padding:10px 14px;white-space:pre-wrap;font-size:13px;margin:4px 0}
@@ -133,8 +134,10 @@ h1{font-size:18px}
 .sides,.pair,.workspace{grid-template-columns:minmax(0,1fr)}
 .pair{gap:10px}
 #filters p{margin-left:0}
+.js #filters:not(.more) .second{display:none}
 #filters select{max-width:60vw}
 .provenance div{grid-template-columns:1fr;gap:0}
+.js #more{display:inline-block}
 .js .switch{display:flex;gap:8px;position:sticky;top:0;background:var(--paper);padding:8px 0;z-index:2}
 .js .switch button{flex:1}
 .js .switch [aria-pressed=true]{background:var(--re);border-color:var(--accent);font-weight:600}

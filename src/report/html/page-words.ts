@@ -79,6 +79,8 @@ const WORDS = {
     zh: '打印的是概览和表格；先选“全文”视图，打印的就是全文。',
     en: 'Print gives the summary and a table; choose a view of the full texts first to print them.',
   },
+  moreFilters: { zh: '更多筛选', en: 'More filters' },
+  measures: { zh: '指标含义：', en: 'What is meant by:' },
   fullText: { zh: '全文', en: 'Full text' },
   linksTo: { zh: '对应', en: 'Linked with' },
   pick: {

@@ -127,6 +127,7 @@ const rowOf = (task: HTMLElement): readonly HTMLElement[] =>
   ordered.filter((other) => sideOf(other) === sideOf(task) && !other.hidden)
 
 function close(): void {
+  for (const term of all<HTMLDetailsElement>('.term[open]')) term.open = false
   links.classList.remove('open')
   current?.focus({ preventScroll: true })
 }
@@ -270,6 +271,14 @@ function onlyStatus(status: string): void {
 
 let sortedBy = ''
 
+// narrow screens show the most needed filters first, and all where one of the others is set
+at('more').hidden = false
+at('more').addEventListener('click', () => showFilters(!form.classList.contains('more')))
+function showFilters(isMore: boolean): void {
+  form.classList.toggle('more', isMore)
+  at('more').setAttribute('aria-expanded', String(isMore))
+}
+
 function filter(): void {
   if (form.sort.value !== sortedBy) {
     sortedBy = form.sort.value
@@ -339,6 +348,7 @@ beginReview(showPanel)
 beginTools(() => ordered)
 window.addEventListener('beforeprint', () => tableForPrint(ordered.filter((task) => !task.hidden)))
 const isFiltered = addressToFilters()
+if (isFiltered) showFilters(true)
 filter()
 if (form.view.value !== '') at('documents').scrollIntoView()
 else if (!go(placeNamed())) {
