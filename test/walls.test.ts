@@ -36,8 +36,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   align: ['judge'],
   classify: [],
   nearest: [],
-  // figures are read as targets are
-  promises: ['parse'],
+  // figures are read as targets are; indicators become tables like those of a lineage
+  promises: ['parse', 'tables'],
   evaluate: [],
   write: [],
   // what people decided is weighed against what the words say of the same two tasks

@@ -78,6 +78,8 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   createTokenizer: [[document], {}],
   decideComparison: [comparison, [], {}],
   documentToQuality: [document],
+  documentsToIndicators: [[document]],
+  indicatorsToTables: [library.documentsToIndicators([document])],
   documentToText: [document],
   evaluate: [comparison, gold],
   explain: [comparison, '1.01'],

@@ -1,4 +1,6 @@
 /** `policy-lineage/promises`: what a later report says of a plan's promises, figure by figure. */
 
 export { INDICATORS, type Indicator } from '../lexicon/indicators.js'
+export { documentsToIndicators } from '../promises/documents-to-indicators.js'
 export { reportOf } from '../promises/index.js'
+export { indicatorsToTables } from '../promises/indicators-to-tables.js'

@@ -1,6 +1,6 @@
 /** What a plan promised, and what a later report of the same unit says of it. Apart from links: it counts in none. */
 
-import type { Note, PolicyDocument } from './document.js'
+import type { Level, Note, PolicyDocument } from './document.js'
 import type { Span } from './excerpt.js'
 
 /** What became of a promise in the report: all or most of it is told, some of it, nothing. */
@@ -105,4 +105,23 @@ export interface PromiseReport {
   /** In document order. */
   readonly promises: readonly PlanPromise[]
   readonly notes: readonly Note[]
+}
+
+/** A standard indicator as one document sets or reports it. */
+export interface Indicated {
+  /** Region code, or the document's id where it has no region. */
+  readonly unit: string
+  readonly place: string
+  readonly level: Level | null
+  /** Region code of the superior. */
+  readonly parent: string | null
+  readonly document: string
+  /** The year that the figure is about. */
+  readonly year: number | null
+  /** An id of `INDICATORS`. */
+  readonly indicator: string
+  readonly kind: 'target' | 'result'
+  readonly amount: Amount
+  /** The item it stands in; `null` outside of any. */
+  readonly item: string | null
 }

@@ -74,6 +74,7 @@ export function amountsToJudgement(target: Amount, result: Amount): Judged {
   // 新增2家 and 达到8家: what came and what there is
   if (target.indicator === null && target.measure === 'level' && isOther(target.adds, result.adds))
     return doubtful('other-measure')
+  if (isNarrower(target.noun, result.noun)) return doubtful('other-scope')
   const measures = toMeasured(target, result)
   if (measures === null) return doubtful('other-measure')
   const units = toUnits(target.unit, result.unit)
@@ -84,8 +85,17 @@ export function amountsToJudgement(target: Amount, result: Amount): Judged {
   const low = target.value * units[0]
   const high = target.to * units[0]
   const value = measures.sign * result.value * units[1]
+  const far = value / Math.max(low, NOTHING)
+  if (target.measure === 'level' && (far > FARTHEST || far < 1 / FARTHEST)) return doubtful('other-scope')
   return compared({ target, result, low, high, value, better, inWords: toWords(target, result, units) })
 }
+
+/** 规上企业研发经费 for 研发经费: a part of what was promised. */
+const PART = /规上|规模以上|限上|限额以上|民营|国有|外资|扣除|剔除|不含/u
+const isNarrower = (target: string, result: string): boolean => PART.test(result) && !PART.test(target)
+
+/** A count twenty times the promise, or a twentieth of it, is hardly of the same thing. */
+const FARTHEST = 20
 
 const isOther = (one: boolean | null, other: boolean | null): boolean =>
   one !== null && other !== null && one !== other

@@ -92,7 +92,7 @@ export function reportOf(plan: PolicyDocument, report: PolicyDocument): PromiseR
 
 /** Guiding thought, thanks and slogans are no promise and no report; figures beside them are. */
 const SLOGAN =
-  /习近平|科学指引|领航掌舵|坚强领导|^各位代表|^(?:一年来|过去一年)，?(?:主要|我们|着重)?做了?(?:以下|的)/u
+  /习近平|科学指引|领航掌舵|坚强领导|两个确立|全会精神|之年$|新征程|篇章$|^各位代表|^(?:一年来|过去一年)，?(?:主要|我们|着重)?做了?(?:以下|的)/u
 
 const weigh = (amount: ReadAmount, bagOf: (text: string) => Bag): Weighed => ({
   amount,

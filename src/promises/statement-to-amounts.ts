@@ -94,7 +94,9 @@ export function statementToAmounts(statement: BareStatement, year: number | null
         bound: bound.bound,
         adds: toAdds(clausesBefore(text, figure)),
         noun: named.noun,
-        indicator: nounToIndicator(named.noun)?.id ?? null,
+        indicator: LESS.test(text.slice(0, figure.clauseFrom))
+          ? null
+          : (nounToIndicator(named.noun)?.id ?? null),
         severalYears: SEVERAL_YEARS.test(clausesBefore(text, figure)) || (statement.severalYears && !stands),
         dueYear: later.at(-1) ?? null,
         context: `${named.inherited ? named.noun : before}|${after}`,
@@ -104,6 +106,9 @@ export function statementToAmounts(statement: BareStatement, year: number | null
     ]
   })
 }
+
+/** 扣除房地产开发投资后，固定资产投资增长2.7%: of a part. */
+const LESS = /(?:扣除|剔除|不含)[^，。]{2,24}，$/u
 
 /** 新增 · 培育 · 新建: what is new in the year */
 const ADDS = /新增|新建|新改建|新认定|新培育|新引进|新签|新设|新登记|新开|培育|引进|增加|净增|新入选/u

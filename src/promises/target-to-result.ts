@@ -24,6 +24,8 @@ const LEAST_OF_RESULT = 0.4
 const LEAST_WEIGHT = 1.2
 /** What is counted after both figures must be the same in most words: 老旧小区综合整治, 老旧小区引入物业服务. */
 const LEAST_AFTER = 0.6
+/** … and no common word alone: 重大项目. */
+const LEAST_AFTER_WEIGHT = 1.8
 /** The same number in the same unit speaks for itself, so that fewer words do. */
 const SAME_FIGURE = { target: 0.3, result: 0.3, weight: 0.7 }
 /** Small numbers are the same by chance. */
@@ -80,7 +82,7 @@ function likenessOf(target: Weighed, result: Weighed): number {
     second: number,
   ): boolean => shared >= weight && ofFirst >= first && ofSecond >= second
   if (passes(around, LEAST_WEIGHT, LEAST_OF_TARGET, LEAST_OF_RESULT)) return likeness(around)
-  if (passes(after, LEAST_WEIGHT, LEAST_AFTER, LEAST_AFTER)) return likeness(after)
+  if (passes(after, LEAST_AFTER_WEIGHT, LEAST_AFTER, LEAST_AFTER)) return likeness(after)
   const end = sharedEnd(one.noun, other.noun)
   const shorter = Math.min(one.noun.length, other.noun.length)
   const common = COMMON_END.exec(one.noun)?.[0].length ?? 0
