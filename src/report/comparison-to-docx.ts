@@ -63,11 +63,23 @@ export async function toDOCX(comparison: Comparison, options: DocxOptions = {}):
     : headingsToContents(kit.headings())
   return zipToFixed(await docx.Packer.toBuffer(document), (path, xml) =>
     path === 'word/document.xml'
-      ? xml.replace(PLACE, () => put)
+      ? renumbered(xml).replace(PLACE, () => put)
       : path === 'word/fontTable.xml'
         ? FONT_TABLE
         : xml,
   )
+}
+
+/** <w:bookmarkStart w:name="_Toc000001" w:id="7"/> */
+const BOOKMARK = /(<w:bookmark(?:Start|End)[^>]*w:id=")([^"]*)(")/gu
+
+/** Bookmarks are numbered on from one document to the next; here from 1, so that the same report is the same bytes. */
+function renumbered(xml: string): string {
+  const numbers = new Map<string, number>()
+  return xml.replace(BOOKMARK, (_, before: string, id: string, after: string) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+    return `${before}${numbers.get(id)}${after}`
+  })
 }
 
 /** Twentieths of a point. */
