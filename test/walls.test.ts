@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // pictures for pages and papers: of a comparison, and of a lineage by its index
   figures: ['tables', 'tracks', 'write'],
   // draws on the same index of a lineage as the tables, and explains a pair as a comparison does
-  'corpus-report': ['figures', 'report', 'tables', 'write'],
+  'corpus-report': ['figures', 'report', 'tables', 'tracks', 'write'],
   // sheets are read as files are, and drawn as samples are; pairs that a lineage does not link are compared once more
   review: ['compare.ts', 'decide', 'evaluate', 'judge', 'read', 'write'],
 }

@@ -1,9 +1,19 @@
 import { type InspectOptionsStylized, inspect } from 'node:util'
 import { shown } from '../check.js'
 import { PolicyError } from '../error.js'
-import type { Comparison, CorpusTask, Family, Lineage, PolicyDocument } from '../model/index.js'
+import type {
+  Comparison,
+  CorpusTask,
+  Family,
+  Lineage,
+  PolicyDocument,
+  SpreadPhrase,
+  Track,
+} from '../model/index.js'
 import { fromTableId } from '../model/table-id.js'
 import { explain, type PairExplanation } from '../report/index.js'
+import { createTracker } from '../tracks/create-tracker.js'
+import { documentsToPhrases, type PhrasesOptions } from '../tracks/documents-to-phrases.js'
 import { familyToLines } from './family-to-lines.js'
 import { type LineageJson, lineageToJSON } from './lineage-to-json.js'
 import { lineageToText } from './lineage-to-text.js'
@@ -19,6 +29,12 @@ export interface LiveLineage extends Lineage {
   explain(source: string, target: string): PairExplanation
   /** Families one of whose tasks says so, those of most units first. */
   find(words: string | RegExp): readonly Family[]
+  /** Where a phrase, or whatever a pattern finds, is said: first use, spread and end. Throws `bad-option`. */
+  track(query: string | RegExp): Track
+  /** The same for each of several, in their order. */
+  track(queries: readonly (string | RegExp)[]): readonly Track[]
+  /** Phrases that spread furthest and fastest over the units, without naming any. Throws `bad-option`. */
+  phrases(options?: PhrasesOptions): readonly SpreadPhrase[]
   /** Writes report, tables and networks into a folder, or a figure into a file, and gives the paths. See `saveLineage`. */
   save(folder: string, options?: SaveLineageOptions): Promise<readonly string[]>
   /** What `JSON.stringify` writes. */
@@ -54,6 +70,8 @@ export function withLineageConveniences(lineage: Lineage, compareAgain: CompareA
     explain: hidden((source: string, target: string) =>
       explainPair(lineage, task(source), task(target), compareAgain),
     ),
+    track: hidden(createTracker(() => lineage.documents)),
+    phrases: hidden((options?: PhrasesOptions) => documentsToPhrases(lineage.documents, options)),
     find: hidden((words: string | RegExp) => find(lineage, words)),
     save: hidden((folder: string, options: SaveLineageOptions = {}) => saveLineage(live, folder, options)),
     toJSON: hidden(() => lineageToJSON(lineage)),

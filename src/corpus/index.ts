@@ -3,11 +3,12 @@ import { compare } from '../compare.js'
 import { type LiveLineage, withLineageConveniences } from '../corpus-report/with-lineage-conveniences.js'
 import { createDiskCache } from '../disk-cache.js'
 import { PolicyError } from '../error.js'
-import type { CorpusDocument, DocumentPair, Failure, Note, Track } from '../model/index.js'
+import type { CorpusDocument, DocumentPair, Failure, Note, SpreadPhrase, Track } from '../model/index.js'
 import { documentOrder } from '../model/order.js'
 import { fromTableId } from '../model/table-id.js'
 import type { NearTask } from '../nearest/index.js'
-import { documentsToTrack } from '../tracks/documents-to-track.js'
+import { createTracker } from '../tracks/create-tracker.js'
+import { documentsToPhrases, type PhrasesOptions } from '../tracks/documents-to-phrases.js'
 import { defaultCacheFolder } from './cache-folder.js'
 import { documentsToCopies } from './documents/documents-to-copies.js'
 import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
@@ -50,6 +51,10 @@ export interface Corpus {
   nearest(query: string, k?: number): readonly NearTask[]
   /** Where a set phrase, or whatever a pattern finds, is said: first use, spread and end. */
   track(query: string | RegExp): Track
+  /** The same for each of several, in their order. */
+  track(queries: readonly (string | RegExp)[]): readonly Track[]
+  /** Phrases that spread furthest and fastest over the units, without naming any. Throws `bad-option`. */
+  phrases(options?: PhrasesOptions): readonly SpreadPhrase[]
 }
 
 /**
@@ -160,7 +165,8 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
       )
     },
     nearest: (query, k = NEAREST) => nearestOf(indexed(), query, k),
-    track: (query) => documentsToTrack(documents, query),
+    track: createTracker(() => documents),
+    phrases: (asked) => documentsToPhrases(documents, asked),
   })
 }
 

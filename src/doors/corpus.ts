@@ -21,3 +21,4 @@ export {
   saveLineage,
 } from '../corpus-report/save-lineage.js'
 export type { LiveLineage } from '../corpus-report/with-lineage-conveniences.js'
+export type { PhrasesOptions } from '../tracks/documents-to-phrases.js'

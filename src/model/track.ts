@@ -38,3 +38,20 @@ export interface TrackCell {
   readonly tasks: number
   readonly ofTasks: number
 }
+
+/** A phrase that spread over units, as `phrases` finds it. */
+export interface SpreadPhrase {
+  /** Half-width and in lower case, without quotation marks. */
+  readonly phrase: string
+  /** Who says it, in the order in which they came to it. */
+  readonly units: readonly { readonly unit: string; readonly place: string; readonly firstYear: number }[]
+  readonly firstYear: number
+  /** Whether that is the corpus's first year: it may have been said before. */
+  readonly mayBeOlder: boolean
+  /** Units that were seen to come to it: all, or where it may be older those that came after the first year. */
+  readonly arrived: number
+  /** From the first unit to the latest one. */
+  readonly years: number
+  /** Units that arrived, over the years (and one) in which half of them did. */
+  readonly speed: number
+}

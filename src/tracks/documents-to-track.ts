@@ -42,7 +42,9 @@ function toPattern(query: string | RegExp): RegExp {
   const plain = typeof query === 'string' ? [...query].filter((char) => !PASSED_OVER.test(char)).join('') : ''
   if (plain === '')
     throw new PolicyError('bad-option', `a track follows a phrase or a pattern, got ${shown(query)}`)
-  return new RegExp(plain.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'), 'gu')
+  const literal = plain.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+  // 人工智能+ is also written with the full-width sign
+  return new RegExp(literal.replace(/\\\+|＋/gu, '[+＋]'), 'gu')
 }
 
 function documentToMentions({ id, document }: CorpusDocument, pattern: RegExp): readonly Mention[] {

@@ -1,0 +1,15 @@
+import type { CorpusDocument, Track } from '../model/index.js'
+import { documentsToTrack } from './documents-to-track.js'
+
+/** Follows one phrase, or each of several. */
+export interface Tracker {
+  (query: string | RegExp): Track
+  (queries: readonly (string | RegExp)[]): readonly Track[]
+}
+
+/** A tracker over documents as they are when it is asked. */
+export const createTracker = (documents: () => readonly CorpusDocument[]): Tracker =>
+  ((asked: string | RegExp | readonly (string | RegExp)[]) =>
+    Array.isArray(asked)
+      ? asked.map((query) => documentsToTrack(documents(), query))
+      : documentsToTrack(documents(), asked as string | RegExp)) as Tracker
