@@ -55,7 +55,7 @@ export interface ReadOptions extends ParseOptions {
   readonly simplify?: boolean
   /**
    * What recognises the text of pictures: asked for pages of a PDF or .ofd that hold no text that can be read, and
-   * for .png, .jpg and .bmp files. See `createTesseract` and `createPaddleOcr`. @default none: a scan is refused
+   * for .png and .jpg files. See `createTesseract` and `createPaddleOcr`. @default none: a scan is refused
    */
   readonly ocr?: Ocr
   readonly limits?: ReadLimits

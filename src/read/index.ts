@@ -13,7 +13,7 @@ import { jsonToString } from './json-to-string.js'
 import { linesToReading } from './lines-to-reading.js'
 import { markdownToReading } from './markdown-to-reading.js'
 import { type ArchivedPage, mhtmlToPages } from './mhtml-to-pages.js'
-import { ofdToReading } from './ofd-to-reading.js'
+import { ofdToReading, ofdToReadingWithOcr } from './ofd-to-reading.js'
 import { pdfToLinesInThread, pdfToPicturesInThread } from './pdf-in-thread.js'
 import { mergeSpans, type Reading } from './reading.js'
 import { bytesToPicture, isPng } from './scan/bytes-to-picture.js'
@@ -76,6 +76,8 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
   if (kind === 'picture')
     return finish(bytes, options, kind, null, await pictureToReading(bytes, name, limits, options.ocr))
+  if (kind === 'ofd' && options.ocr !== undefined)
+    return finish(bytes, options, kind, null, await ofdToReadingWithOcr(bytes, name, limits, options.ocr))
   if (kind !== 'pdf') {
     const { ocr, ...others } = options
     return bytesToTextSync(bytes, others)

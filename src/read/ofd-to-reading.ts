@@ -1,10 +1,12 @@
 import { PolicyError } from '../error.js'
 import type { Note } from '../model/index.js'
-import type { ReadLimits } from '../options.js'
+import type { Ocr, ReadLimits } from '../options.js'
 import { linesToReading } from './lines-to-reading.js'
 import { type OfdPage, ofdToPages } from './ofd/ofd-to-pages.js'
 import { orderTexts, sizeOf, xOf, yOf } from './order-texts.js'
 import type { Reading } from './reading.js'
+import { ofdToPictures } from './scan/ofd-to-pictures.js'
+import { readPictures } from './scan/read-pictures.js'
 import { USE_OCR } from './scan/use-ocr.js'
 import { type PrintedLine, segmentsToLines } from './segments-to-lines.js'
 import { type PrintedText, textsToSegments } from './texts-to-segments.js'
@@ -24,15 +26,38 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4
  */
 export function ofdToReading(bytes: Uint8Array, name: string, limits: Required<ReadLimits>): Reading {
   const pages = ofdToPages(bytes, name, limits)
-  const own = charactersOf(pages.flatMap(({ texts }) => texts))
-  const below = charactersOf(pages.flatMap(({ furniture }) => furniture))
-  if (own + below < CHARACTERS_A_PAGE * pages.length)
+  const characters = charactersOf(pages.flatMap(({ texts, furniture }) => [...texts, ...furniture]))
+  if (characters < CHARACTERS_A_PAGE * pages.length)
     throw new PolicyError(
       'no-text-layer',
-      `${name} has no text: ${pages.length} pages hold ${own + below} characters, so it is a scan; ${USE_OCR}`,
+      `${name} has no text: ${pages.length} pages hold ${characters} characters, so it is a scan; ${USE_OCR}`,
     )
+  const { lines, furniture } = pagesToLines(pages)
+  const reading = linesToReading(lines, furniture)
+  return { ...reading, notes: [...reading.notes, ...pictureNote(pages)] }
+}
+
+/** The same with what `ocr` recognises on pages that are pictures. Throws as `readPictures` does besides. */
+export async function ofdToReadingWithOcr(
+  bytes: Uint8Array,
+  name: string,
+  limits: Required<ReadLimits>,
+  ocr: Ocr,
+): Promise<Reading> {
+  const pages = ofdToPages(bytes, name, limits)
+  const silent = pages.flatMap((page, at) => (isPicture(page) ? [at + 1] : []))
+  if (silent.length === 0) return ofdToReading(bytes, name, limits)
+  const { lines, furniture } = pagesToLines(pages)
+  const read = lines.filter(({ page }) => !silent.includes(page))
+  return readPictures(ocr, ofdToPictures(bytes, name, limits, pages, silent), read, furniture, name, limits)
+}
+
+function pagesToLines(pages: readonly OfdPage[]): {
+  readonly lines: readonly PrintedLine[]
+  readonly furniture: ReadonlySet<PrintedLine>
+} {
   // Some programs print all text on template pages.
-  const isBelow = own < CHARACTERS_A_PAGE * pages.length
+  const isBelow = charactersOf(pages.flatMap(({ texts }) => texts)) < CHARACTERS_A_PAGE * pages.length
   const lines: PrintedLine[] = []
   const furniture = new Set<PrintedLine>()
   pages.forEach((page, at) => {
@@ -40,9 +65,11 @@ export function ofdToReading(bytes: Uint8Array, name: string, limits: Required<R
     if (!isBelow) for (const line of printed) furniture.add(line)
     lines.push(...printed, ...toLines(page.texts, at + 1, page.height))
   })
-  const reading = linesToReading(lines, furniture)
-  return { ...reading, notes: [...reading.notes, ...pictureNote(pages)] }
+  return { lines, furniture }
 }
+
+const isPicture = ({ texts, furniture, pictures }: OfdPage): boolean =>
+  pictures.length > 0 && charactersOf([...texts, ...furniture]) < CHARACTERS_A_PAGE
 
 const charactersOf = (texts: readonly PrintedText[]): number =>
   texts.reduce((sum, { str }) => sum + str.trim().length, 0)
@@ -61,9 +88,7 @@ const isAbove = (text: PrintedText, before: PrintedText): boolean =>
   yOf(text) > yOf(before) + sizeOf(text) && xOf(text) <= xOf(before)
 
 function pictureNote(pages: readonly OfdPage[]): readonly Note[] {
-  const silent = pages.flatMap(({ texts, furniture, pictures }, at) =>
-    pictures > 0 && charactersOf([...texts, ...furniture]) < CHARACTERS_A_PAGE ? [at + 1] : [],
-  )
+  const silent = pages.flatMap((page, at) => (isPicture(page) ? [at + 1] : []))
   if (silent.length === 0) return []
   const message = `Not read: ${silent.length} pages hold pictures and no text (first ${silent[0]}).`
   return [{ code: 'left-out', message }]

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/document.js'
@@ -42,6 +43,28 @@ describe.each(Object.entries(SEEDS))('%s in every form', (id, count) => {
     expect(read.parts.map(({ from, to }) => read.text.slice(from, to)).join('')).toBe(read.text)
     for (const task of tasksOf(read))
       expect(task.spans.map(({ from, to }) => read.text.slice(from, to)).join('')).toBe(task.text)
+  })
+})
+
+/** WPS Office writes the same file as Word 97 and calls it .wps. */
+describe.each(Object.entries(SEEDS))('%s as .wps', (id, count) => {
+  it.each(['doc', 'numbered.doc'])('that was a .%s gives the tasks of the text', async (form) => {
+    const plain = await readDocument(path.join(root, 'seeds', `${id}.txt`))
+    const folder = mkdtempSync(path.join(tmpdir(), 'wps-'))
+    const renamed = path.join(folder, `${id}.wps`)
+    copyFileSync(fixture(`${id}.${form}`), renamed)
+    const read = await readDocument(renamed)
+    rmSync(folder, { recursive: true })
+    expect(read.source).toMatchObject({ kind: 'doc', name: `${id}.wps` })
+    expect(tasksOf(read)).toHaveLength(count)
+    const gist = (document: PolicyDocument) =>
+      tasksOf(document).map(({ id, heading, text, slots }) => ({
+        id,
+        heading: heading && fold(heading.text),
+        text: fold(text),
+        lead: slots.lead.map(({ name }) => name),
+      }))
+    expect(gist(read)).toEqual(gist(plain))
   })
 })
 

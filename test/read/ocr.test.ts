@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { openCorpus, type ReadOptions, readDocument, readDocumentSync } from '../../src/index.js'
 import type { Ocr, OcrLine, OcrPage } from '../../src/options.js'
 import { linesToPdf, type PlacedLine } from '../fixtures/lines-to-pdf.js'
+import { textsToOfd } from '../fixtures/text-to-ofd.js'
 
 const PLAN = readFileSync(path.resolve(import.meta.dirname, '../fixtures/ocr/plan.png'))
 
@@ -146,6 +147,45 @@ describe('a PDF of pictures', () => {
         : new Promise(() => call!.signal.addEventListener('abort', () => void (aborted = true)))
     await readDocument(scan(2), { ocr, limits: { seconds: 8 } })
     expect(aborted).toBe(true)
+  })
+})
+
+describe('an OFD file of pictures', () => {
+  const pages = [[], []]
+
+  it('is read page by page by what is recognised on them', async () => {
+    const { ocr, seen } = spy(SECOND)
+    const read = await readDocument(textsToOfd([pages], { pictures: 1, picture: PLAN }), { ocr })
+    expect(read.source).toMatchObject({ kind: 'ofd', ocr: { pages: [1, 2] } })
+    expect(read.plans[0]!.tasks).toHaveLength(2)
+    expect(seen.map(({ page, width, height }) => [page, width, height])).toEqual([
+      [1, 1653, 2338],
+      [2, 1653, 2338],
+    ])
+    const drawn = await loadImage(Buffer.from(seen[0]!.png))
+    const canvas = createCanvas(drawn.width, drawn.height)
+    canvas.getContext('2d').drawImage(drawn, 0, 0)
+    const { data } = canvas.getContext('2d').getImageData(0, 0, drawn.width, drawn.height)
+    expect(data.some((value, at) => at % 4 === 0 && value < 50)).toBe(true)
+  })
+
+  it('keeps its text, and tells of pictures that are not there', async () => {
+    const text = [{ text: '（一）推进跨省通办。', x: 30, y: 40 }]
+    const { ocr, seen } = spy(SECOND)
+    const file = textsToOfd([[text, []]], { pictures: 1 })
+    const read = await readDocument(file, { ocr })
+    expect(seen).toEqual([])
+    expect(read.text).toContain('跨省通办')
+    expect(read.notes.find(({ code }) => code === 'page-unread')?.message).toMatch(
+      /page 2 .*picture is missing/u,
+    )
+  })
+
+  it('is refused without ocr', async () => {
+    await expect(readDocument(textsToOfd([pages], { pictures: 1, picture: PLAN }))).rejects.toMatchObject({
+      code: 'no-text-layer',
+      message: expect.stringMatching(/options\.ocr/u),
+    })
   })
 })
 

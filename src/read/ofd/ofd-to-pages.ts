@@ -7,8 +7,11 @@ import { type Box, type PageContent, pageXmlToTexts, textToBox } from './page-xm
 
 /** A page of an OFD file, with what its templates print on it. */
 export interface OfdPage extends PageContent {
+  readonly width: number
   readonly height: number
   readonly furniture: PageContent['texts']
+  /** The paths of pictures in the file, by the ids of resources. */
+  readonly media: ReadonlyMap<string, string>
 }
 
 /** A4, in millimetres: what a file that does not tell the size of its pages means. */
@@ -25,6 +28,8 @@ interface Listed {
   readonly box: Box
   readonly pages: readonly string[]
   readonly templates: ReadonlyMap<string, string>
+  /** Parts that list pictures. */
+  readonly resources: readonly string[]
 }
 
 /**
@@ -46,9 +51,18 @@ export function ofdToPages(
     .filter(({ tag }) => tag === 'DocRoot')
     .map(({ text }) => toPath('', text))
   const bodies = unpack(roots)
-  const documents = [...new Set(roots)].map((root) =>
+  const listings = [...new Set(roots)].map((root) =>
     readDocument(root, elementsOf(bodies.get(root.toLowerCase()) ?? '', limits)),
   )
+  const resources = unpack(listings.flatMap((listing) => listing.resources))
+  const documents = listings.map((listing) => ({
+    ...listing,
+    media: new Map(
+      listing.resources.flatMap((path) =>
+        toMedia(path, elementsOf(resources.get(path.toLowerCase()) ?? '', limits)),
+      ),
+    ),
+  }))
   const listed = documents.reduce((sum, { pages }) => sum + pages.length, 0)
   holdLimit(limits, 'pages', listed, `Pages of ${name}`)
   const parts = unpack(documents.flatMap(({ pages, templates }) => [...pages, ...templates.values()]))
@@ -65,7 +79,8 @@ export function ofdToPages(
       for (const one of [content, ...below]) characters += one.characters
       holdLimit(limits, 'characters', characters, `Characters of ${name}`)
       const furniture = below.flatMap(({ texts }) => texts)
-      pages.push({ ...content, furniture, height: (content.box ?? document.box).height })
+      const { width, height } = content.box ?? document.box
+      pages.push({ ...content, furniture, width, height, media: document.media })
     }
   }
   if (pages.length === 0)
@@ -79,12 +94,27 @@ function readDocument(root: string, elements: readonly Found[]): Listed {
   return {
     box: textToBox(elements.find(({ tag }) => tag === 'PhysicalBox')?.text) ?? A4,
     pages: located.filter(({ tag }) => tag === 'Page').map(pathOf),
+    resources: elements
+      .filter(({ tag }) => tag === 'PublicRes' || tag === 'DocumentRes')
+      .map(({ text }) => toPath(root, text)),
     templates: new Map(
       located
         .filter(({ tag }) => tag === 'TemplatePage')
         .map((template) => [template.attributes.ID ?? '', pathOf(template)]),
     ),
   }
+}
+
+/** The pictures that a part lists, each with its id and its path in the file. */
+function toMedia(path: string, elements: readonly Found[]): readonly (readonly [id: string, path: string])[] {
+  const folder = toPath(path, elements.find(({ tag }) => tag === 'Res')?.attributes.BaseLoc ?? '')
+  const media: [string, string][] = []
+  let id = ''
+  for (const { tag, attributes, text } of elements) {
+    if (tag === 'MultiMedia') id = attributes.ID ?? ''
+    if (tag === 'MediaFile') media.push([id, toPath(`${folder}/`, text)])
+  }
+  return media
 }
 
 /** Reads each part once, however many pages show it. */

@@ -9,11 +9,19 @@ export interface PageContent {
   readonly texts: readonly PrintedText[]
   /** The template pages that lie below or above it, by their ids. */
   readonly templates: readonly string[]
-  readonly pictures: number
+  readonly pictures: readonly PlacedPicture[]
   /** How many characters its texts hold. */
   readonly characters: number
   /** The size of its own area, where it has one. */
   readonly box: Box | null
+}
+
+/** A picture on a page. */
+export interface PlacedPicture {
+  /** The id of the resource that it shows. */
+  readonly resource: string
+  /** What lays a square of one millimetre at the upper left corner of the page where the picture is. */
+  readonly matrix: readonly [number, number, number, number, number, number]
 }
 
 /** In millimetres, from the upper left corner. */
@@ -67,7 +75,7 @@ export function pageXmlToTexts(xml: string, box: Box, limits: Required<ReadLimit
   const texts: PrintedText[] = []
   const templates: string[] = []
   const seen = new Set<string>()
-  let pictures = 0
+  const pictures: PlacedPicture[] = []
   let characters = 0
   let object: TextObject | null = null
   let code: Readonly<Record<string, string>> | null = null
@@ -78,7 +86,7 @@ export function pageXmlToTexts(xml: string, box: Box, limits: Required<ReadLimit
     open: (tag, attributes) => {
       const name = localName(tag)
       if (name === 'Template' && attributes.TemplateID !== undefined) templates.push(attributes.TemplateID)
-      if (name === 'ImageObject') pictures += 1
+      if (name === 'ImageObject') pictures.push(toPicture(attributes, box))
       if (name === 'PhysicalBox') area = ''
       if (name === 'TextObject') object = openObject(attributes)
       if (name === 'TextCode') {
@@ -110,6 +118,14 @@ export function pageXmlToTexts(xml: string, box: Box, limits: Required<ReadLimit
     },
   })
   return { texts, templates, pictures, characters, box: own }
+}
+
+function toPicture(attributes: Readonly<Record<string, string>>, page: Box): PlacedPicture {
+  const { left, top, width, height } = textToBox(attributes.Boundary) ?? page
+  const given = toNumbers(attributes.CTM)
+  const isGiven = given.length === 6 && given.every(Number.isFinite)
+  const [a, b, c, d, e, f] = isGiven ? given : [width, 0, 0, height, 0, 0]
+  return { resource: attributes.ResourceID ?? '', matrix: [a!, b!, c!, d!, e! + left, f! + top] }
 }
 
 function openObject(attributes: Readonly<Record<string, string>>): TextObject {

@@ -3,7 +3,7 @@ import { loadCanvas } from '../load-canvas.js'
 import type { PagePicture } from './page-picture.js'
 
 /** A4 at 600 dots per inch has 35 million. A picture is unpacked only after its size is known. */
-const MOST_PIXELS = 50_000_000
+export const MOST_PIXELS = 50_000_000
 
 /** Where a PNG tells its size: in the chunk that must come first. */
 const PNG_WIDTH = 16
@@ -15,10 +15,8 @@ const PNG_HEIGHT = 20
  * Throws `too-large`, `not-a-document` for a damaged file, and `missing-dependency` for a JPEG without @napi-rs/canvas.
  */
 export async function* bytesToPicture(bytes: Uint8Array, name: string): AsyncGenerator<PagePicture> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = isPng(bytes) ? pngToSize(view) : jpegToSize(view)
-  if (size === null || size.width < 1 || size.height < 1)
-    throw new PolicyError('not-a-document', `${name} is a damaged picture`)
+  const size = bytesToSize(bytes)
+  if (size === null) throw new PolicyError('not-a-document', `${name} is a damaged picture`)
   const { width, height } = size
   if (width * height > MOST_PIXELS)
     throw new PolicyError(
@@ -26,6 +24,13 @@ export async function* bytesToPicture(bytes: Uint8Array, name: string): AsyncGen
       `${name} has ${width} × ${height} points, more than ${MOST_PIXELS / 1e6} million; make it smaller`,
     )
   yield isPng(bytes) ? { page: 1, png: bytes, width, height } : await jpegToPicture(bytes, name)
+}
+
+/** The width and height of a PNG or JPEG in pixels; `null` where it is neither or damaged. */
+export function bytesToSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const size = isPng(bytes) ? pngToSize(view) : bytes[0] === 0xff ? jpegToSize(view) : null
+  return size === null || size.width < 1 || size.height < 1 ? null : size
 }
 
 /** Of the pictures that are read: the others are JPEGs. */
