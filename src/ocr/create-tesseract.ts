@@ -46,24 +46,21 @@ const WORD_GAP = 0.2
 export function createTesseract(options: TesseractOptions = {}): OcrEngine {
   OPTIONS(options, 'createTesseract')
   const { language = 'chi_sim' } = options
-  let started: Promise<Worker> | undefined
+  let started: Promise<Started> | undefined
 
   const end = async (): Promise<void> => {
-    const worker = await started?.catch(() => undefined)
+    const ended = await started?.catch(() => undefined)
     started = undefined
-    await worker?.terminate()
+    await ended?.worker.terminate()
   }
   const recognise: OcrEngine = Object.assign(
     async ({ png }: { readonly png: Uint8Array }, call?: { readonly signal: AbortSignal }) => {
-      const worker = await (started ??= start(language, options.folder))
+      const { worker, fall } = await (started ??= start(language, options.folder))
       const stop = (): void => void end()
       call?.signal.addEventListener('abort', stop, { once: true })
       worker.worker.ref()
       try {
-        const { data } = await Promise.race([
-          worker.recognize(png, {}, { blocks: true, text: false }),
-          fallOf(worker),
-        ])
+        const { data } = await Promise.race([worker.recognize(png, {}, { blocks: true, text: false }), fall])
         const paragraphs = (data.blocks ?? []).flatMap((block) => block.paragraphs)
         return paragraphs.flatMap(({ lines }) => lines).flatMap(lineToPieces)
       } catch (fault) {
@@ -79,7 +76,12 @@ export function createTesseract(options: TesseractOptions = {}): OcrEngine {
   return recognise
 }
 
-async function start(language: string, folder: string | undefined): Promise<Worker> {
+interface Started {
+  readonly worker: Worker
+  readonly fall: Promise<never>
+}
+
+async function start(language: string, folder: string | undefined): Promise<Started> {
   const { createWorker } = await loadOptional<typeof import('tesseract.js')>(
     'tesseract.js',
     () => import('tesseract.js'),
@@ -104,7 +106,10 @@ async function start(language: string, folder: string | undefined): Promise<Work
     user_defined_dpi: DOTS,
   })
   worker.worker.unref()
-  return worker
+  const fall = fallOf(worker)
+  // nobody may be waiting when it comes
+  fall.catch(() => {})
+  return { worker, fall }
 }
 
 function dataFolder(language: string): string {

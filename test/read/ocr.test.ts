@@ -5,6 +5,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { openCorpus, type ReadOptions, readDocument, readDocumentSync } from '../../src/index.js'
 import type { Ocr, OcrLine, OcrPage } from '../../src/options.js'
+import { mendMarks } from '../../src/read/scan/mend-marks.js'
 import { linesToPdf, type PlacedLine } from '../fixtures/lines-to-pdf.js'
 import { textsToOfd } from '../fixtures/text-to-ofd.js'
 
@@ -200,6 +201,21 @@ describe('what is recognised', () => {
     expect(text).toContain('（一）推进跨省通办，加快建设：提速；增效')
     const number = text.indexOf('— 4 —')
     expect(parts.find(({ from, to }) => from <= number && number < to)?.kind).toBe('furniture')
+  })
+
+  it.each([
+    ['〈四）进一步优化', '（四）进一步优化'],
+    ['《省政务局牵头）', '（省政务局牵头）'],
+    ['〈省政务局、省财政厅牵头，', '（省政务局、省财政厅牵头，'],
+    ['一)做好公开', '（一）做好公开'],
+    ['（国发【2022] 5号）要求', '（国发〔2022〕5号）要求'],
+    // what is right stays
+    ['《关于印发〈方案〉的通知》（国发〔2022〕5号）', '《关于印发〈方案〉的通知》（国发〔2022〕5号）'],
+    ['落实《条例》（2021年）', '落实《条例》（2021年）'],
+    ['一、改革 2021-06-10 16:36', '一、改革 2021-06-10 16:36'],
+    ['《方案》等（省政务局）', '《方案》等（省政务局）'],
+  ])('has its marks mended: %s', (given, mended) => {
+    expect(mendMarks(given)).toBe(mended)
   })
 
   it('is read one column after the other', async () => {

@@ -4,6 +4,7 @@ import { orderTexts } from '../order-texts.js'
 import { segmentsToColumns } from '../segments-to-columns.js'
 import { type PrintedLine, segmentsToLines } from '../segments-to-lines.js'
 import { type PrintedText, textsToSegments } from '../texts-to-segments.js'
+import { mendMarks } from './mend-marks.js'
 
 /** The picture of a page, as far as places on it matter. */
 export interface PictureSize {
@@ -32,7 +33,7 @@ const WIDE_CHARACTER = new RegExp(`[${WIDE}]`, 'gu')
  */
 export function recognisedToLines(lines: readonly OcrLine[], picture: PictureSize): readonly PrintedLine[] {
   const scale = POINTS_ACROSS / picture.width
-  const written = lines.map((line) => ({ ...line, text: withWideMarks(line.text.trim()) }))
+  const written = lines.map((line) => ({ ...line, text: mendMarks(line.text.trim()) }))
   const said = written.filter(({ text, width, height }) => text !== '' && width > 0 && height > 0)
   const usual = usualSize(said)
   const texts = said.map((line): PrintedText => {
@@ -69,25 +70,3 @@ function usualSize(lines: readonly OcrLine[]): number {
   }
   return 1
 }
-
-/** 理念, 以公开 · 公开( 一 ) · 时间: 二〇二一年: engines write the marks of ASCII for those of Chinese typesetting */
-const NARROW_MARK = new RegExp(
-  `(?<=[${WIDE}])\\s*[,:;!?]\\s*|\\s*[()]\\s*(?=[${WIDE}])|(?<=[${WIDE}])\\s*[()]\\s*`,
-  'gu',
-)
-
-const WIDE_MARKS: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '!': '！',
-  '?': '？',
-  '(': '（',
-  ')': '）',
-}
-
-/** 一4一 · —2- · 一 3 : the number of a page between dashes, which engines take for the figure one */
-const PAGE_NUMBER = /^[一—－\-~]{1,2}\s*(?<page>[0-9]{1,3})\s*[一—－\-~]{0,2}$/u
-
-const withWideMarks = (text: string): string =>
-  text.replace(PAGE_NUMBER, '— $<page> —').replace(NARROW_MARK, (mark) => WIDE_MARKS[mark.trim()] ?? mark)
