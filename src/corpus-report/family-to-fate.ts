@@ -1,5 +1,6 @@
 import { groupBy } from '../model/group-by.js'
 import type { Family, LifeEvent, LifeEventKind } from '../model/index.js'
+import type { Words } from '../model/lang.js'
 import { yearOf } from '../tables/lineage-to-index.js'
 import { editionKey, type View } from './lineage-to-view.js'
 
@@ -10,6 +11,13 @@ import { editionKey, type View } from './lineage-to-view.js'
 export type Fate = 'alive' | 'remnant' | 'gone' | 'untold'
 
 export const FATES: readonly Fate[] = ['alive', 'remnant', 'gone', 'untold']
+
+export const FATE: Words<Fate> = {
+  alive: { zh: '后来的文件里仍有', en: 'still in a later document' },
+  remnant: { zh: '只余部分或已并入', en: 'only in part, or merged' },
+  gone: { zh: '后来的文件里都已消失', en: 'dropped from all later ones' },
+  untold: { zh: '其后无文件可比', en: 'no later document to tell' },
+}
 
 /** A unit that has it after these. */
 export const LIVING: readonly LifeEventKind[] = ['born', 'taken-up', 'kept', 'rephrased', 'revived']

@@ -1,13 +1,5 @@
 import type { DocumentKind, Level } from '../model/index.js'
 import type { Words } from '../model/lang.js'
-import type { Fate } from './family-to-fate.js'
-
-export const FATE: Words<Fate> = {
-  alive: { zh: '后来的文件里仍有', en: 'still in a later document' },
-  remnant: { zh: '只余部分或已并入', en: 'only in part, or merged' },
-  gone: { zh: '后来的文件里都已消失', en: 'dropped from all later ones' },
-  untold: { zh: '其后无文件可比', en: 'no later document to tell' },
-}
 
 export const LEVEL: Words<Level> = {
   national: { zh: '国家', en: 'national' },

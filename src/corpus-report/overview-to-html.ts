@@ -4,9 +4,8 @@ import { percent } from '../write/figures.js'
 import { ROLE, ROLES } from '../write/lineage-words.js'
 import { html, type Markup } from '../write/markup.js'
 import { word } from '../write/wording.js'
-import { FATES, familyToFate } from './family-to-fate.js'
+import { FATE, FATES, familyToFate } from './family-to-fate.js'
 import type { View } from './lineage-to-view.js'
-import { FATE } from './noun-words.js'
 import { say } from './report-words.js'
 
 /** The corpus in figures, and its documents with what happened in each. */
