@@ -1,3 +1,4 @@
+import { DRAWING_STYLE } from '../write/drawing-style.js'
 import { GROUND_STYLE } from '../write/ground-style.js'
 
 /** The colours of roles and of events; as the statuses' they reach 4.5 : 1 on their ground. */
@@ -39,29 +40,7 @@ thead th{color:var(--soft);font-size:13px}
 .tall thead th,.tall thead td{position:sticky;top:0;background:var(--paper);z-index:1}
 details{margin:6px 0}
 summary{cursor:pointer;color:var(--soft);font-size:14px}
-figure{margin:0 0 20px}
-svg.grid{display:block;max-width:none;font-size:12.5px}
-svg .rule{stroke:var(--line);stroke-dasharray:1 5}
-svg text{fill:var(--ink)}
-svg .year{fill:var(--soft);font-weight:650}
-svg .place{fill:var(--soft)}
-.node rect{fill:var(--panel);stroke:var(--faint);stroke-width:1.2}
-.node .l0{font-weight:600}.node .l1{fill:var(--soft);font-size:11px}
-a.node:hover rect,a.node:focus-visible rect{stroke:var(--accent);stroke-width:2.5}
-.node.end rect{stroke:var(--tone);stroke-dasharray:4 3;fill:var(--paper)}
-.node.end .l0{fill:var(--tone)}
-.edge .line{fill:none;stroke:var(--tone);opacity:.62}
-.edge .head{fill:var(--tone);stroke:none}
-.edge:hover .line{opacity:1}
-.edge.r-self .line,.edge.s-rephrased .line{stroke-dasharray:9 4}
-.edge.ended .line{stroke-dasharray:2.5 4}
-.edge.r-sibling .line,.edge.s-partial .line{stroke-dasharray:.1 7;stroke-linecap:round}
-.edge.s-partial .line{stroke-dasharray:.1 4.5;stroke-width:2.4}
-.edge.r-subordinate .line{stroke-dasharray:12 3 2 3}
-.edge.r-other .line{stroke-dasharray:3 3}
-.share{fill:var(--tone);font-size:11.5px;text-anchor:middle;paint-order:stroke;stroke:var(--paper);stroke-width:4px;font-weight:650}
-.swatch{vertical-align:middle}
-.legend.lines{margin:4px 0 10px}
+${DRAWING_STYLE}
 .state,.heat td[class*=k-]{background:var(--tone,transparent);color:var(--paper)}
 .state{display:inline-block;min-width:1.7em;text-align:center;border-radius:4px;font-size:13px;line-height:1.6}
 .heat{border-collapse:separate;border-spacing:1px}
@@ -141,7 +120,6 @@ header,main{max-width:none;padding:0}
 nav,#filters,#theme,.skip,.more,.beside,.nothing{display:none!important}
 .scroll,.scroll.tall{overflow:visible;max-height:none}
 .tall thead th,.tall thead td,.heat th[scope=row]{position:static}
-svg.grid{max-width:100%;height:auto}
 .member,.life li{break-inside:avoid-page}
 h2,h3,h4{break-after:avoid}
 .bar span,.state,.heat td,mark,.meter span,.life li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}

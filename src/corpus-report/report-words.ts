@@ -12,6 +12,7 @@ const WORDS = {
   },
   overview: { zh: '总览', en: 'Overview' },
   graph: { zh: '分层图', en: 'Layered graph' },
+  graphOfDocuments: { zh: '各地区各年的文件', en: 'Documents by region and year' },
   families: { zh: '任务族', en: 'Families' },
   adoption: { zh: '来源与采纳', en: 'Origins and adoption' },
   documents: { zh: '文件', en: 'Documents' },
@@ -50,8 +51,8 @@ const WORDS = {
     en: 'Numbers of families. Dropped, reduced and merged are families that the document before had and this one has not, or only in part.',
   },
   documentGraphHint: {
-    zh: '自上而下是年份，自左至右是地区；线越粗，后一份文件取自前一份的文字越多（百分比为占后者全文的比例）；先后不明的没有箭头。图的数据见数据表。',
-    en: 'Years run down, regions across; the thicker a line, the more of the later text comes from the earlier one (the percentage is of the later text); without a head where neither is known to be the earlier. The table of pairs holds the same data.',
+    zh: '自左至右是年份，自上而下是地区；线越粗，后一份文件取自前一份的文字越多（百分比为占后者全文的比例）；先后不明的没有箭头。图的数据见数据表。',
+    en: 'Years run across, regions down; the thicker a line, the more of the later text comes from the earlier one (the percentage is of the later text); without a head where neither is known to be the earlier. The table of pairs holds the same data.',
   },
   familyGraphHint: {
     zh: '方框是任务，线是对应，先后不明的没有箭头；虚线框表示此处消失、缩减或并入。数据见下面的对应清单。',
@@ -186,14 +187,6 @@ const WORDS = {
   keys: {
     zh: '键盘：/ 检索，N／P 下一族／上一族，Esc 返回',
     en: 'Keys: / search, N / P next and previous family, Esc back',
-  },
-  strongest: {
-    zh: '线过多，每份文件只画取自最多的来源',
-    en: 'Too many lines; to each document only its main sources',
-  },
-  onlyOrigins: {
-    zh: '线过多，只画到最可信来源的',
-    en: 'Too many lines; only those to the most credible origins',
   },
   more: { zh: '处未列', en: 'more are not listed' },
   rest: { zh: '条未列，见导出的数据表', en: 'more are not listed here; the exported tables have them' },

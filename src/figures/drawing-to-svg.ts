@@ -18,6 +18,7 @@ export interface Drawing {
   /** What it shows, and how to read it: for those who do not see it. */
   readonly name: string
   readonly says: string
+  readonly look?: string
   readonly height: number
   readonly width?: number
   readonly body: Piece
@@ -38,7 +39,7 @@ export function drawingToSvg({ lang, width, isPage }: Canvas, drawing: Drawing):
   const [wide, high] = [tidy(drawing.width ?? width), tidy(drawing.height)]
   const size = (points: number): string =>
     isPage ? String(Math.round(points * PIXELS)) : `${(points * MM).toFixed(1)}mm`
-  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" class="drawing" role="${isPage ? 'group' : 'img'}" lang="${lang === 'zh' ? 'zh-CN' : 'en'}" width="${size(wide)}" height="${size(high)}" viewBox="0 0 ${wide} ${high}" font-family="${FONTS}" font-size="${LETTER}" fill="${INK}"><title>${drawing.name}</title><desc>${drawing.says}</desc>
+  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" class="${['drawing', drawing.look].filter(Boolean).join(' ')}" role="${isPage ? 'group' : 'img'}" lang="${lang === 'zh' ? 'zh-CN' : 'en'}" width="${size(wide)}" height="${size(high)}" viewBox="0 0 ${wide} ${high}" font-family="${FONTS}" font-size="${LETTER}" fill="${INK}"><title>${drawing.name}</title><desc>${drawing.says}</desc>
 <rect class="paper" width="${wide}" height="${high}" fill="${PAPER}"/>
 ${drawing.body}
 </svg>`

@@ -32,9 +32,11 @@ const LINE_TONE: Readonly<Record<Relation, string>> = {
   partial: '#8a7400',
 }
 
-interface Hrefs {
+/** What a page knows of tasks and documents. */
+interface InPage {
   /** Where the box of a task leads in a page. */
   readonly hrefOf: (task: string) => string | null
+  readonly nameOf: (document: string) => string
   /** Tasks that a page links, by the task itself; looked up here where none is given. */
   readonly linksOf?: ReadonlyMap<string, readonly CorpusLink[]>
 }
@@ -44,7 +46,7 @@ export function familyToLifeGrid(
   lineage: Lineage,
   family: Family,
   lang: Lang,
-  { hrefOf, linksOf }: Hrefs = { hrefOf: () => null },
+  { hrefOf, nameOf, linksOf }: InPage = { hrefOf: () => null, nameOf: (id) => id },
 ): Grid {
   const index = lineageToIndex(lineage)
   const ends = family.life.filter(({ kind }) => ENDS.includes(kind))
@@ -93,10 +95,10 @@ export function familyToLifeGrid(
     columns: axes.years.map((year) => yearInWords(year, lang)),
     nodes: [
       ...tasks.map(
-        (task): GridNode => taskToNode(task, events.get(task.id), place(task.document), lang, hrefOf),
+        (task): GridNode => taskToNode(task, events.get(task.id), place(task.document), lang, hrefOf, nameOf),
       ),
       ...drawnEnds.map(
-        (event): GridNode => endToNode(event, index.tasks, place(event.document), lang, hrefOf),
+        (event): GridNode => endToNode(event, index.tasks, place(event.document), lang, hrefOf, nameOf),
       ),
     ],
     edges: [
@@ -117,9 +119,9 @@ export function familyToLifeGrid(
 /** Squares of an id in a box; what is longer is cut where the document's name ends, not in the task's number. */
 const ID = 16
 
-function idInBrief({ id, document }: CorpusTask): string {
-  const number = id.slice(document.length)
-  return textToBox(document, ID - textToSquares(number)) + number
+function idInBrief({ id, document }: CorpusTask, nameOf: InPage['nameOf']): string {
+  const [name, number] = [nameOf(document), id.slice(document.length)]
+  return textToBox(name, ID - textToSquares(number)) + number
 }
 
 function taskToNode(
@@ -127,7 +129,8 @@ function taskToNode(
   event: LifeEvent | undefined,
   place: { readonly row: number; readonly column: number },
   lang: Lang,
-  hrefOf: Hrefs['hrefOf'],
+  hrefOf: InPage['hrefOf'],
+  nameOf: InPage['nameOf'],
 ): GridNode {
   const copied = event?.copied == null ? '' : ` ${percent(event.copied)}`
   const said = event === undefined ? [] : [`${LIFE[event.kind][lang]}${copied}`]
@@ -135,7 +138,7 @@ function taskToNode(
   return {
     id: task.id,
     ...place,
-    lines: said.length === 0 ? [idInBrief(task)] : [said[0]!, idInBrief(task)],
+    lines: said.length === 0 ? [idInBrief(task, nameOf)] : [said[0]!, idInBrief(task, nameOf)],
     title: [task.id, ...said, name].join(' · '),
     href: hrefOf(task.id),
     look: event === undefined ? 'member' : `k-${event.kind}`,
@@ -150,13 +153,17 @@ function endToNode(
   all: ReadonlyMap<string, CorpusTask>,
   place: { readonly row: number; readonly column: number },
   lang: Lang,
-  hrefOf: Hrefs['hrefOf'],
+  hrefOf: InPage['hrefOf'],
+  nameOf: InPage['nameOf'],
 ): GridNode {
   const { kind, document, tasks } = event
   return {
     id: endId(event),
     ...place,
-    lines: [LIFE[kind][lang], tasks[0] === undefined ? document : `→ ${idInBrief(all.get(tasks[0])!)}`],
+    lines: [
+      LIFE[kind][lang],
+      tasks[0] === undefined ? nameOf(document) : `→ ${idInBrief(all.get(tasks[0])!, nameOf)}`,
+    ],
     title: [LIFE[kind][lang], document, ...tasks].join(' '),
     href: tasks[0] === undefined ? null : hrefOf(tasks[0]),
     look: `end k-${kind}`,

@@ -1,6 +1,7 @@
 import type { Lang } from '../write/wording.js'
 
 const WORDS = {
+  save: { zh: '存为 SVG', en: 'Save as SVG' },
   flow: { zh: '各部分任务的流向', en: 'Where the tasks of each section went' },
   flowSays: {
     zh: '左为来源文件各部分，右为目标文件各部分；宽度为对应数（未承接、新增为任务数），颜色与深浅为关系。',

@@ -157,5 +157,5 @@ function nodeToSvg(node: Placed, side: Side, x: number, { isPage }: Canvas): Mar
       isBold: end !== null,
     }),
   )
-  return html`<g class="${end === null ? 'section' : `end s-${end}`}"${attribute('data-section', isPage && end === null ? id : null)}>${titled(`${title} ${tasks}`)}${end === null ? html`<rect class="node" x="${tidy(x)}" y="${tidy(top)}" width="${NODE}" height="${tidy(high)}" fill="${SOFT}"/>` : chipToSvg(end, { x, y: top, width: NODE, height: high })}${texts}</g>\n`
+  return html`<g class="${end === null ? 'section' : `end s-${end}`}"${attribute('data-section', isPage && end === null ? id : null)}>${titled(`${title} ${tasks}`)}${end === null ? html`<rect class="block" x="${tidy(x)}" y="${tidy(top)}" width="${NODE}" height="${tidy(high)}" fill="${SOFT}"/>` : chipToSvg(end, { x, y: top, width: NODE, height: high })}${texts}</g>\n`
 }

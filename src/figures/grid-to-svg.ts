@@ -121,6 +121,7 @@ export function gridToSvg(grid: Grid, canvas: Canvas): Markup {
     return toCurve(source, target, isBetween(source, target), measures)
   })
   return drawingToSvg(canvas, {
+    look: 'grid',
     name: grid.name,
     says: grid.says,
     height: bottom + (grid.note === null ? 0 : 10),
@@ -205,8 +206,8 @@ function nodeToSvg(node: GridNode, { x, y }: Place, { box, high }: Measures, { i
   })
   const drawn = html`${titled(node.title)}<rect class="box" x="${tidy(x)}" y="${tidy(y)}" width="${tidy(box)}" height="${tidy(high)}" rx="1.5" fill="${PAPER}" stroke="${INK}" stroke-width="0.6"${attribute('stroke-dasharray', node.isDashed ? '2 1.5' : null)}/>${texts}`
   return isPage && node.href !== null
-    ? html`<a class="node-of ${node.look}" href="${node.href}">${drawn}</a>\n`
-    : html`<g class="node-of ${node.look}">${drawn}</g>\n`
+    ? html`<a class="node ${node.look}" href="${node.href}">${drawn}</a>\n`
+    : html`<g class="node ${node.look}">${drawn}</g>\n`
 }
 
 /** Nearer to the target than to the source: lines part there. */

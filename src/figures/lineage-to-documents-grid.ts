@@ -20,11 +20,17 @@ const MOST_NODES = 70
 /** Points of a line that stands for the whole of a text. */
 const WIDEST = 8
 
-/** The documents by unit and year, and what each took from each; `hrefOf` says where a box leads in a page. */
+/** What a page knows of documents: where a box leads, and a shorter name than the id. */
+interface InPage {
+  readonly hrefOf: (document: string) => string | null
+  readonly nameOf: (document: string) => string
+}
+
+/** The documents by unit and year, and what each took from each. */
 export function lineageToDocumentsGrid(
   lineage: Lineage,
   lang: Lang,
-  hrefOf: (document: string) => string | null = () => null,
+  { hrefOf, nameOf }: InPage = { hrefOf: () => null, nameOf: (id) => id },
 ): Grid {
   const { tasksOf, units } = lineageToIndex(lineage)
   const linked = lineage.pairs.filter(({ links }) => links.length > 0)
@@ -59,14 +65,14 @@ export function lineageToDocumentsGrid(
       return {
         id: document.id,
         ...axes.cellOf(document),
-        lines: [tasks, document.id],
+        lines: [tasks, nameOf(document.id)],
         title: `${units.get(unitOf(document))!.place} ${yearInWords(yearOf(document), lang)} · ${document.id} ${document.title ?? ''} · ${tasks}`,
         href: hrefOf(document.id),
         look: 'document',
         isDashed: false,
       }
     }),
-    edges: drawn.map((pair) => pairToEdge(pair, drawn.length <= MOST_LABELS, lang)),
+    edges: drawn.map((pair) => pairToEdge(pair, drawn.length <= MOST_LABELS, lang, nameOf)),
   }
 }
 
@@ -99,10 +105,15 @@ function strongest(pairs: readonly ComparedPair[]): readonly ComparedPair[] {
   return pairs.filter((pair) => kept.has(pair))
 }
 
-const pairToEdge = (pair: ComparedPair, isLabelled: boolean, lang: Lang): GridEdge => ({
+const pairToEdge = (
+  pair: ComparedPair,
+  isLabelled: boolean,
+  lang: Lang,
+  nameOf: InPage['nameOf'],
+): GridEdge => ({
   source: pair.source,
   target: pair.target,
-  title: `${pair.source} → ${pair.target} · ${ROLE[pair.role][lang]} · ${figureWord(lang, 'takenOver')} ${percent(pair.takenOver)} · ${figureWord(lang, 'links')} ${pair.links.length}`,
+  title: `${nameOf(pair.source)} → ${nameOf(pair.target)} · ${ROLE[pair.role][lang]} · ${figureWord(lang, 'takenOver')} ${percent(pair.takenOver)} · ${figureWord(lang, 'links')} ${pair.links.length}`,
   label: isLabelled ? labelOf(pair) : null,
   isDirected: pair.orderedBy !== 'none',
   width: 0.5 + pair.takenOver * WIDEST,

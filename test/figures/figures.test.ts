@@ -141,7 +141,7 @@ describe('what figures tell', () => {
 
   it('documents: a box each, a line for each pair with links', () => {
     const looks = tagsOf(toSVG(aLineage, 'documents')).map(({ attributes }) => attributes.class ?? '')
-    expect(looks.filter((look) => look.startsWith('node-of'))).toHaveLength(aLineage.documents.length)
+    expect(looks.filter((look) => look.startsWith('node'))).toHaveLength(aLineage.documents.length)
     expect(looks.filter((look) => look.startsWith('edge'))).toHaveLength(
       aLineage.pairs.filter(({ links }) => links.length > 0).length,
     )
@@ -151,7 +151,7 @@ describe('what figures tell', () => {
     const family = aLineage.families[0]!
     const ends = family.life.filter(({ kind }) => ['dropped', 'reduced', 'merged'].includes(kind))
     const svg = toSVG(aLineage, 'life')
-    expect(svg.match(/class="node-of/gu)).toHaveLength(family.tasks.length + ends.length)
+    expect(svg.match(/class="node/gu)).toHaveLength(family.tasks.length + ends.length)
     expect(toSVG(aLineage, 'life', { family: family.id })).toBe(svg)
     expect(toSVG(aLineage, 'life', { family: family.tasks.at(-1)! })).toBe(svg)
   })

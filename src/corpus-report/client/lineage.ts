@@ -17,6 +17,7 @@ import {
   root,
   wide,
 } from '../../write/client/page.js'
+import { onSaveFigure } from '../../write/client/save-figure.js'
 import type { ReportData } from '../report-data.js'
 import { beside, follow } from './beside.js'
 import { countIn, snippet, toFamilies } from './families.js'
@@ -38,6 +39,7 @@ const form = at<Filters>('filters')
 const pager = at('pager')
 const title = document.title
 begin([])
+onSaveFigure()
 unpack().then(start, () => {
   const told = document.createElement('p')
   told.className = 'meta'

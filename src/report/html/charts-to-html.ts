@@ -1,5 +1,6 @@
 import { chancesToSvg } from '../../figures/chances-to-svg.js'
 import { widthOf } from '../../figures/columns.js'
+import { drawingToFigure } from '../../figures/drawing-to-figure.js'
 import type { Canvas } from '../../figures/drawing-to-svg.js'
 import { flowToSvg } from '../../figures/flow-to-svg.js'
 import type { Comparison } from '../../model/index.js'
@@ -14,9 +15,7 @@ export function chartsToHtml(comparison: Comparison, lang: Lang): Markup {
   const canvas: Canvas = { lang, width: widthOf(2), isPage: true }
   return html`<section id="charts" aria-labelledby="charts-title">
 <h2 id="charts-title">${pageWord(lang, 'charts')}</h2>
-<figure><figcaption><h3>${pageWord(lang, 'sankey')}</h3><p class="meta">${pageWord(lang, 'sankeyHint')}</p></figcaption>
-<div class="scroll" tabindex="0" role="region" aria-label="${pageWord(lang, 'sankey')}">${flowToSvg(comparison, canvas)}</div></figure>
-<figure><figcaption><h3>${pageWord(lang, 'heat')}</h3><p class="meta">${pageWord(lang, 'heatHint')}</p></figcaption>
-<div class="scroll" tabindex="0" role="region" aria-label="${pageWord(lang, 'heat')}">${chancesToSvg(comparison, canvas)}</div></figure>
+${drawingToFigure(flowToSvg(comparison, canvas), { file: 'flow.svg', title: pageWord(lang, 'sankey'), hint: pageWord(lang, 'sankeyHint') }, lang)}
+${drawingToFigure(chancesToSvg(comparison, canvas), { file: 'chances.svg', title: pageWord(lang, 'heat'), hint: pageWord(lang, 'heatHint') }, lang)}
 </section>`
 }

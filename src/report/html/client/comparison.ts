@@ -4,6 +4,7 @@
  */
 
 import { all, around, at, begin, find, one, onForm, onKey, wide } from '../../../write/client/page.js'
+import { onSaveFigure } from '../../../write/client/save-figure.js'
 import { addressToFilters, keepAddress, placeNamed } from './address.js'
 import {
   articles,
@@ -35,6 +36,7 @@ declare const WORDS: Readonly<
 
 const links = at('links')
 begin([form, one('.hint'), one('.switch'), one('.close')])
+onSaveFigure()
 
 // ---- selection
 let current: HTMLElement | null = null

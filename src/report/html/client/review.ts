@@ -1,6 +1,7 @@
 /** Review in the page: a row of answers under every pair that is shown, the sheet that they become, and back. */
 
 import { all, at, find, one } from '../../../write/client/page.js'
+import { saveFile } from '../../../write/client/save-file.js'
 import {
   ANSWERS,
   type Answer,
@@ -13,7 +14,6 @@ import {
 } from './decisions.js'
 import { articles, ends, tasks } from './elements.js'
 import { decisionsToSheet, sheetToDecisions } from './review-sheet.js'
-import { saveFile } from './save-file.js'
 
 declare const WORDS: Readonly<
   Record<Answer | 'comment' | 'judged' | 'taken' | 'left' | 'unkept' | 'whoFirst' | 'forget', string>

@@ -1,11 +1,11 @@
 /** Small tools: copy a pair, its address or a reference; save the table that is shown. */
 
 import { all, at, find, one } from '../../../write/client/page.js'
+import { saveFile } from '../../../write/client/save-file.js'
 import { rowsToCsv } from '../../../write/rows-to-csv.js'
 import { copyText } from './copy-text.js'
 import { decisionOf } from './decisions.js'
 import { articles, ends, form, linksOf, nameOf, type Side, sideOf, textOf } from './elements.js'
-import { saveFile } from './save-file.js'
 
 declare const WORDS: Readonly<
   Record<'copyPair' | 'copyPlace' | 'copy' | 'copied' | 'inSource' | 'inTarget', string>
