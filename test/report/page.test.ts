@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare.js'
+import { toSVG } from '../../src/figures/index.js'
 import { csvToRows } from '../../src/report/html/client/csv-to-rows.js'
 import { type LiveComparison, toCSV, toHTML } from '../../src/report/index.js'
 import { AXE, CHROMIUM, launch, openPage, PHONE, WIDE } from '../fixtures/browser.js'
@@ -208,6 +209,19 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     const id = await cell.getAttribute('data-link')
     await cell.click()
     expect(await page.locator('.link:visible').getAttribute('id')).toBe(id)
+  })
+
+  it('saves a chart as the file that toSVG gives, but for class names and addresses of the page', async () => {
+    const page = await open()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.save-figure').first().click(),
+    ])
+    expect(download.suggestedFilename()).toBe('flow.svg')
+    const saved = readFileSync((await download.path())!, 'utf8')
+    const plain = (svg: string): string => svg.replaceAll(/\s+|&#39;|'|&quot;|"|><\/[a-z]+>|\/>/gu, '')
+    expect(plain(saved)).toBe(plain(toSVG(comparison, 'flow')))
+    expect(complaints).toEqual([])
   })
 
   it('fits a phone, in both languages, and opens a link there', async () => {
