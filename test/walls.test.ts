@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   classify: [],
   nearest: [],
   // figures are read as targets are; indicators become tables like those of a lineage
-  promises: ['parse', 'tables'],
+  promises: ['parse', 'tables', 'write'],
   evaluate: [],
   write: [],
   // what people decided is weighed against what the words say of the same two tasks

@@ -91,7 +91,7 @@ export function amountsToJudgement(target: Amount, result: Amount): Judged {
 }
 
 /** 规上企业研发经费 for 研发经费: a part of what was promised. */
-const PART = /规上|规模以上|限上|限额以上|民营|国有|外资|扣除|剔除|不含/u
+const PART = /规上|规模以上|限上|限额以上|民营企业|国有企业|外资企业|扣除|剔除|不含/u
 const isNarrower = (target: string, result: string): boolean => PART.test(result) && !PART.test(target)
 
 /** A count twenty times the promise, or a twentieth of it, is hardly of the same thing. */
