@@ -6,12 +6,16 @@ export const PYTHON: string | undefined = ['/usr/bin/python3', 'python3'].find(
 )
 
 /** What a script prints, as JSON. */
-export function python(code: string, ...args: readonly string[]): unknown {
+export const python = (code: string, ...args: readonly string[]): unknown =>
+  JSON.parse(runPython(code, ...args))
+
+/** What a script prints. */
+export function runPython(code: string, ...args: readonly string[]): string {
   const { stdout, stderr, status } = spawnSync(PYTHON!, ['-c', code, ...args], {
     encoding: 'utf8',
     maxBuffer: 1e8,
     env: { ...process.env, PYTHONIOENCODING: 'utf8' },
   })
   if (status !== 0) throw new Error(stderr)
-  return JSON.parse(stdout)
+  return stdout
 }
