@@ -11,9 +11,7 @@ const TITLE = 24
 /**
  * What a report calls each document, by its id: unit and year, and what tells it from others of the same unit and year.
  *
- * No two are called the same. Where kind, series, day and title do not tell two apart they are numbered.
- *
- * @example documentsToNames(documents, 'zh', () => '湖南省').get('2022_湖南_工作要点') // => '湖南省 2022'
+ * 湖南省 2022; no two are called the same. Where kind, series, day and title do not tell two apart they are numbered.
  */
 export function documentsToNames(
   documents: readonly CorpusDocument[],
