@@ -73,6 +73,7 @@ const read = {
   record: whole(1),
   simplify: yesOrNo,
   ocr: aFunction,
+  convert: oneOf(['soffice']),
   limits,
 }
 

@@ -58,6 +58,11 @@ export interface ReadOptions extends ParseOptions {
    * for .png and .jpg files. See `createTesseract` and `createPaddleOcr`. @default none: a scan is refused
    */
   readonly ocr?: Ocr
+  /**
+   * What saves files anew that have no reader here (.rtf, .odt, .ppt, .doc of before 1997): LibreOffice, if it is
+   * installed. A file is never touched by it unless this is given. @default none: they are refused
+   */
+  readonly convert?: 'soffice'
   readonly limits?: ReadLimits
 }
 

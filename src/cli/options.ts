@@ -16,6 +16,7 @@ export interface Values {
   readonly kinds?: string
   readonly record?: string
   readonly ocr?: string
+  readonly convert?: string
   readonly bom?: boolean
   readonly revisions?: boolean
   readonly force?: boolean
@@ -168,6 +169,13 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     of: ['compare', 'parse', 'corpus', 'evaluate'],
     zh: '识别扫描件和图片（.png .jpg）：tesseract（须先 npm install tesseract.js @tesseract.js-data/chi_sim @napi-rs/canvas）或 paddle（@gutenye/ocr-node @napi-rs/canvas）',
     en: 'recognise the text of scans and pictures (.png .jpg): tesseract (npm install tesseract.js @tesseract.js-data/chi_sim @napi-rs/canvas) or paddle (@gutenye/ocr-node @napi-rs/canvas)',
+  },
+  convert: {
+    type: 'string',
+    value: { zh: '程序', en: 'PROGRAM' },
+    of: ['compare', 'parse', 'corpus', 'evaluate'],
+    zh: '不能直接读的文件（.rtf .odt .ppt、1997 年以前的 .doc）先由 LibreOffice 另存：soffice',
+    en: 'have LibreOffice save files first that are not read here (.rtf .odt .ppt, .doc of before 1997): soffice',
   },
   pairing: {
     type: 'string',

@@ -216,6 +216,8 @@ export interface SourceFile {
   readonly original?: string
   /** What recognised text in pictures, and where; absent where all text was there as text. */
   readonly ocr?: OcrRecord
+  /** What saved the file anew before it was read, and as what; absent where it was read as it is. */
+  readonly converted?: { readonly by: 'soffice'; readonly from: string; readonly to: string }
 }
 
 /** Text that an engine recognised in pictures of pages. */

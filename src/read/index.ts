@@ -5,6 +5,7 @@ import type { IndexFields, Note, SourceFile, Span, StyledLine } from '../model/i
 import type { Ocr, ReadLimits, ReadOptions } from '../options.js'
 import { type BinaryKind, bytesToKind, type FileKind, stringToKind } from './bytes-to-kind.js'
 import { bytesToString } from './bytes-to-string.js'
+import { bytesToConversion, convertWithOffice } from './convert-with-office.js'
 import { docToReading } from './doc-to-reading.js'
 import { docxToReading } from './docx-to-reading.js'
 import { framesToPage } from './frames-to-page.js'
@@ -62,6 +63,27 @@ type DirectKind = Exclude<FileKind, BinaryKind>
  * `missing-dependency`, `bad-input` (several records or documents, of which none is chosen), `bad-option`.
  */
 export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}): Promise<FileText> {
+  const { convert, ...others } = options
+  try {
+    return await readBytes(bytes, others)
+  } catch (refusal) {
+    const name = options.name ?? 'the file'
+    const isRefused = refusal instanceof PolicyError && refusal.code === 'not-a-document'
+    const way = convert !== undefined && isRefused ? bytesToConversion(bytes, name) : null
+    if (convert === undefined || way === null) throw refusal
+    const saved = await convertWithOffice(bytes, name, way, settleLimits(options.limits))
+    const read = await readBytes(saved, others)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const message = `${name} was saved as .${way.to} by LibreOffice and is read from that.`
+    return {
+      ...read,
+      source: { ...read.source, sha256, converted: { by: convert, ...way } },
+      notes: [{ code: 'converted', message }, ...read.notes],
+    }
+  }
+}
+
+async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<FileText> {
   const { name, limits, kind } = begin(bytes, options)
   if (kind === 'zip') {
     const { record, ...rest } = options
@@ -71,7 +93,7 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
         'not-a-document',
         `${document.name} is an archive inside ${name}; unpack it first`,
       )
-    return bytesToText(document.bytes, { ...rest, name: document.name })
+    return readBytes(document.bytes, { ...rest, name: document.name })
   }
   if (kind === 'docx') return finish(bytes, options, 'docx', null, await docxToReading(bytes, name, limits))
   if (kind === 'picture')
@@ -87,12 +109,17 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
 
 /** The same without waiting, for all kinds but .docx, .zip and PDF, for which it throws `needs-async`. */
 export function bytesToTextSync(bytes: Uint8Array, options: ReadOptions = {}): FileText {
-  const { name, limits, kind } = begin(bytes, options)
+  if (options.convert !== undefined)
+    throw new PolicyError(
+      'needs-async',
+      `LibreOffice is waited for: await readDocument for ${options.name ?? 'the file'} instead`,
+    )
   if (options.ocr !== undefined)
     throw new PolicyError(
       'needs-async',
-      `ocr is asked asynchronously: await readDocument for ${name} instead`,
+      `ocr is asked asynchronously: await readDocument for ${options.name ?? 'the file'} instead`,
     )
+  const { name, limits, kind } = begin(bytes, options)
   if (kind === 'picture') throw aPicture(bytes, name)
   if (kind === 'doc') return finish(bytes, options, 'doc', null, docToReading(bytes, name, limits))
   if (kind === 'xlsx' || kind === 'xls') {
