@@ -134,6 +134,14 @@ export const checkDocuments = (call: string, value: unknown): void =>
     ({ text, plans }) => isText(text) && Array.isArray(plans),
   )
 
+/** Throws `bad-input` for an id that was given as a number: 1.10 would be 1.1, and that is no task. */
+export function checkIdIsText(call: string, id: unknown): void {
+  if (typeof id !== 'number') return
+  const [plan, ordinal] = String(id).split('.')
+  const text = ordinal === undefined ? plan : `${plan}.${ordinal.padEnd(2, '0')}`
+  throw new PolicyError('bad-input', `ids are text, got the number ${id}: write ${call}('${text}')`)
+}
+
 export const checkText = (call: string, value: unknown, wanted = 'text'): void => {
   if (!isText(value)) throw new PolicyError('bad-input', `${call} works on ${wanted}, got ${shown(value)}`)
 }

@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // outcomes bear what coders said of them, and what that says of the others; likeness is told of the nearest tasks
   tables: ['evaluate', 'nearest', 'write'],
   // where phrases are said, by the units that tables know
-  tracks: ['tables'],
+  tracks: ['tables', 'write'],
   // pictures for pages and papers: of a comparison, and of a lineage by its index
   figures: ['tables', 'tracks', 'write'],
   // draws on the same index of a lineage as the tables, and explains a pair as a comparison does

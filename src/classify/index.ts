@@ -106,9 +106,11 @@ function withCandidates<V extends object>(
 ): V & { readonly candidates: readonly LinkCandidate[] } {
   let found: readonly LinkCandidate[] | undefined
   const get = (): readonly LinkCandidate[] => (found ??= find())
-  return Object.defineProperty(verdict, 'candidates', { enumerable: true, get }) as ReturnType<
-    typeof withCandidates<V>
-  >
+  return Object.defineProperty(verdict, 'candidates', {
+    enumerable: true,
+    configurable: true,
+    get,
+  }) as ReturnType<typeof withCandidates<V>>
 }
 
 const closest = (links: Links): Relation =>

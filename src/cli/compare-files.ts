@@ -4,6 +4,7 @@ import { jsonToGold } from '../evaluate/json-to-gold.js'
 import { scoresToText } from '../evaluate/scores-to-text.js'
 import { compare, evaluate, type LiveComparison } from '../index.js'
 import type { Lang } from '../model/lang.js'
+import { isTextFormat } from '../report/comparison-to-format.js'
 import { drawTold, valuesToFigure } from './figure-told.js'
 import { formatTold } from './format-told.js'
 import { readInput, readJson } from './input.js'
@@ -39,12 +40,7 @@ export async function compareToReport(
   const said = reportLang(values)
   if (format === 'text' && isPrinted)
     return toText(comparison, { lang: said, width: columns(), color: colours() })
-  return comparisonToFormat(comparison, format, {
-    lang: said,
-    table,
-    bom: values.bom === true,
-    revisions: values.revisions === true,
-  })
+  return comparisonToFormat(comparison, format, { lang: said, table, bom: values.bom === true })
 }
 
 /** How well a comparison agrees with links that people marked. */
@@ -56,7 +52,7 @@ export async function compareToScores(files: readonly string[], values: Values, 
   return scoresToText(evaluate(comparison, annotated))
 }
 
-const isBinary = (format: Format): boolean => !['text', 'md', 'json', 'html', 'csv'].includes(format)
+const isBinary = (format: Format): boolean => !isTextFormat(format)
 
 async function compareFiles(
   source: string,

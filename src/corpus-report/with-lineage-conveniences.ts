@@ -1,5 +1,4 @@
-import { type InspectOptionsStylized, inspect } from 'node:util'
-import { shown } from '../check.js'
+import { checkIdIsText, shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import type {
   Comparison,
@@ -14,10 +13,9 @@ import { fromTableId } from '../model/table-id.js'
 import { explain, type PairExplanation } from '../report/index.js'
 import { createTracker } from '../tracks/create-tracker.js'
 import { documentsToPhrases, type PhrasesOptions } from '../tracks/documents-to-phrases.js'
-import { familyToLines } from './family-to-lines.js'
 import { type LineageJson, lineageToJSON } from './lineage-to-json.js'
-import { lineageToText } from './lineage-to-text.js'
 import { type SaveLineageOptions, saveLineage } from './save-lineage.js'
+import { withLineageInspection } from './with-lineage-inspection.js'
 
 /** A lineage as `trace` returns it: the data, and short ways to ask it. */
 export interface LiveLineage extends Lineage {
@@ -44,16 +42,13 @@ export interface LiveLineage extends Lineage {
 /** Compares two documents of the corpus once more, as `trace` did. */
 export type CompareAgain = (source: PolicyDocument, target: PolicyDocument) => Comparison
 
-/** Families that a lineage prints at the REPL: a first look. */
-const SHOWN = 5
-const WIDTH = 100
-
 /** The same lineage with short ways to ask it, hidden from `Object.keys`, spreading and JSON. */
 export function withLineageConveniences(lineage: Lineage, compareAgain: CompareAgain): LiveLineage {
   const tasks = new Map(lineage.tasks.map((task) => [task.id, task]))
   const families = new Map(lineage.families.map((family) => [family.id, family]))
   const plain = (id: string): string => (typeof id === 'string' ? fromTableId(id) : id)
   const task = (id: string): CorpusTask => {
+    checkIdIsText('lineage.task', id)
     const found = tasks.get(id) ?? tasks.get(plain(id))
     if (found !== undefined) return found
     throw new PolicyError(
@@ -76,15 +71,7 @@ export function withLineageConveniences(lineage: Lineage, compareAgain: CompareA
     save: hidden((folder: string, options: SaveLineageOptions = {}) => saveLineage(live, folder, options)),
     toJSON: hidden(() => lineageToJSON(lineage)),
   })
-  printAs(live, (width) =>
-    [
-      lineageToText(lineage, { width, families: SHOWN }),
-      'task(id)  family(id)  find(words)  explain(source, target)  families  adopters  upward  await save(folder)',
-    ].join('\n'),
-  )
-  for (const family of lineage.families)
-    printAs(family, (width) => familyToLines(family, 'zh', width).join('\n'))
-  return live
+  return withLineageInspection(live)
 }
 
 function explainPair(
@@ -105,17 +92,4 @@ function find({ families, tasks }: Lineage, words: string | RegExp): readonly Fa
     typeof words === 'string' ? text.includes(words) : words.test(text)
   const hits = new Set(tasks.flatMap(({ family, task }) => (says(task.text) ? [family] : [])))
   return families.filter(({ id }) => hits.has(id))
-}
-
-function printAs(thing: object, print: (width: number) => string): void {
-  Object.defineProperty(thing, inspect.custom, {
-    enumerable: false,
-    configurable: true,
-    value: (_: number, { breakLength }: InspectOptionsStylized) =>
-      print(
-        breakLength !== undefined && Number.isFinite(breakLength) && breakLength >= WIDTH
-          ? breakLength
-          : WIDTH,
-      ),
-  })
 }

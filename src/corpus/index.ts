@@ -28,7 +28,12 @@ import {
 } from './options.js'
 import { type CorpusIndex, documentsToIndex, indexToNear } from './pairings/documents-to-near.js'
 import { documentsToPairs } from './pairings/documents-to-pairs.js'
-import { withCorpusInspection } from './with-corpus-inspection.js'
+
+import {
+  withCorpusDocumentInspection,
+  withCorpusInspection,
+  withNearInspection,
+} from './with-corpus-inspection.js'
 
 /** Documents over years and levels: read once, compared by plan, asked in many ways. */
 export interface Corpus {
@@ -113,6 +118,7 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
           data: { file },
         })
     documents = [...documentsToCopies([...documents, ...read.documents])].sort(documentOrder)
+    for (const one of documents) withCorpusDocumentInspection(one)
     index = undefined
     const added = new Set(read.documents.map(({ id }) => id))
     return documents.filter(({ id }) => added.has(id))
@@ -164,7 +170,10 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
         (source, target) => compare(source, target, trace.compare),
       )
     },
-    nearest: (query, k = NEAREST) => nearestOf(indexed(), query, k),
+    nearest: (query, k = NEAREST) => {
+      const near = nearestOf(indexed(), query, k)
+      return withNearInspection(near, ({ position }) => indexed().tasks[position]?.text ?? '')
+    },
     track: createTracker(() => documents),
     phrases: (asked) => documentsToPhrases(documents, asked),
   })
@@ -186,7 +195,8 @@ const NEAREST = 10
 
 /** A task is not its own neighbour; a text may well be a task's. */
 function nearestOf({ index, tasks }: CorpusIndex, query: string, k: number): readonly NearTask[] {
-  const own = tasks.find(({ id }) => id === query || (typeof query === 'string' && id === fromTableId(query)))
+  const named = typeof query === 'string' ? fromTableId(query) : query
+  const own = tasks.find(({ id }) => id === query || id === named)
   if (own === undefined) return index.nearest(query, k)
   return index
     .nearest(own, k + 1)

@@ -23,7 +23,7 @@ export function comparisonToFacts({ summary }: Comparison, lang: Lang): readonly
 }
 
 /** What the comparison expects of itself. */
-export function qualityToFacts({ quality }: Comparison, lang: Lang): readonly Fact[] {
+export function qualityToFacts({ quality }: Pick<Comparison, 'quality'>, lang: Lang): readonly Fact[] {
   const { links, dropped, added } = quality
   const figure = (value: number | undefined): string =>
     value === undefined ? word(lang, 'unknown') : decimal(value)

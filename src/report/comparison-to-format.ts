@@ -5,29 +5,24 @@ import type { Comparison } from '../model/index.js'
 import type { Lang } from '../write/wording.js'
 import { LANG } from '../write/wording.js'
 import { type CsvOptions, toCSV } from './comparison-to-csv.js'
-import { type DocxOptions, toDOCX } from './comparison-to-docx.js'
+import { toDOCX } from './comparison-to-docx.js'
 import { toJSON } from './comparison-to-json.js'
 import { toMarkdown } from './comparison-to-markdown.js'
 import { TABLES } from './comparison-to-tables.js'
 import { toText } from './comparison-to-text.js'
 import { toXLSX } from './comparison-to-xlsx.js'
-import { toHTML } from './html/comparison-to-page.js'
+import { comparisonToPage } from './html/comparison-to-page.js'
 
 /** The formats of a report. */
 export const FORMATS = ['text', 'md', 'json', 'html', 'csv', 'xlsx', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
 
-export interface FormatOptions extends CsvOptions, Pick<DocxOptions, 'revisions'> {
+export interface FormatOptions extends CsvOptions {
   /** The language of the report's own words. @default 'zh' */
   readonly lang?: Lang
 }
 
-export const FORMAT_CHECKS: Checks<FormatOptions> = {
-  lang: LANG,
-  table: oneOf(TABLES),
-  bom: yesOrNo,
-  revisions: yesOrNo,
-}
+export const FORMAT_CHECKS: Checks<FormatOptions> = { lang: LANG, table: oneOf(TABLES), bom: yesOrNo }
 
 const OPTIONS: Check = optionsOf<FormatOptions>(FORMAT_CHECKS)
 
@@ -55,6 +50,13 @@ export function formatOf(path: string): Format {
   )
 }
 
+/** The formats that are text, made without waiting. */
+export const TEXT_FORMATS = ['text', 'md', 'json', 'html', 'csv'] as const
+export type TextFormat = (typeof TEXT_FORMATS)[number]
+
+export const isTextFormat = (format: Format): format is TextFormat =>
+  TEXT_FORMATS.some((one) => one === format)
+
 /** The comparison as the content of a file. Workbooks and documents are bytes, all else is text. */
 export async function comparisonToFormat(
   comparison: Comparison,
@@ -62,7 +64,23 @@ export async function comparisonToFormat(
   options: FormatOptions = {},
 ): Promise<string | Uint8Array> {
   OPTIONS(options, 'comparisonToFormat')
-  const { lang = 'zh', revisions, ...csv } = options
+  const { lang = 'zh' } = options
+  switch (format) {
+    case 'xlsx':
+      return toXLSX(comparison, { lang })
+    case 'docx':
+      return toDOCX(comparison, { lang })
+    default:
+      return comparisonToTextFormat(comparison, format, options)
+  }
+}
+
+/** The same for the formats that are text, without waiting. */
+export function comparisonToTextFormat(
+  comparison: Comparison,
+  format: TextFormat,
+  { lang = 'zh', ...csv }: FormatOptions,
+): string {
   switch (format) {
     case 'text':
       return toText(comparison, { lang })
@@ -71,13 +89,9 @@ export async function comparisonToFormat(
     case 'json':
       return `${JSON.stringify(toJSON(comparison), null, 2)}\n`
     case 'html':
-      return toHTML(comparison, { lang })
+      return comparisonToPage(comparison, lang)
     case 'csv':
       return toCSV(comparison, csv)
-    case 'xlsx':
-      return toXLSX(comparison, { lang })
-    case 'docx':
-      return toDOCX(comparison, { lang, ...(revisions === undefined ? {} : { revisions }) })
     default:
       throw new PolicyError(
         'bad-option',

@@ -1,4 +1,4 @@
-import { shown } from '../check.js'
+import { checkIdIsText, shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import { documentOf, taskOf } from '../model/corpus-id.js'
 import {
@@ -70,6 +70,7 @@ export const sideOf = (comparison: Comparison, id: string): Side =>
 
 /** The position of a task among the tasks of its side. Throws `unknown-task`, naming the ids there are. */
 export function placeOf(comparison: Comparison, side: Side, id: string): number {
+  checkIdIsText('cmp.task', id)
   if (side !== 'source' && side !== 'target')
     throw new PolicyError('bad-input', `a side is source or target, got ${shown(side)}`)
   const place = indexOf(comparison).places[side].get(localIdOf(comparison, side, id))

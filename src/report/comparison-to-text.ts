@@ -76,6 +76,8 @@ export function toText(comparison: Comparison, options: TextOptions = {}): strin
     ...(added.length > 0
       ? ['', `${word(lang, 'whereFrom')}`, ...verdictsToLines(added, 'target', lang, width, paint)]
       : []),
+    '',
+    ...legendToLines(comparison, lang, width),
     ...lookToLines(comparison, lang, width),
     ...asidesToSection(comparison, lang, width),
     ...decisionsToSection(comparison, lang, width),
@@ -93,6 +95,54 @@ function factsToLines(facts: readonly Fact[], column: number, width: number): re
   }
   return lines.map((line) => cutToWidth(`${' '.repeat(column)}${line}`, width))
 }
+
+/** What the signs and figures of the table mean: those that are in it. */
+function legendToLines(comparison: Comparison, lang: Lang, width: number): readonly string[] {
+  const { sourceVerdicts, targetVerdicts, links } = comparison
+  const added = targetVerdicts.filter(({ status }) => status === 'added')
+  const shown: readonly Verdict[] = [...sourceVerdicts, ...added]
+  if (shown.length === 0) return []
+  const statuses = [...SOURCE_STATUSES, 'added' as const].filter((status) =>
+    shown.some((verdict) => verdict.status === status),
+  )
+  const hasNearest = shown.some((verdict) => verdict.links.length === 0 && verdict.candidates.length > 0)
+  const say = LEGEND[lang]
+  return factsToLines(
+    [
+      [
+        `${word(lang, 'legend')}:`,
+        statuses.map((status) => `${SIGN[status]} ${STATUS[status][lang]}`).join('  '),
+      ],
+      [say.confidence],
+      ...(links.some(({ uncertain, decision }) => uncertain && !decision)
+        ? [[DOUBTED, word(lang, 'uncertain')]]
+        : []),
+      ...(links.some(({ decision }) => decision) ? [[DECIDED, word(lang, 'decisions')]] : []),
+      ...(hasNearest ? [[say.nearest]] : []),
+    ].map((parts): Fact => [parts[0]!, parts[1] ?? '']),
+    0,
+    width,
+  ).map((line) => line.trimEnd())
+}
+
+const LEGEND = {
+  zh: {
+    head: {
+      source: ['任务', '状态', '目标任务', '把握', '名称'],
+      target: ['任务', '状态', '来源任务', '把握', '名称'],
+    },
+    confidence: '把握=判定成立的概率',
+    nearest: '(任务 0.12)=最接近的任务及其有对应的概率',
+  },
+  en: {
+    head: {
+      source: ['Task', 'Status', 'Target', 'Sure', 'Name'],
+      target: ['Task', 'Status', 'Source', 'Sure', 'Name'],
+    },
+    confidence: 'Sure = probability of the status',
+    nearest: '(task 0.12) = nearest task, and how likely they have a link',
+  },
+} as const
 
 /** The pairs that a person should look at first, two lines each. */
 function lookToLines(comparison: Comparison, lang: Lang, width: number): readonly string[] {
@@ -147,7 +197,7 @@ export function summaryToLines(
   ]
 }
 
-/** One line a task: id, status, where it went, how sure, and what it is called. */
+/** A head, and one line a task: id, status, where it went, how sure, and what it is called. */
 export function verdictsToLines(
   verdicts: readonly Verdict[],
   side: Side,
@@ -171,16 +221,22 @@ export function verdictsToLines(
       confidence: `${decimal(verdict.confidence)}${signOf(links)}`,
     }
   })
-  const widest = (pick: (row: (typeof rows)[number]) => string, most: number) =>
-    Math.min(most, Math.max(0, ...rows.map((row) => textWidth(pick(row)))))
-  const [id, status, others, sure] = [
-    widest((row) => row.id, 8),
-    widest((row) => row.status, 12),
-    widest((row) => row.others, 19),
-    widest((row) => row.confidence, 5),
-  ]
+  if (rows.length === 0) return []
+  const head = LEGEND[lang].head[side]
+  const widest = (column: number, pick: (row: (typeof rows)[number]) => string, most: number) =>
+    Math.min(most, Math.max(textWidth(head[column]!), ...rows.map((row) => textWidth(pick(row)))))
+  const widths = [
+    widest(0, (row) => row.id, 8),
+    widest(1, (row) => row.status, 12),
+    widest(2, (row) => row.others, 19),
+    widest(3, (row) => row.confidence, 5),
+  ] as const
+  const [id, status, others, sure] = widths
   const left = width - id - status - others - sure - 8
-  return rows.map((row) =>
+  const heads = head.map((name, column) =>
+    column < widths.length ? padToWidth(name, widths[column]!) : name,
+  )
+  const lines = rows.map((row) =>
     [
       padToWidth(row.id, id),
       paint(row.verdict.status, padToWidth(row.status, status)),
@@ -191,6 +247,7 @@ export function verdictsToLines(
       .join('  ')
       .trimEnd(),
   )
+  return [cutToWidth(heads.join('  '), width), ...lines]
 }
 
 const signOf = (links: readonly Link[]): string =>

@@ -1,4 +1,4 @@
-import { type Check, checkComparison, options as optionsOf, shown } from '../check.js'
+import { type Check, checkComparison, checkIdIsText, options as optionsOf, shown } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, Status } from '../model/index.js'
 import { decimal } from '../write/figures.js'
@@ -29,6 +29,7 @@ export function explain(
   options: ExplainOptions = {},
 ): TaskExplanation | PairExplanation {
   checkComparison('explain', comparison)
+  for (const id of [task, other]) checkIdIsText('cmp.explain', id)
   OPTIONS(typeof other === 'string' || other === undefined ? options : other, 'explain')
   const named = typeof task === 'string' ? { source: task } : task
   if (named === null || typeof named !== 'object')

@@ -53,7 +53,10 @@ const WORDS = {
 } as const
 
 /** The facets of a whole comparison as tables to be read; empty tables are left out. */
-export function facetSummaryToTables({ facetSummary }: Comparison, lang: Lang): readonly ReadingTable[] {
+export function facetSummaryToTables(
+  { facetSummary }: Pick<Comparison, 'facetSummary'>,
+  lang: Lang,
+): readonly ReadingTable[] {
   if (!facetSummary) return []
   const tables = [
     leadsTable(facetSummary, lang),

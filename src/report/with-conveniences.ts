@@ -6,15 +6,19 @@ import type { Comparison, SourceVerdict, TargetVerdict } from '../model/index.js
 import { textToFile } from '../write/text-to-file.js'
 import {
   comparisonToFormat,
+  comparisonToTextFormat,
   FORMAT_CHECKS,
   FORMATS,
   type Format,
   type FormatOptions,
   formatOf,
+  isTextFormat,
+  type TextFormat,
 } from './comparison-to-format.js'
 import { type ComparisonJson, toJSON } from './comparison-to-json.js'
 import { localIdOf, type Side, sideOf, type Verdict, verdictOf } from './comparison-to-pairs.js'
 import { type ExplainOptions, explain } from './explain.js'
+import { withFacetSummaryPrint, withFacetsPrint } from './facets-to-print.js'
 import type { PairExplanation } from './pair-to-explanation.js'
 import type { TaskExplanation } from './task-explanation.js'
 import { withInspection } from './with-inspection.js'
@@ -27,6 +31,17 @@ export interface SaveOptions extends FormatOptions, Pick<FigureOptions, 'columns
   /** Which picture a name that ends in .svg, .png or .pdf holds; see `toSVG`. @default 'flow' */
   readonly figure?: ComparisonFigure
 }
+
+/** A name whose ending says that a text is written. */
+export type TextPath = `${string}.${'txt' | 'md' | 'markdown' | 'json' | 'html' | 'htm' | 'csv'}`
+
+/** Options that leave it to the name what is written. */
+export type NamedSaveOptions = SaveOptions & {
+  readonly [Name in 'format' | 'figure' | 'columns' | 'by']?: never
+}
+
+/** Options that ask for a format that is text. */
+export type NamedFormat = Omit<NamedSaveOptions, 'format'> & { readonly format: TextFormat }
 
 const SAVE: Check = optionsOf<SaveOptions>({
   ...FORMAT_CHECKS,
@@ -58,10 +73,13 @@ export interface LiveComparison extends Comparison {
     options?: ExplainOptions,
   ): TaskExplanation | PairExplanation
   /**
-   * Writes a report, or a figure (.svg .png .pdf), and gives the path; the format follows the name. Throws `exists`,
-   * `bad-option`, `missing-dependency`.
+   * Writes a report, or a figure (.svg .png .pdf), and gives the path; the format follows the name. Texts are there
+   * when the call returns; workbooks, Word files and figures once the promise is fulfilled, so `await` does for all.
+   * Throws `exists`, `not-found` where the folder is missing, `bad-option`, `missing-dependency`.
    */
-  save(path: string, options?: SaveOptions): Promise<string>
+  save(path: TextPath, options?: NamedSaveOptions): string
+  save(path: string, options: NamedFormat): string
+  save(path: string, options?: SaveOptions): string | Promise<string>
   /** What `JSON.stringify` writes: the shape that scripts rely on. */
   toJSON(): ComparisonJson
 }
@@ -77,6 +95,7 @@ export function withConveniences(comparison: Comparison): LiveComparison {
   const live = Object.defineProperties({}, Object.getOwnPropertyDescriptors(comparison)) as LiveComparison
   const bySource = (status: SourceVerdict['status']) => () =>
     live.sourceVerdicts.filter((verdict) => verdict.status === status)
+  printWhenAsked(live)
   const hidden = <T>(value: T) => ({ enumerable: false, value })
   const computed = (get: () => unknown) => ({ enumerable: false, get })
   Object.defineProperties(live, {
@@ -98,7 +117,21 @@ export function withConveniences(comparison: Comparison): LiveComparison {
   return withInspection(live)
 }
 
-async function save(comparison: Comparison, path: string, options: SaveOptions): Promise<string> {
+/** What costs more than all the rest gets its print when it is worked out. */
+function printWhenAsked(live: LiveComparison): void {
+  const printOnce = <T>(name: 'facets' | 'facetSummary', print: (made: T) => T): void => {
+    const own = Object.getOwnPropertyDescriptor(live, name)
+    const find = own?.get as (() => T) | undefined
+    if (find === undefined) return
+    let made: T | undefined
+    Object.defineProperty(live, name, { ...own, get: () => (made ??= print(find())) })
+  }
+  printOnce('facets', withFacetsPrint)
+  printOnce('facetSummary', withFacetSummaryPrint)
+}
+
+/** Text is written at once; workbooks, documents and figures have to be made first. */
+function save(comparison: Comparison, path: string, options: SaveOptions): string | Promise<string> {
   checkText('save', path, 'the path of a report')
   SAVE(options, 'save')
   const { overwrite = false, figure, columns, by, lang } = options
@@ -109,8 +142,12 @@ async function save(comparison: Comparison, path: string, options: SaveOptions):
   }
   const { format = formatOf(path), table, bom } = options
   const rest = { ...(table && { table }), ...(bom !== undefined && { bom }), ...(lang && { lang }) }
-  textToFile(await comparisonToFormat(comparison, format, rest), path, overwrite)
-  return path
+  const write = (content: string | Uint8Array): string => {
+    textToFile(content, path, overwrite)
+    return path
+  }
+  if (isTextFormat(format)) return write(comparisonToTextFormat(comparison, format, rest))
+  return comparisonToFormat(comparison, format, rest).then(write)
 }
 
 /** What is for reports does nothing for a figure. */

@@ -1,5 +1,6 @@
 import type { CorpusDocument, Track } from '../model/index.js'
 import { documentsToTrack } from './documents-to-track.js'
+import { withTrackPrint } from './with-track-print.js'
 
 /** Follows one phrase, or each of several. */
 export interface Tracker {
@@ -11,5 +12,5 @@ export interface Tracker {
 export const createTracker = (documents: () => readonly CorpusDocument[]): Tracker =>
   ((asked: string | RegExp | readonly (string | RegExp)[]) =>
     Array.isArray(asked)
-      ? asked.map((query) => documentsToTrack(documents(), query))
-      : documentsToTrack(documents(), asked as string | RegExp)) as Tracker
+      ? asked.map((query) => withTrackPrint(documentsToTrack(documents(), query)))
+      : withTrackPrint(documentsToTrack(documents(), asked as string | RegExp))) as Tracker

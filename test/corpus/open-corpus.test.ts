@@ -49,7 +49,7 @@ describe('openCorpus', () => {
     expect(corpus.failures).toHaveLength(1)
     expect(corpus.failures[0]!.what).toBe('broken.pdf')
     expect(seen).toEqual(['broken.pdf 1/3', 'city/loudi.txt 2/3', 'hunan.txt 3/3'])
-    expect(inspect(corpus)).toContain('2 documents · 1 failures')
+    expect(inspect(corpus)).toContain('2 documents · 1 failure ·')
   })
 
   it('tells of files that cannot be read, and passes over what is none', async () => {

@@ -38,7 +38,11 @@ const SPOKEN: readonly PageWord[] = [
 export async function toHTML(comparison: Comparison, options: HtmlOptions = {}): Promise<string> {
   checkComparison('toHTML', comparison)
   OPTIONS(options, 'toHTML')
-  const lang = options.lang ?? 'zh'
+  return comparisonToPage(comparison, options.lang ?? 'zh')
+}
+
+/** The same without waiting. */
+export function comparisonToPage(comparison: Comparison, lang: Lang): string {
   const [source, target] = [comparison.source, comparison.target].map(({ title, id }) => title ?? id)
   return pageToFile({
     lang,
