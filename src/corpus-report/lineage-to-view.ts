@@ -1,8 +1,6 @@
 import type { CorpusDocument, CorpusLink, CorpusTask, Family, LifeEvent, Lineage } from '../model/index.js'
 import { compareText, rankOf } from '../model/order.js'
 import { type LineageIndex, lineageToIndex, type Unit, unitOf, yearOf } from '../tables/lineage-to-index.js'
-import { textToBox, textToSquares } from '../write/text-to-box.js'
-import { cutToWidth } from '../write/text-width.js'
 import type { Lang } from '../write/wording.js'
 import { documentsToNames } from './documents-to-names.js'
 import { say } from './report-words.js'
@@ -115,13 +113,3 @@ export const documentOf = (view: View, task: string): CorpusDocument =>
 /** The tasks of a family, in its order. */
 export const tasksOf = (view: View, family: Family): readonly CorpusTask[] =>
   family.tasks.map((task) => view.tasks.get(task)!)
-
-/** A task's name in so many squares (see `textToBox`): of the document's name what fits, the task's own number whole. */
-export function taskInBrief(view: View, { document, task }: CorpusTask, squares: number): string {
-  const number = ` · ${task.id}`
-  return textToBox(nameOfDocument(view, document), squares - textToSquares(number)) + number
-}
-
-/** What a task is called: its heading, else how it opens. */
-export const nameOf = ({ task }: CorpusTask, columns: number): string =>
-  cutToWidth((task.heading?.text ?? task.text).replaceAll(/\s+/gu, ''), columns)
