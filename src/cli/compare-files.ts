@@ -40,7 +40,12 @@ export async function compareToReport(
   const said = reportLang(values)
   if (format === 'text' && isPrinted)
     return toText(comparison, { lang: said, width: columns(), color: colours() })
-  return comparisonToFormat(comparison, format, { lang: said, table, bom: values.bom === true })
+  return comparisonToFormat(comparison, format, {
+    lang: said,
+    table,
+    bom: values.bom === true,
+    revisions: values.revisions === true,
+  })
 }
 
 /** How well a comparison agrees with links that people marked. */

@@ -39,6 +39,14 @@ const NEEDS: readonly Need[] = [
     needs: { zh: '只用于写出 CSV', en: 'is for CSV that is written' },
   },
   {
+    option: 'revisions',
+    works: (values) => formatTold(values) === 'docx',
+    needs: {
+      zh: '只用于 Word 文件：请加 --format docx 或 --out 名称.docx',
+      en: 'is for Word documents: add --format docx, or --out NAME.docx',
+    },
+  },
+  {
     option: 'force',
     works: ({ out, review }) => (out !== undefined && out !== '-') || review !== undefined,
     needs: { zh: '要与 --out 文件一起用', en: 'needs --out FILE' },

@@ -18,6 +18,7 @@ export interface Values {
   readonly ocr?: string
   readonly convert?: string
   readonly bom?: boolean
+  readonly revisions?: boolean
   readonly force?: boolean
   readonly pairing?: string
   readonly 'max-lag'?: string
@@ -135,6 +136,12 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     of: ['corpus'],
     zh: '图 spread 跟踪哪个提法',
     en: 'of the figure spread: which phrase is followed',
+  },
+  revisions: {
+    type: 'boolean',
+    of: ['compare'],
+    zh: '写成带修订的 Word 文件：全部拒绝即来源文件的任务，全部接受即目标文件的任务',
+    en: 'write a Word document with tracked changes: all rejected the source’s tasks, all accepted the target’s',
   },
   bom: {
     type: 'boolean',

@@ -1,248 +1,98 @@
-import type { IRunOptions, Paragraph as ParagraphType, Table as TableType } from 'docx'
-import { type Check, checkComparison, options as optionsOf } from '../check.js'
+import { type Check, checkComparison, options as optionsOf, yesOrNo } from '../check.js'
 import { loadOptional } from '../load-optional.js'
-import { type Comparison, type Link, SOURCE_STATUSES, type Status } from '../model/index.js'
-import { decimal, percent } from '../write/figures.js'
+import type { Comparison } from '../model/index.js'
 import { textToPlain } from '../write/text-to-plain.js'
-import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
+import { LANG, type Lang } from '../write/wording.js'
 import { zipToFixed } from '../write/zip-to-fixed.js'
-import { changesToMarks, type Mark } from './changes-to-marks.js'
-import { asidesHint, asidesTitle, comparisonToAsides } from './comparison-to-asides.js'
-import { comparisonToFacts, type Fact, qualityToFacts } from './comparison-to-facts.js'
-import { facetsOf, linksOf, nameOf, type Side, type Verdict, verdictOf } from './comparison-to-pairs.js'
-import { decisionsToLines, markToWords } from './decisions-to-lines.js'
-import { facetsToLines } from './facets-to-lines.js'
-import { provenanceToFacts } from './provenance-to-facts.js'
-import { lookTitle, lookToText, qualityToLines } from './quality-to-lines.js'
-import { candidateToText, verdictToCandidates } from './verdict-to-candidates.js'
+import { comparisonToReport } from './docx/comparison-to-report.js'
+import { comparisonToRevisions } from './docx/comparison-to-revisions.js'
+import { FONT_TABLE, STYLES } from './docx/docx-styles.js'
+import { headingsToContents } from './docx/headings-to-contents.js'
+import { createKit, PLACE } from './docx/kit.js'
+import { REVISION_AUTHOR, revisionsToXml } from './docx/revisions-to-xml.js'
 
 export interface DocxOptions {
   /** The language of the report's own words. @default 'zh' */
   readonly lang?: Lang
+  /**
+   * Instead of the report, the tasks of both documents as one text with tracked changes: all rejected it is the
+   * source's, all accepted the target's.
+   * @default false
+   */
+  readonly revisions?: boolean
 }
 
-const OPTIONS: Check = optionsOf<DocxOptions>({ lang: LANG })
-
-type Docx = typeof import('docx')
-
-const TONE: Readonly<Record<Status, string>> = {
-  inherited: '1A6F37',
-  rephrased: '0A5BB8',
-  partial: '8A5A00',
-  dropped: 'B3222C',
-  added: '7340C9',
-}
-
-const CJK_FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHei', cs: 'Calibri' }
+const OPTIONS: Check = optionsOf<DocxOptions>({ lang: LANG, revisions: yesOrNo })
 
 /**
- * The comparison as a Word document with the look of tracked changes: struck out what went, underlined
- * what came, dotted what was localised. Needs the package `docx`.
+ * The comparison as a Word document. Needs the package `docx`.
+ *
+ * The report has a table a section: each task with its status, what it is linked to, and what changed (struck out what
+ * went, underlined what came, dotted what was localised), with headings, contents and page numbers. With `revisions` it
+ * is the tasks' own text with insertions, deletions and moves as Word tracks them; their author is `policy-lineage` and
+ * their date 2000-01-01, so that the same comparison gives the same bytes.
+ *
+ * @throws PolicyError `bad-option`, `missing-dependency`
  */
 export async function toDOCX(comparison: Comparison, options: DocxOptions = {}): Promise<Uint8Array> {
   checkComparison('toDOCX', comparison)
   OPTIONS(options, 'toDOCX')
-  const lang = options.lang ?? 'zh'
+  const { lang = 'zh', revisions = false } = options
   const docx = await loadOptional<typeof import('docx')>('docx', () => import('docx'), 'writing .docx')
-  const { Document, HeadingLevel, Packer } = docx
-  const added = comparison.targetVerdicts.filter(({ status }) => status === 'added')
+  const kit = createKit(docx)
   const title = (['source', 'target'] as const)
     .map((side) => comparison[side].title ?? comparison[side].id)
     .join(' → ')
-  const document = new Document({
-    creator: 'policy-lineage',
+  const children = revisions
+    ? [kit.title(title), ...HINTS[lang].map(kit.small), kit.place]
+    : comparisonToReport(kit, comparison, title, lang)
+  const document = new docx.Document({
+    creator: REVISION_AUTHOR,
     title: textToPlain(title),
-    styles: {
-      default: { document: { run: { font: CJK_FONT, size: 21 }, paragraph: { spacing: { after: 100 } } } },
-    },
+    styles: STYLES,
     sections: [
       {
-        children: [
-          heading(docx, title, HeadingLevel.TITLE),
-          heading(docx, word(lang, 'summary'), HeadingLevel.HEADING_1),
-          summaryTable(docx, comparison, lang),
-          paragraph(docx, [run(docx, factsOf(comparisonToFacts(comparison, lang)))]),
-          ...qualityToParagraphs(docx, comparison, lang),
-          paragraph(docx, legend(docx, lang)),
-          heading(docx, word(lang, 'whatBecame'), HeadingLevel.HEADING_1),
-          ...comparison.sourceVerdicts.flatMap((verdict) =>
-            verdictToParagraphs(docx, comparison, verdict, 'source', lang),
-          ),
-          ...(added.length > 0 ? [heading(docx, word(lang, 'whereFrom'), HeadingLevel.HEADING_1)] : []),
-          ...added.flatMap((verdict) => verdictToParagraphs(docx, comparison, verdict, 'target', lang)),
-          ...asidesToParagraphs(docx, comparison, lang),
-          ...(comparison.decisions?.length
-            ? [heading(docx, word(lang, 'decisions'), HeadingLevel.HEADING_1)]
-            : []),
-          ...decisionsToLines(comparison, lang).map((line) => paragraph(docx, [run(docx, line)])),
-          heading(docx, word(lang, 'provenance'), HeadingLevel.HEADING_1),
-          ...provenanceToFacts(comparison, lang).map(([name, value]) =>
-            paragraph(docx, [run(docx, `${name}: ${value}`)]),
-          ),
-        ],
+        properties: { page: { size: A4, margin: MARGIN } },
+        footers: { default: kit.pages(lang) },
+        children: [...children],
       },
     ],
   })
-  return zipToFixed(await Packer.toBuffer(document))
+  const put = revisions
+    ? revisionsToXml(comparisonToRevisions(comparison))
+    : headingsToContents(kit.headings())
+  return zipToFixed(await docx.Packer.toBuffer(document), (path, xml) =>
+    path === 'word/document.xml'
+      ? renumbered(xml).replace(PLACE, () => put)
+      : path === 'word/fontTable.xml'
+        ? FONT_TABLE
+        : xml,
+  )
 }
 
-const run = ({ TextRun }: Docx, text: string, more: IRunOptions = {}) =>
-  new TextRun({ text: textToPlain(text), ...more })
+/** <w:bookmarkStart w:name="_Toc000001" w:id="7"/> */
+const BOOKMARK = /(<w:bookmark(?:Start|End)[^>]*w:id=")([^"]*)(")/gu
 
-const paragraph = ({ Paragraph }: Docx, children: readonly InstanceType<Docx['TextRun']>[]): ParagraphType =>
-  new Paragraph({ children: [...children] })
-
-type Level = Docx['HeadingLevel'][keyof Docx['HeadingLevel']]
-
-const heading = (
-  docx: Docx,
-  text: string,
-  level: Level,
-  runs: readonly InstanceType<Docx['TextRun']>[] = [],
-): ParagraphType =>
-  new docx.Paragraph({
-    heading: level,
-    children: [...runs, run(docx, text, { color: '1B1F24', font: CJK_FONT })],
-  })
-
-const factsOf = (facts: readonly Fact[]): string => facts.map((fact) => fact.join(' ')).join(' · ')
-
-const small = (docx: Docx, text: string): ParagraphType =>
-  paragraph(docx, [run(docx, text, { size: 18, color: '57606A' })])
-
-/** What the comparison expects of itself, and what to look at first. */
-function qualityToParagraphs(docx: Docx, comparison: Comparison, lang: Lang): readonly ParagraphType[] {
-  const look = qualityToLines(comparison, lang)
-  return [
-    heading(docx, word(lang, 'quality'), docx.HeadingLevel.HEADING_2),
-    paragraph(docx, [run(docx, factsOf(qualityToFacts(comparison, lang)))]),
-    ...(look.length > 0 ? [heading(docx, lookTitle(look.length, lang), docx.HeadingLevel.HEADING_3)] : []),
-    ...look.map((line) => small(docx, lookToText(line))),
-  ]
-}
-
-function asidesToParagraphs(docx: Docx, comparison: Comparison, lang: Lang): readonly ParagraphType[] {
-  const lines = comparisonToAsides(comparison, lang)
-  if (lines.length === 0) return []
-  return [
-    heading(docx, asidesTitle(lang), docx.HeadingLevel.HEADING_1),
-    ...[asidesHint(lang), ...lines].map((line) => small(docx, line)),
-  ]
-}
-
-function summaryTable(docx: Docx, { summary }: Comparison, lang: Lang): TableType {
-  const statuses: readonly Status[] = [...SOURCE_STATUSES, 'added']
-  const cell = (text: string, bold = false) =>
-    new docx.TableCell({
-      children: [paragraph(docx, [run(docx, text, { bold })])],
-      margins: { left: 80, right: 80 },
-    })
-  const row = (cells: readonly InstanceType<Docx['TableCell']>[]) =>
-    new docx.TableRow({ children: [...cells] })
-  const counts = (side: 'source' | 'target') => {
-    const own = summary[side].counts as Readonly<Partial<Record<Status, number>>>
-    const shares = summary[side].shares as Readonly<Partial<Record<Status, number>>>
-    return row([
-      cell(word(lang, side), true),
-      cell(String(summary[side].tasks)),
-      ...statuses.map((status) =>
-        cell(own[status] === undefined ? '' : `${own[status]} (${percent(shares[status] ?? 0)})`),
-      ),
-    ])
-  }
-  return new docx.Table({
-    width: { size: 100, type: docx.WidthType.PERCENTAGE },
-    rows: [
-      row([
-        cell(''),
-        cell(word(lang, 'tasks'), true),
-        ...statuses.map((status) => cell(STATUS[status][lang], true)),
-      ]),
-      counts('source'),
-      counts('target'),
-    ],
+/** Bookmarks are numbered on from one document to the next; here from 1, so that the same report is the same bytes. */
+function renumbered(xml: string): string {
+  const numbers = new Map<string, number>()
+  return xml.replace(BOOKMARK, (_, before: string, id: string, after: string) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+    return `${before}${numbers.get(id)}${after}`
   })
 }
 
-function legend(docx: Docx, lang: Lang) {
-  const kinds = ['dropped', 'added', 'rewritten', 'localised'] as const
-  return kinds.flatMap((kind) => {
-    const name = CHANGE[kind][lang]
-    const mark: Mark = { kind, source: kind === 'added' ? '' : name, target: kind === 'dropped' ? '' : name }
-    return [...markToRuns(docx, mark), run(docx, '  ')]
-  })
-}
+/** Twentieths of a point. */
+const A4 = { width: 11_906, height: 16_838 }
+const MARGIN = { top: 1200, bottom: 1200, left: 1100, right: 1100 }
 
-function verdictToParagraphs(
-  docx: Docx,
-  comparison: Comparison,
-  verdict: Verdict,
-  side: Side,
-  lang: Lang,
-): readonly ParagraphType[] {
-  const { task, status } = verdict
-  const sign = run(docx, `${STATUS[status][lang]} ${decimal(verdict.confidence)}  `, {
-    color: TONE[status],
-    font: CJK_FONT,
-  })
-  const head = heading(docx, `${task.id} ${nameOf(verdict)}`, docx.HeadingLevel.HEADING_3, [sign])
-  const links = linksOf(verdict)
-  if (links.length === 0)
-    return [
-      head,
-      paragraph(docx, [run(docx, task.text)]),
-      ...verdictToCandidates(comparison, verdict, side, lang).map((one, at) =>
-        small(docx, `${at === 0 ? `${word(lang, 'candidates')}  ` : ''}${candidateToText(one)}`),
-      ),
-    ]
-  return [
-    head,
-    ...links.flatMap((link) => {
-      const target = verdictOf(comparison, 'target', link.target)
-      const marks = changesToMarks(
-        comparison.changesOf(link.source, link.target),
-        task.text,
-        target.task.text,
-      )
-      const facts = `→ ${link.target} ${nameOf(target)} · ${STATUS[link.relation][lang]} · ${word(lang, 'score')} ${decimal(link.score)} · ${word(lang, 'confidence')} ${decimal(link.confidence)}${link.uncertain ? ` · ${word(lang, 'uncertain')}` : ''}${link.decision ? ` · ${markToWords(link.decision, lang)}` : ''}`
-      return [
-        paragraph(docx, [run(docx, facts, { italics: true, color: '57606A' })]),
-        paragraph(
-          docx,
-          marks.flatMap((mark) => markToRuns(docx, mark)),
-        ),
-        ...facetLines(comparison, link, lang).map((line) => small(docx, line)),
-      ]
-    }),
-  ]
-}
-
-function facetLines(comparison: Comparison, link: Link, lang: Lang): readonly string[] {
-  const facets = facetsOf(comparison, link)
-  return facets ? facetsToLines(facets, lang).map(({ name, text }) => `${name}  ${text}`) : []
-}
-
-function markToRuns(docx: Docx, { kind, source, target }: Mark) {
-  const { UnderlineType } = docx
-  const gone = source === '' ? [] : [run(docx, source, { strike: true, color: TONE.dropped })]
-  const came =
-    target === ''
-      ? []
-      : [run(docx, target, { underline: { type: UnderlineType.SINGLE }, color: TONE.inherited })]
-  switch (kind) {
-    case 'kept':
-      return [run(docx, source)]
-    case 'localised':
-      return [run(docx, `${source}→${target}`, { underline: { type: UnderlineType.DOTTED } })]
-    case 'rewritten':
-      return [
-        run(docx, source, { strike: true, color: TONE.rephrased }),
-        run(docx, target, { underline: { type: UnderlineType.SINGLE }, color: TONE.rephrased }),
-      ]
-    case 'dropped':
-    case 'added':
-      return [...gone, ...came]
-    default:
-      return kind satisfies never
-  }
+const HINTS: Readonly<Record<Lang, readonly string[]>> = {
+  zh: [
+    '两份文件各项任务的修订：全部拒绝即来源文件的任务，全部接受即目标文件的任务；一项任务只与对应最近的一项相对照，次序有变的标为移动。',
+    '修订的作者和日期（policy-lineage，2000-01-01）是固定的，不表示何人何时所改。',
+  ],
+  en: [
+    'The tasks of both documents with revisions: all rejected they are the source’s, all accepted the target’s. A task is held against the closest that it is linked to; tasks that changed their order are moves.',
+    'Author and date of the revisions (policy-lineage, 2000-01-01) are fixed: they tell of nobody’s work.',
+  ],
 }

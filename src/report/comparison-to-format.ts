@@ -5,7 +5,7 @@ import type { Comparison } from '../model/index.js'
 import type { Lang } from '../write/wording.js'
 import { LANG } from '../write/wording.js'
 import { type CsvOptions, toCSV } from './comparison-to-csv.js'
-import { toDOCX } from './comparison-to-docx.js'
+import { type DocxOptions, toDOCX } from './comparison-to-docx.js'
 import { toJSON } from './comparison-to-json.js'
 import { toMarkdown } from './comparison-to-markdown.js'
 import { TABLES } from './comparison-to-tables.js'
@@ -17,12 +17,17 @@ import { comparisonToPage } from './html/comparison-to-page.js'
 export const FORMATS = ['text', 'md', 'json', 'html', 'csv', 'xlsx', 'docx'] as const
 export type Format = (typeof FORMATS)[number]
 
-export interface FormatOptions extends CsvOptions {
+export interface FormatOptions extends CsvOptions, Pick<DocxOptions, 'revisions'> {
   /** The language of the report's own words. @default 'zh' */
   readonly lang?: Lang
 }
 
-export const FORMAT_CHECKS: Checks<FormatOptions> = { lang: LANG, table: oneOf(TABLES), bom: yesOrNo }
+export const FORMAT_CHECKS: Checks<FormatOptions> = {
+  lang: LANG,
+  table: oneOf(TABLES),
+  bom: yesOrNo,
+  revisions: yesOrNo,
+}
 
 const OPTIONS: Check = optionsOf<FormatOptions>(FORMAT_CHECKS)
 
@@ -64,12 +69,12 @@ export async function comparisonToFormat(
   options: FormatOptions = {},
 ): Promise<string | Uint8Array> {
   OPTIONS(options, 'comparisonToFormat')
-  const { lang = 'zh' } = options
+  const { lang = 'zh', revisions } = options
   switch (format) {
     case 'xlsx':
       return toXLSX(comparison, { lang })
     case 'docx':
-      return toDOCX(comparison, { lang })
+      return toDOCX(comparison, { lang, ...(revisions === undefined ? {} : { revisions }) })
     default:
       return comparisonToTextFormat(comparison, format, options)
   }
@@ -79,7 +84,7 @@ export async function comparisonToFormat(
 export function comparisonToTextFormat(
   comparison: Comparison,
   format: TextFormat,
-  { lang = 'zh', ...csv }: FormatOptions,
+  { lang = 'zh', revisions: _, ...csv }: FormatOptions,
 ): string {
   switch (format) {
     case 'text':

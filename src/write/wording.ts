@@ -64,6 +64,7 @@ const WORDS = {
   task: { zh: '任务', en: 'Task' },
   tasks: { zh: '任务数', en: 'Tasks' },
   section: { zh: '部分', en: 'Section' },
+  contents: { zh: '目录', en: 'Contents' },
   noSection: { zh: '（无部分标题）', en: '(no section)' },
   status: { zh: '状态', en: 'Status' },
   relation: { zh: '关系', en: 'Relation' },

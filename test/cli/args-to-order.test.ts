@@ -54,6 +54,7 @@ describe('argsToOrder', () => {
     'compare a b --table tasks',
     'compare a b --table tasks --out r.xlsx',
     'compare a b --bom --format json',
+    'compare a b --revisions --format json',
     'compare a b --force',
     'compare a b --force --out -',
     'corpus a --format json',
@@ -70,6 +71,7 @@ describe('argsToOrder', () => {
 
   it.each([
     'compare a b --table tasks --out r.csv --bom',
+    'compare a b --revisions --out r.docx',
     'compare a b --out r.md --force --lang en',
     'parse a --kinds review --record 2 -f json',
     'corpus a --pairing self,vertical --max-lag 2',

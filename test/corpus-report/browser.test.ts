@@ -273,7 +273,7 @@ describe.skipIf(CHROMIUM === undefined)('the corpus report in a browser', () => 
     await opened.locator('.family').waitFor()
     expect(
       await opened.evaluate(
-        "[...document.querySelectorAll('.family *')].flatMap((one) => [one.localName, ...[...one.attributes].map(({ name, value }) => `${name}=${value}`)])",
+        `[...document.querySelectorAll('.family *')].flatMap((one) => [one.localName, ...[...one.attributes].map(({ name, value }) => name + '=' + value)])`,
       ),
     ).toEqual(['h2', 'tabindex=-1', 'span', 'span', 'a', 'svg', 'g', 'g', 'a', 'p', 'style=x'])
     expect(await opened.evaluate("'pwned' in window")).toBe(false)

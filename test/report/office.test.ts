@@ -107,6 +107,11 @@ describe.skipIf(!READS || !PYTHON)('LibreOffice', () => {
     expect(sheet?.toString('utf8')).toContain('推行帮代办')
     const text = converted('text.docx', await toDOCX(COMPARISON), 'txt:Text (encoded):UTF8', '.txt')
     expect(text?.toString('utf8')).toContain('1.04 清理证明事项')
+    expect(text?.toString('utf8')).toMatch(/目录\s+概览/u)
+    const revised = converted('revised.docx', await toDOCX(COMPARISON, { revisions: true }), 'fodt', '.fodt')
+    for (const kind of ['insertion', 'deletion'])
+      expect(revised?.toString('utf8').match(new RegExp(`<text:${kind}>`, 'gu'))?.length).toBeGreaterThan(1)
+    expect(revised?.toString('utf8')).toContain('<dc:creator>policy-lineage</dc:creator>')
     expect(
       converted('pages.docx', await toDOCX(COMPARISON, { lang: 'en' }), 'pdf', '.pdf')
         ?.subarray(0, 5)
