@@ -140,8 +140,13 @@ function save(comparison: Comparison, path: string, options: SaveOptions): strin
     const wanted = { ...(columns && { columns }), ...(by && { by }), ...(lang && { lang }), overwrite }
     return figureToFile(comparison, figure ?? 'flow', path, wanted)
   }
-  const { format = formatOf(path), table, bom } = options
-  const rest = { ...(table && { table }), ...(bom !== undefined && { bom }), ...(lang && { lang }) }
+  const { format = formatOf(path), table, bom, revisions } = options
+  const rest = {
+    ...(table && { table }),
+    ...(bom !== undefined && { bom }),
+    ...(revisions !== undefined && { revisions }),
+    ...(lang && { lang }),
+  }
   const write = (content: string | Uint8Array): string => {
     textToFile(content, path, overwrite)
     return path
