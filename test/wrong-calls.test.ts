@@ -86,6 +86,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   explainPromise: [library.reportOf(document, document), '0-1', {}],
   promisesToHTML: [library.reportOf(document, document), {}],
   promisesToMarkdown: [library.reportOf(document, document), {}],
+  promisesToXLSX: [library.reportOf(document, document), {}],
   exportQuestions: [comparison, 'a.txt', {}],
   exportReview: [comparison, { format: 'csv' }],
   findRegions: ['湖南省'],

@@ -39,6 +39,8 @@ export const PROMISE_WORD: Words<
   | 'again'
   | 'told'
   | 'ratio'
+  | 'codebook'
+  | 'note'
 > = {
   title: { zh: '承诺与兑现', en: 'Promises and what was reported of them' },
   promised: { zh: '计划', en: 'promised' },
@@ -57,4 +59,6 @@ export const PROMISE_WORD: Words<
     zh: '报告数与计划数之比（竖线为 100%）',
     en: 'figure reported as a share of the figure promised (the line is 100%)',
   },
+  codebook: { zh: '变量说明', en: 'codebook' },
+  note: { zh: '说明', en: 'note' },
 }

@@ -1,8 +1,9 @@
 import type { CellObject, Sheet } from 'write-excel-file/node'
 import { type Check, checkComparison, options as optionsOf } from '../check.js'
 import { type Comparison, SOURCE_STATUSES, type Status, TARGET_STATUSES } from '../model/index.js'
-import { cellToObject, columnName, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
+import { cellToObject, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
 import type { Cell } from '../write/table.js'
+import { NARROW, sheetToFilter, tableToSheet } from '../write/table-to-sheet.js'
 import { CHANGE, LANG, type Lang, STATUS, word } from '../write/wording.js'
 import { asidesHint, asidesTitle, comparisonToAsides } from './comparison-to-asides.js'
 import { comparisonToFacts, qualityToFacts } from './comparison-to-facts.js'
@@ -65,7 +66,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   source_words: 40,
   target_words: 40,
 }
-const NARROW = 12
+
+/** The columns that are told in words too. */
+const STATUS_COLUMNS: ReadonlySet<string> = new Set(['status', 'change'])
 
 /**
  * The comparison as a workbook: summary, tasks of both sides, links, changes, codebook; headers stay in
@@ -79,11 +82,10 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
   const ofSide = (side: string): Table => ({ ...tasks, rows: tasks.rows.filter((row) => row[0] === side) })
   const filtered = new Map<string, string>()
   const sheet = (name: string, table: Table): Sheet<Buffer> => {
-    filtered.set(
-      `xl/worksheets/sheet${filtered.size + 2}.xml`,
-      `A1:${columnName(table.columns.length)}${table.rows.length + 1}`,
+    filtered.set(`xl/worksheets/sheet${filtered.size + 2}.xml`, sheetToFilter(table))
+    return tableToSheet(name, table, WIDTHS, (column, cell) =>
+      STATUS_COLUMNS.has(column) ? groundOf(cell, lang) : {},
     )
-    return tableToSheet(name, table, lang)
   }
   const zh = lang === 'zh'
   const tableSheet = (name: string, table: TableName) => sheet(name, comparisonToTable(comparison, table))
@@ -97,33 +99,7 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
     ...facetSheet(comparison, lang),
     ...asidesSheet(comparison, lang),
   ]
-  return sheetsToWorkbook(sheets, (path) => {
-    const range = filtered.get(path)
-    return range ? `<autoFilter ref="${range}"/>` : ''
-  })
-}
-
-function tableToSheet(name: string, table: Table, lang: Lang): Sheet<Buffer> {
-  const status = table.columns.findIndex((column) => ['status', 'change'].includes(column.name))
-  const widths = table.columns.map((column) => WIDTHS[column.name] ?? NARROW)
-  const header: Partial<CellObject> = { fontWeight: 'bold', backgroundColor: '#E8EBEF' }
-  return {
-    sheet: name,
-    stickyRowsCount: 1,
-    columns: widths.map((width) => ({ width })),
-    data: [
-      withHeight(
-        table.columns.map((column) => cellToObject(column.name, header)),
-        widths,
-      ),
-      ...table.rows.map((row) =>
-        withHeight(
-          row.map((cell, index) => cellToObject(cell, index === status ? groundOf(cell, lang) : {})),
-          widths,
-        ),
-      ),
-    ],
-  }
+  return sheetsToWorkbook(sheets, (path) => filtered.get(path) ?? '')
 }
 
 /** The facets of the whole comparison, one table under the other; no sheet where there are none. */
