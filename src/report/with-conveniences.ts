@@ -135,11 +135,8 @@ function save(comparison: Comparison, path: string, options: SaveOptions): strin
   checkText('save', path, 'the path of a report')
   SAVE(options, 'save')
   const { overwrite = false, figure, columns, by, lang } = options
-  if (figure !== undefined || columns !== undefined || by !== undefined || isFigurePath(path)) {
-    refuseBeside(options)
-    const wanted = { ...(columns && { columns }), ...(by && { by }), ...(lang && { lang }), overwrite }
-    return figureToFile(comparison, figure ?? 'flow', path, wanted)
-  }
+  if (figure !== undefined || columns !== undefined || by !== undefined || isFigurePath(path))
+    return saveFigure(comparison, path, options)
   const { format = formatOf(path), table, bom, revisions } = options
   const rest = {
     ...(table && { table }),
@@ -155,9 +152,18 @@ function save(comparison: Comparison, path: string, options: SaveOptions): strin
   return comparisonToFormat(comparison, format, rest).then(write)
 }
 
+async function saveFigure(comparison: Comparison, path: string, options: SaveOptions): Promise<string> {
+  refuseBeside(options)
+  const { overwrite = false, figure = 'flow', columns, by, lang } = options
+  const wanted = { ...(columns && { columns }), ...(by && { by }), ...(lang && { lang }), overwrite }
+  return figureToFile(comparison, figure, path, wanted)
+}
+
 /** What is for reports does nothing for a figure. */
 function refuseBeside(options: SaveOptions): void {
-  const beside = (['format', 'table', 'bom'] as const).find((name) => options[name] !== undefined)
+  const beside = (['format', 'table', 'bom', 'revisions'] as const).find(
+    (name) => options[name] !== undefined,
+  )
   if (beside !== undefined)
     throw new PolicyError('bad-option', `save.${beside} is for reports, not for a figure`)
 }
