@@ -9,6 +9,7 @@ import { INTERRUPTED_EXIT, Interrupted, listenForInterrupt, untilInterrupted } f
 import { localeToLang } from './cli/locale-to-lang.js'
 import { messageToCommand } from './cli/message-to-command.js'
 import { clearProgress } from './cli/progress.js'
+import { promisesToReport } from './cli/promises.js'
 import { reviewSheets } from './cli/review.js'
 import type { Said } from './cli/said.js'
 import { tell } from './cli/say.js'
@@ -33,6 +34,8 @@ async function run({ command, files, values }: Run, signal: AbortSignal): Promis
     }
     case 'evaluate':
       return untilInterrupted(compareToScores(files, values, lang), signal)
+    case 'promises':
+      return untilInterrupted(promisesToReport(files, values, lang), signal)
     case 'corpus':
       return folderToLineage(files, values, lang, signal)
     case 'review':

@@ -1,6 +1,6 @@
 import type { Said } from './said.js'
 
-export type CommandName = 'compare' | 'parse' | 'corpus' | 'review' | 'evaluate'
+export type CommandName = 'compare' | 'parse' | 'promises' | 'corpus' | 'review' | 'evaluate'
 
 export interface Command extends Said {
   /** What it works on, by name; one that ends in … may be given several times. */
@@ -46,6 +46,26 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
         line: 'parse loudi-2023.pdf --format json --out loudi.json',
         zh: '存下备用',
         en: 'keep what was read',
+      },
+    ],
+  },
+  promises: {
+    takes: [
+      { zh: '计划', en: 'PLAN' },
+      { zh: '报告', en: 'REPORT' },
+    ],
+    zh: '计划中的承诺，以后年份的报告说了什么：已报告、部分报告、未提及；数字是否完成',
+    en: 'what REPORT, of a later year, says of the promises in PLAN, and whether figures were met',
+    examples: [
+      {
+        line: 'promises report-2024.txt report-2025.txt',
+        zh: '在终端看摘要和逐项算式',
+        en: 'a summary and every judged figure on the terminal',
+      },
+      {
+        line: 'promises report-2024.docx report-2025.docx --out promises.html',
+        zh: '写成网页（也可 .md、.xlsx、.json）',
+        en: 'a page to read and share (or .md, .xlsx, .json)',
       },
     ],
   },

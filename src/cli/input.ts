@@ -11,13 +11,8 @@ import { valuesToReading } from './values-to-reading.js'
 
 /** A document with something to compare; the library takes others too, with a note. */
 export async function readInput(file: string, values: Values, lang: Lang): Promise<PolicyDocument> {
-  const record = wholeNumber('record', values.record)
-  const options: ReadOptions = {
-    ...valuesToReading(values),
-    ...(record === undefined ? {} : { record }),
-  }
-  const document = file === '-' ? await readStdin(options) : await readDocument(file, options)
-  const name = file === '-' ? 'standard input' : file
+  const document = await readFrom(file, values)
+  const name = nameOf(file)
   if (document.plans.every((plan) => plan.tasks.length === 0)) {
     const others = document.plans.some((plan) => plan.items.length > 0)
     throw new PolicyError(
@@ -27,6 +22,24 @@ export async function readInput(file: string, values: Values, lang: Lang): Promi
   }
   tellQuality(name, document, lang)
   return document
+}
+
+/** A document, whatever it holds. */
+export async function readAny(file: string, values: Values, lang: Lang): Promise<PolicyDocument> {
+  const document = await readFrom(file, values)
+  tellQuality(nameOf(file), document, lang)
+  return document
+}
+
+const nameOf = (file: string): string => (file === '-' ? 'standard input' : file)
+
+async function readFrom(file: string, values: Values): Promise<PolicyDocument> {
+  const record = wholeNumber('record', values.record)
+  const options: ReadOptions = {
+    ...valuesToReading(values),
+    ...(record === undefined ? {} : { record }),
+  }
+  return file === '-' ? readStdin(options) : readDocument(file, options)
 }
 
 /** A document that was read badly is told of before anybody believes its figures. */

@@ -1,6 +1,7 @@
 import { CORPUS_FORMATS } from '../doors/corpus.js'
 import { COMPARISON_FIGURES, FORMATS, LINEAGE_FIGURES, TABLES } from '../doors/report.js'
 import type { CommandName } from './commands.js'
+import { PROMISE_FORMATS } from './promise-format-told.js'
 import type { Said } from './said.js'
 
 /** What the command line says, by the long names of the options. */
@@ -54,8 +55,8 @@ const FILE: Said = { zh: '文件', en: 'FILE' }
 const FOLDER: Said = { zh: '文件夹', en: 'DIR' }
 const LIST: Said = { zh: '名称,…', en: 'NAMES' }
 const NUMBER: Said = { zh: '数', en: 'N' }
-const ALL: readonly CommandName[] = ['compare', 'parse', 'corpus', 'review', 'evaluate']
-const ONE_FILE: readonly CommandName[] = ['compare', 'parse', 'evaluate']
+const ALL: readonly CommandName[] = ['compare', 'parse', 'promises', 'corpus', 'review', 'evaluate']
+const ONE_FILE: readonly CommandName[] = ['compare', 'parse', 'promises', 'evaluate']
 
 /** Every option there is, in the order of the help: where it does something and what. */
 export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption<Values[Name]> } = {
@@ -63,11 +64,15 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     type: 'string',
     short: 'f',
     value: { zh: '格式', en: 'FORMAT' },
-    of: ['compare', 'parse', 'corpus'],
+    of: ['compare', 'parse', 'promises', 'corpus'],
     zh: `报告的格式：${FORMATS.join(' ')}（默认看 --out 的扩展名，否则为 text）`,
     en: `the report's format: ${FORMATS.join(' ')} (default: as the name of --out ends, else text)`,
     own: {
       parse: { zh: 'text 或 json（默认 text）', en: 'text or json (default text)' },
+      promises: {
+        zh: `报告的格式：${PROMISE_FORMATS.join(' ')}（默认看 --out 的扩展名，否则为 text）`,
+        en: `the report's format: ${PROMISE_FORMATS.join(' ')} (default: as the name of --out ends, else text)`,
+      },
       corpus: {
         zh: `写出哪些，逗号分隔：${CORPUS_FORMATS.join(' ')}（默认全部）`,
         en: `what is written, with commas between: ${CORPUS_FORMATS.join(' ')} (default all)`,
@@ -166,14 +171,14 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
   ocr: {
     type: 'string',
     value: { zh: '引擎', en: 'ENGINE' },
-    of: ['compare', 'parse', 'corpus', 'evaluate'],
+    of: ['compare', 'parse', 'promises', 'corpus', 'evaluate'],
     zh: '识别扫描件和图片（.png .jpg）：tesseract（须先 npm install tesseract.js @tesseract.js-data/chi_sim @napi-rs/canvas）或 paddle（@gutenye/ocr-node @napi-rs/canvas）',
     en: 'recognise the text of scans and pictures (.png .jpg): tesseract (npm install tesseract.js @tesseract.js-data/chi_sim @napi-rs/canvas) or paddle (@gutenye/ocr-node @napi-rs/canvas)',
   },
   convert: {
     type: 'string',
     value: { zh: '程序', en: 'PROGRAM' },
-    of: ['compare', 'parse', 'corpus', 'evaluate'],
+    of: ['compare', 'parse', 'promises', 'corpus', 'evaluate'],
     zh: '不能直接读的文件（.rtf .odt .ppt、1997 年以前的 .doc）先由 LibreOffice 另存：soffice',
     en: 'have LibreOffice save files first that are not read here (.rtf .odt .ppt, .doc of before 1997): soffice',
   },

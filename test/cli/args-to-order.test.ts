@@ -32,8 +32,9 @@ describe('argsToOrder', () => {
 
   it.each([
     ['comapre a b', 'there is no command comapre; did you mean compare?'],
+    ['promise a b', 'there is no command promise; did you mean promises?'],
     ['eval a b c', 'there is no command eval; did you mean evaluate?'],
-    ['xyz', 'there is no command xyz; there are compare, parse, corpus, review, evaluate'],
+    ['xyz', 'there is no command xyz; there are compare, parse, promises, corpus, review, evaluate'],
     ['a.txt b.txt', 'there is no command a.txt; two documents are compared by: compare a.txt b.txt'],
     ['a.txt', 'there is no command a.txt; one document is shown by: parse a.txt'],
     ['compare a b --formt csv', 'there is no option --formt; did you mean --format?'],
@@ -48,6 +49,9 @@ describe('argsToOrder', () => {
 
   it.each([
     'parse a --table tasks',
+    'promises a b --table tasks',
+    'promises a b --kinds task',
+    'promises a b --force',
     'evaluate a b c --format json',
     'review a --lang zh --kinds task',
     'compare a b --threads 2',
@@ -74,6 +78,8 @@ describe('argsToOrder', () => {
     'compare a b --revisions --out r.docx',
     'compare a b --out r.md --force --lang en',
     'parse a --kinds review --record 2 -f json',
+    'promises a b --out r.xlsx --force --lang en',
+    'promises a b -f json',
     'corpus a --pairing self,vertical --max-lag 2',
     'corpus a --review r.xlsx --what tasks --size 3 --strata year --force',
     'corpus a --out r --bom',

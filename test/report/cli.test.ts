@@ -32,6 +32,18 @@ function run(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
 }
 
 describe('policy-lineage', () => {
+  it('tells promises of wrong endings with exit code 2, and of what was reported', () => {
+    expect(run(['promises', a, b, '--out', join(folder, 'p.csv')])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^policy-lineage: .*\(see policy-lineage promises --help\)\n$/u),
+    })
+    expect(run(['promises', a, b, '--lang', 'en'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('not mentioned'),
+    })
+  })
+
   it('compares two files, one of them from standard input, and prints a plain table into a pipe', () => {
     const { status, stdout } = run(['compare', '-', b], SOURCE)
     expect(status).toBe(0)
