@@ -91,7 +91,7 @@ describe('policy-lineage', () => {
       JSON.parse(run(['compare', mixed, b, '--format', 'json', ...args]).stdout).source.tasks
     expect(tasksOf()).toHaveLength(2)
     expect(tasksOf('--kinds', 'task,frame')).toHaveLength(3)
-    expect(run(['parse', mixed, '--kinds', 'frame']).stdout).toContain('1 tasks')
+    expect(run(['parse', mixed, '--kinds', 'frame']).stdout).toContain('1 task')
     expect(run(['parse', mixed, '--kinds', 'review'])).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/holds no review; --kinds brings in/u),
@@ -116,7 +116,7 @@ describe('policy-lineage', () => {
 
   it('prints an outline', () => {
     const { stdout } = run(['parse', a])
-    expect(stdout).toContain('1 plans · 1 sections · 2 tasks')
+    expect(stdout).toContain('1 plan · 1 section · 2 tasks')
     expect(stdout).toContain('    1.02 （二）推行帮代办')
   })
 
