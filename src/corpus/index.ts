@@ -3,10 +3,19 @@ import { compare } from '../compare.js'
 import { type LiveLineage, withLineageConveniences } from '../corpus-report/with-lineage-conveniences.js'
 import { createDiskCache } from '../disk-cache.js'
 import { PolicyError } from '../error.js'
-import type { CorpusDocument, DocumentPair, Failure, Note, SpreadPhrase, Track } from '../model/index.js'
+import type {
+  CorpusDocument,
+  DocumentPair,
+  Failure,
+  Note,
+  PromiseReport,
+  SpreadPhrase,
+  Track,
+} from '../model/index.js'
 import { documentOrder } from '../model/order.js'
 import { fromTableId } from '../model/table-id.js'
 import type { NearTask } from '../nearest/index.js'
+import { reportOf } from '../promises/index.js'
 import { createTracker } from '../tracks/create-tracker.js'
 import { documentsToPhrases, type PhrasesOptions } from '../tracks/documents-to-phrases.js'
 import { defaultCacheFolder } from './cache-folder.js'
@@ -28,6 +37,7 @@ import {
 } from './options.js'
 import { type CorpusIndex, documentsToIndex, indexToNear } from './pairings/documents-to-near.js'
 import { documentsToPairs } from './pairings/documents-to-pairs.js'
+import { documentsToReports } from './pairings/documents-to-reports.js'
 
 import {
   withCorpusDocumentInspection,
@@ -60,6 +70,20 @@ export interface Corpus {
   track(queries: readonly (string | RegExp)[]): readonly Track[]
   /** Phrases that spread furthest and fastest over the units, without naming any. Throws `bad-option`. */
   phrases(options?: PhrasesOptions): readonly SpreadPhrase[]
+  /**
+   * What became of promises: for each work report or list of work points, what the unit's work report of the next year
+   * says of it, in order of time, as `reportOf` tells it; `plan.id` and `report.id` are ids of the corpus. A plan
+   * without that report is left out, and so are copies. Worked out at each call: some tenths of a second for two long
+   * reports.
+   *
+   * @example
+   * const corpus = await openCorpus(
+   *   [{ id: '甲', text: '湖南省2024年政府工作报告\n一、2023年工作回顾\n一切顺利。\n二、2024年工作安排\n城镇新增就业70万人以上。' },
+   *    { id: '乙', text: '湖南省2025年政府工作报告\n一、2024年工作回顾\n城镇新增就业72.5万人。\n二、2025年工作安排\n推进各项工作。' }], { cache: false })
+   * corpus.promises().map(({ plan, report }) => `${plan.id} ${report.id}`) // => ['甲 乙']
+   * corpus.promises()[0].promises.at(-1).targets[0].judgement // => 'exceeded'
+   */
+  promises(): readonly PromiseReport[]
 }
 
 /**
@@ -176,6 +200,8 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
     },
     track: createTracker(() => documents),
     phrases: (asked) => documentsToPhrases(documents, asked),
+    promises: () =>
+      documentsToReports(documents).map(({ plan, report }) => reportOf(plan.document, report.document)),
   })
 }
 
