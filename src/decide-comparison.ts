@@ -100,7 +100,7 @@ export function decideComparison(
     tokenized,
     changesOf,
     provenance: { ...provenance, options: withRecord(provenance.options, decided.applied) },
-    notes: [...notes, ...decidedToNotes(decided)],
+    notes: [...notes, ...othersToNotes(decisions, decided), ...decidedToNotes(decided)],
     ...(standing.length === 0 ? {} : { decisions: standing }),
     ...(coded.length === 0 ? {} : { coded }),
   }
@@ -119,6 +119,16 @@ export function decideComparison(
       return (summary ??= summariseFacets(settled, facets(), agencies))
     },
   })
+}
+
+/** That not one decision is about these two documents is told: most likely their ids are others. */
+function othersToNotes(
+  decisions: readonly Decision[],
+  { applied, coded, stale, unknown, overruled }: DecidedLinks<Link>,
+): readonly Note[] {
+  if (decisions.length === 0 || [applied, coded, stale, unknown, overruled].some(({ length }) => length > 0))
+    return []
+  return [{ code: 'comparison', message: 'no decision is about these two documents: do their ids agree?' }]
 }
 
 /** What a person should know about the decisions beside the marks on the links. */

@@ -17,7 +17,7 @@ import {
 } from './drawing-to-svg.js'
 import { figureWord } from './figure-words.js'
 import { type Entry, legendToSvg, SAMPLE } from './legend-to-svg.js'
-import { FAINT, INK, SOFT, TONE } from './palette.js'
+import { FAINT, HEAT, INK, SOFT } from './palette.js'
 
 /** Of the width, what the names of sections take; the same above. */
 const NAMES = 0.16
@@ -58,7 +58,7 @@ export function chancesToSvg(comparison: Comparison, canvas: Canvas): Markup {
     body: html`${legend.body}
 ${(['source', 'target'] as const).map((side) => sectionsToSvg(comparison, side, { left, top, cell, wide, high, names, isNamed }, canvas))}
 <rect x="${tidy(left)}" y="${tidy(top)}" width="${tidy(wide)}" height="${tidy(high)}" fill="none" class="rule" stroke="${SOFT}" stroke-width="0.5"/>
-<g fill="${TONE.inherited}">${cells.map((one) => cellToSvg(one, { left, top, cell }, [sources[one.row]!, targets[one.column]!], canvas))}</g>
+<g fill="${HEAT}">${cells.map((one) => cellToSvg(one, { left, top, cell }, [sources[one.row]!, targets[one.column]!], canvas))}</g>
 ${isNamed && html`<g>${sources.map((id, index) => number(id, index, 'source'))}${targets.map((id, index) => number(id, index, 'target'))}</g>`}`,
   })
 }
@@ -135,7 +135,7 @@ function entriesOf({ lang }: Canvas): readonly Entry[] {
       (step, index): Entry => ({
         text: `${index === 0 ? `${figureWord(lang, 'chance')} ` : ''}${step}`,
         sample: (x, y) =>
-          html`<rect class="heat" x="${tidy(x)}" y="${tidy(y)}" width="${SAMPLE}" height="${LETTER}" fill="${TONE.inherited}" fill-opacity="${step}"/>`,
+          html`<rect class="heat" x="${tidy(x)}" y="${tidy(y)}" width="${SAMPLE}" height="${LETTER}" fill="${HEAT}" fill-opacity="${step}"/>`,
       }),
     ),
     { text: figureWord(lang, 'core'), sample: (x, y) => box(x, y, null) },

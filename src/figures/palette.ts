@@ -1,15 +1,15 @@
 import type { PairRole, Status } from '../model/index.js'
 
 /**
- * The colours of drawn statuses, after Okabe and Ito's, which the colour-blind tell apart; made lighter and darker so
- * that those of one bar also differ in grey.
+ * The colours of drawn statuses: the hues that the pages have, near those of Okabe and Ito, which the colour-blind tell
+ * apart; made lighter and darker so that those of one bar also differ in grey.
  */
 export const TONE: Readonly<Record<Status, string>> = {
-  inherited: '#0b4f82',
+  inherited: '#0a5a38',
   rephrased: '#56b4e9',
   partial: '#f3e77a',
   dropped: '#d55e00',
-  added: '#009e73',
+  added: '#9a74cf',
 }
 
 /** What is written on them. */
@@ -20,6 +20,9 @@ export const ON_TONE: Readonly<Record<Status, string>> = {
   dropped: '#111111',
   added: '#111111',
 }
+
+/** Shares and chances, the more the denser. */
+export const HEAT = '#0b4f82'
 
 export const ROLE_TONE: Readonly<Record<PairRole, string>> = {
   superior: '#b04a00',

@@ -16,7 +16,7 @@ import {
 import { figureWord } from './figure-words.js'
 import { type Entry, legendToSvg, SAMPLE } from './legend-to-svg.js'
 import { yearInWords } from './lineage-to-axes.js'
-import { FAINT, INK, SOFT, TONE } from './palette.js'
+import { FAINT, HEAT, INK, SOFT } from './palette.js'
 
 const ROW = 11
 /** More regions than these are taller than a page. */
@@ -99,14 +99,14 @@ function cellToSvg(cell: TrackCell, { x, y, wide, part, isFirst }: Place, { lang
   const says = `${cell.place} ${yearInWords(cell.year, lang)} · ${cell.mentions} · ${cell.tasks} / ${cell.ofTasks} (${percent(cell.ofTasks === 0 ? 0 : cell.tasks / cell.ofTasks)})`
   const frame = html`<rect class="${isFirst ? 'frame' : 'rule'}" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="none" stroke="${isFirst ? INK : FAINT}" stroke-width="${isFirst ? 1.1 : 0.4}"/>`
   if (cell.mentions === 0) return html`<g>${titled(says)}${frame}</g>`
-  return html`<g>${titled(says)}<rect class="heat" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${TONE.inherited}" fill-opacity="${opacity(part)}"/>${frame}${lettersToSvg(String(cell.mentions), { x: x + wide / 2, y: y + ROW / 2 + SMALL * 0.36, anchor: 'middle', size: SMALL, fill: part > DARK ? '#ffffff' : INK, ...(part > DARK ? { look: 'on' } : {}) })}</g>`
+  return html`<g>${titled(says)}<rect class="heat" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${HEAT}" fill-opacity="${opacity(part)}"/>${frame}${lettersToSvg(String(cell.mentions), { x: x + wide / 2, y: y + ROW / 2 + SMALL * 0.36, anchor: 'middle', size: SMALL, fill: part > DARK ? '#ffffff' : INK, ...(part > DARK ? { look: 'on' } : {}) })}</g>`
 }
 
 function entriesOf(most: number, { lang }: Canvas): readonly Entry[] {
   const box =
     (fill: number | null, stroke: string, strokeWidth: number) =>
     (x: number, y: number): Markup =>
-      html`<rect class="${fill === null ? 'rule' : 'heat'}" x="${tidy(x)}" y="${tidy(y)}" width="${SAMPLE}" height="${LETTER}" fill="${fill === null ? 'none' : TONE.inherited}"${attribute('fill-opacity', fill)} stroke="${stroke}" stroke-width="${strokeWidth}"/>`
+      html`<rect class="${fill === null ? 'rule' : 'heat'}" x="${tidy(x)}" y="${tidy(y)}" width="${SAMPLE}" height="${LETTER}" fill="${fill === null ? 'none' : HEAT}"${attribute('fill-opacity', fill)} stroke="${stroke}" stroke-width="${strokeWidth}"/>`
   return [
     ...[0.25, 0.5, 1].map(
       (part, i): Entry => ({

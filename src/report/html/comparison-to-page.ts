@@ -24,7 +24,7 @@ const OPTIONS: Check = optionsOf<HtmlOptions>({ lang: LANG })
 /** Words that the page's script says. */
 const SPOKEN: readonly PageWord[] = [
   ...(['shown', 'of', 'linksTo', 'noLink', 'nearest', 'noUnit', 'hits', 'inSource', 'inTarget'] as const),
-  ...(['comment', 'judged', 'taken', 'left', 'unkept', 'whoFirst', 'forget'] as const),
+  ...(['comment', 'judged', 'taken', 'left', 'unkept', 'noneYet', 'whoFirst', 'forget'] as const),
   ...(['copyPair', 'copyPlace', 'copy', 'copied', 'same', 'seeAlso'] as const),
 ]
 

@@ -56,6 +56,7 @@ const WORDS = {
     zh: '此浏览器不保留判断，关闭前请存成文件',
     en: 'this browser keeps nothing: save before you close the page',
   },
+  noneYet: { zh: '还没有判断可存', en: 'nothing is decided yet' },
   whoFirst: { zh: '请先填编码员', en: 'name the coder first' },
   saveTable: { zh: '表格 CSV', en: 'Table as CSV' },
   copyPair: { zh: '复制文字', en: 'Copy the texts' },

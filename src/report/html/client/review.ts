@@ -16,7 +16,10 @@ import { articles, ends, tasks } from './elements.js'
 import { decisionsToSheet, sheetToDecisions } from './review-sheet.js'
 
 declare const WORDS: Readonly<
-  Record<Answer | 'comment' | 'judged' | 'taken' | 'left' | 'unkept' | 'whoFirst' | 'forget', string>
+  Record<
+    Answer | 'comment' | 'judged' | 'taken' | 'left' | 'unkept' | 'noneYet' | 'whoFirst' | 'forget',
+    string
+  >
 >
 
 const toggle = at('reviewing')
@@ -142,6 +145,10 @@ function tell(said = ''): void {
 }
 
 function save(): void {
+  if (allDecisions().length === 0) {
+    tell(WORDS.noneYet)
+    return
+  }
   if (coder.value.trim() === '' && allDecisions().some((decision) => decision.coder === '')) {
     coder.focus()
     tell(WORDS.whoFirst)
@@ -174,6 +181,9 @@ export function beginReview(redraw: () => void): void {
     document.body.classList.toggle('reviewing', !bar.hidden)
     redraw()
     if (!bar.hidden && coder.value === '') coder.focus()
+  })
+  coder.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') coder.blur()
   })
   if (allDecisions().length > 0) coder.value = allDecisions().at(-1)!.coder
   at('save-review').addEventListener('click', save)
