@@ -4,7 +4,6 @@
  */
 
 import { PolicyError } from './error.js'
-import { ANSWERS } from './model/answer.js'
 
 /** Throws `bad-option` where `value`, called `name`, is not what it must be. */
 export type Check = (value: unknown, name: string) => void
@@ -196,9 +195,8 @@ export const checkDecisions = (call: string, value: unknown): void =>
   checkList(
     call,
     value,
-    `a list of decisions: the \`decisions\` of what importReview gives, each ${ANSWERS.join(', ')}`,
-    ({ source, target, relation }) =>
-      [source, target].every(isText) && (ANSWERS as readonly unknown[]).includes(relation),
+    'a list of decisions: the `decisions` of what importReview gives',
+    ({ source, target, relation }) => [source, target, relation].every(isText),
   )
 
 /** A value as a message shows it: short, and never a reason to throw. */

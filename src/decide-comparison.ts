@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Check, checkComparison, checkDecisions, options as optionsOf } from './check.js'
+import { type Check, checkComparison, checkDecisions, options as optionsOf, shown } from './check.js'
 import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
 import { verdictsToQuality } from './classify/verdicts-to-quality.js'
 import { type DecidedLinks, decisionsToLinks } from './decide/decisions-to-links.js'
 import { tokenizedToLinkOf } from './decide/tokenized-to-link-of.js'
+import { PolicyError } from './error.js'
 import { createAgencyTable } from './lexicon/agencies.js'
+import { ANSWERS } from './model/answer.js'
 import { taskOf, wholeOf } from './model/corpus-id.js'
 import type {
   AgencyKind,
@@ -52,6 +54,12 @@ export function decideComparison(
 ): LiveComparison {
   checkComparison('decideComparison', comparison)
   checkDecisions('decideComparison', decisions)
+  const wrong = decisions.find(({ relation }) => !ANSWERS.includes(relation))
+  if (wrong !== undefined)
+    throw new PolicyError(
+      'bad-input',
+      `the decision on ${wrong.source} → ${wrong.target} must be one of ${ANSWERS.join(', ')}, got ${shown(wrong.relation)}`,
+    )
   DECIDE(options, 'decideComparison')
   const { source, target } = comparison
   if (decisions.length > 0) assertNamed(comparison)

@@ -158,4 +158,14 @@ describe('a comparison with decisions', () => {
   it('is the same without decisions', () => {
     expect(JSON.stringify(decideComparison(machine, []))).toBe(JSON.stringify(machine))
   })
+
+  it('refuses an answer that is none, and tells of decisions that are all about other documents', () => {
+    const about = { source: 'x/1.01', target: 'y/1.01', coder: 'A', date: null, comment: null, texts: null }
+    expect(() => decideComparison(machine, [{ ...about, relation: 'same' as never }])).toThrow(
+      'must be one of inherited, rephrased, partial, none, got "same"',
+    )
+    const { notes, links } = decideComparison(machine, [{ ...about, relation: 'none' }])
+    expect(links).toEqual(machine.links)
+    expect(notes.at(-1)!.message).toMatch(/^no decision is about these two documents/u)
+  })
 })
