@@ -1,18 +1,9 @@
 import { extname } from 'node:path'
+import { endingToFormat } from '../report/comparison-to-format.js'
 import { oneOf, UsageError } from './usage.js'
 
 export const PROMISE_FORMATS = ['text', 'md', 'json', 'html', 'xlsx'] as const
 type PromiseFormat = (typeof PROMISE_FORMATS)[number]
-
-const BY_ENDING: Readonly<Record<string, PromiseFormat>> = {
-  '.txt': 'text',
-  '.md': 'md',
-  '.markdown': 'md',
-  '.json': 'json',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xlsx': 'xlsx',
-}
 
 interface Told {
   readonly format?: string
@@ -27,7 +18,7 @@ export function promiseFormatTold({ format, out }: Told): PromiseFormat {
       ? oneOf('format', format, PROMISE_FORMATS)
       : isPrinted
         ? 'text'
-        : BY_ENDING[extname(out).toLowerCase()]
+        : PROMISE_FORMATS.find((format) => format === endingToFormat(out))
   if (told === undefined) {
     const ending = extname(out!)
     throw new UsageError(

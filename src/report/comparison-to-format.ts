@@ -43,15 +43,17 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.docx': 'docx',
 }
 
+/** The format that the ending of a file name stands for, if any. */
+export const endingToFormat = (path: string): Format | undefined => BY_EXTENSION[extname(path).toLowerCase()]
+
 /** The format that a file name asks for. Throws `bad-option` for an ending that no report has. */
 export function formatOf(path: string): Format {
   checkText('formatOf', path, 'the path of a report')
-  const ending = extname(path).toLowerCase()
-  const format = BY_EXTENSION[ending]
+  const format = endingToFormat(path)
   if (format) return format
   throw new PolicyError(
     'bad-option',
-    `no report ends in ${ending || 'nothing'}; take one of ${Object.keys(BY_EXTENSION).join(' ')}`,
+    `no report ends in ${extname(path).toLowerCase() || 'nothing'}; take one of ${Object.keys(BY_EXTENSION).join(' ')}`,
   )
 }
 
