@@ -101,7 +101,9 @@ describe('the packed package', () => {
     expect(packed.unpackedSize).toBeLessThan(LARGEST_PACKAGE)
     const outside = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'))
     expect(
-      outside.every((path) => /^(?:package\.json|LICENSE|CHANGELOG\.md|README(?:\.zh-CN)?\.md)$/u.test(path)),
+      outside.every((path) =>
+        /^(?:package\.json|LICENSE|CHANGELOG\.md|CITATION\.cff|README(?:\.zh-CN)?\.md)$/u.test(path),
+      ),
     ).toBe(true)
   })
 
