@@ -1,0 +1,42 @@
+/** A piece of the work on a corpus: JSON data, so that a thread, a queue or another machine may do it. */
+export interface Job {
+  /** SHA-256 of its kind and its sorted keys: the same work has the same id, whoever planned it. */
+  readonly id: string
+  readonly kind: 'parse' | 'near' | 'compare'
+  /** What it makes, as keys of the store. */
+  readonly keys: readonly string[]
+  /** Version, build and segmenters of who planned it: another library would put other things under these keys. */
+  readonly stamp: string
+  /** What it needs besides the store: see `ParseData`, `NearData`, `CompareData`. */
+  readonly data: unknown
+}
+
+/** One thing that a job could not make; the rest of the job is done all the same. */
+export interface JobFailure {
+  /** The key that nothing stands under. */
+  readonly key: string
+  /** A path, or the ids of a pair joined by →. */
+  readonly what: string
+  /** A code of `PolicyError`, or `died` where the thread ended over it again and again. */
+  readonly code: string
+  readonly message: string
+}
+
+export interface JobResult {
+  readonly id: string
+  /** Keys that something stands under now, whether made now or before. */
+  readonly done: number
+  readonly failed: readonly JobFailure[]
+}
+
+export interface RunJobsHow {
+  /** The folder of the store. */
+  readonly store: string
+  /** No further job is begun; `aborted` is thrown when those under way have ended. */
+  readonly signal?: AbortSignal
+  /** Hears of every job that has ended, in the order of ending. */
+  readonly onResult?: (result: JobResult) => void
+}
+
+/** A scheduler: does jobs, wherever, and gives their results in the order of the jobs. */
+export type RunJobs = (jobs: readonly Job[], how: RunJobsHow) => Promise<readonly JobResult[]>
