@@ -39,7 +39,7 @@ export interface Classified {
  * `items` is how many pairs `lookFirst` names.
  */
 export function verdictsToQuality(found: Classified, items: number = LOOK_FIRST): Quality {
-  const settled = settledOf(found.decisions ?? [])
+  const settled = settledOf(found)
   const { pairs, strangers, nothing } = pairsOf(found, settled)
   const counts = pairs.reduce(add, { right: 0, wrong: 0, missed: strangers })
   const { right, wrong, missed } = counts
@@ -78,42 +78,72 @@ interface Pair {
   readonly isSettled: boolean
 }
 
-/** What people said, by the two tasks' ids. */
-type Settled = ReadonlyMap<string, Relation | 'none'>
+/** What is known of some pairs: by the place of the source task, then by that of the target task. */
+type Told<Value> = ReadonlyMap<number, ReadonlyMap<number, Value>>
 
-const keyOf = (source: string, target: string): string => `${source} ${target}`
+/** What people said. */
+type Settled = Told<Relation | 'none'>
 
-/** A decision may have been made with the sides exchanged; then its ids are, too. */
-const settledOf = (decisions: readonly Decision[]): Settled =>
-  new Map(decisions.map(({ source, target, relation }) => [keyOf(taskOf(source), taskOf(target)), relation]))
+/** By places, since the names of all pairs of two large documents are more than anybody can spell. */
+function toldOf<Value>(
+  { sourceVerdicts, targetVerdicts }: Pick<Classified, 'sourceVerdicts' | 'targetVerdicts'>,
+  told: Iterable<readonly [source: string, target: string, value: Value]>,
+): Told<Value> {
+  const rows = new Map(sourceVerdicts.map(({ task }, row) => [task.id, row]))
+  const columns = new Map(targetVerdicts.map(({ task }, column) => [task.id, column]))
+  const found = new Map<number, Map<number, Value>>()
+  for (const [source, target, value] of told) {
+    const [row, column] = [rows.get(source), columns.get(target)]
+    if (row === undefined || column === undefined) continue
+    const own = found.get(row)
+    if (own === undefined) found.set(row, new Map([[column, value]]))
+    else own.set(column, value)
+  }
+  return found
+}
+
+const settledOf = (found: Classified): Settled =>
+  toldOf(
+    found,
+    (found.decisions ?? []).map(
+      ({ source, target, relation }) => [taskOf(source), taskOf(target), relation] as const,
+    ),
+  )
 
 const NONE = { inherited: 0, rephrased: 0, partial: 0, none: 0 }
 
 /** The pairs that are links, settled or worth a look, in document order; how many core links the rest hold. */
 function pairsOf(
-  { sourceVerdicts, targetVerdicts, links, alignment }: Classified,
+  found: Classified,
   settled: Settled,
 ): { readonly pairs: readonly Pair[]; readonly strangers: number; readonly nothing: number } {
-  const linked = new Map(links.map((link) => [keyOf(link.source, link.target), link]))
+  const { sourceVerdicts, targetVerdicts, links, alignment } = found
+  const linked = toldOf(
+    found,
+    links.map((link) => [link.source, link.target, link.relation] as const),
+  )
   const pairs: Pair[] = []
   let strangers = 0
   let nothing = 1
-  sourceVerdicts.forEach(({ task: { id: source } }, row) => {
-    targetVerdicts.forEach(({ task: { id: target } }, column) => {
-      const chance = alignment.confidence[row * targetVerdicts.length + column]!
-      const key = keyOf(source, target)
-      const [relation, decision] = [linked.get(key)?.relation ?? null, settled.get(key)]
+  const columns = targetVerdicts.length
+  for (let row = 0; row < sourceVerdicts.length; row++) {
+    const [linkedHere, settledHere] = [linked.get(row), settled.get(row)]
+    for (let column = 0; column < columns; column++) {
+      const chance = alignment.confidence[row * columns + column]!
+      const relation = linkedHere?.get(column) ?? null
+      const decision = settledHere?.get(column)
       if (chance < LOOK_FROM && relation === null && decision === undefined) {
         strangers += chance
         nothing *= 1 - chance
-        return
+        continue
       }
       const chances = decision === undefined ? alignment.chancesOf(row, column) : { ...NONE, [decision]: 1 }
       nothing *= 1 - coreChance(chances)
       const isCore = relation !== null && relation !== 'partial'
+      const [source, target] = [sourceVerdicts[row]!.task.id, targetVerdicts[column]!.task.id]
       pairs.push({ source, target, chances, relation, isCore, isSettled: decision !== undefined })
-    })
-  })
+    }
+  }
   return { pairs, strangers, nothing }
 }
 
@@ -149,13 +179,15 @@ function noneOf(
   side: 'source' | 'target',
   place: number,
 ): number {
-  if (settled.size === 0) return alignment.outlooks[side][place]!.none
-  const others = side === 'source' ? targetVerdicts : sourceVerdicts
+  const isSource = side === 'source'
+  const isTouched = isSource ? settled.has(place) : [...settled.values()].some((own) => own.has(place))
+  if (!isTouched) return alignment.outlooks[side][place]!.none
+  const others = isSource ? targetVerdicts.length : sourceVerdicts.length
   let chance = 1
-  others.forEach((_, other) => {
-    const [row, column] = side === 'source' ? [place, other] : [other, place]
-    const decision = settled.get(keyOf(sourceVerdicts[row]!.task.id, targetVerdicts[column]!.task.id))
+  for (let other = 0; other < others; other++) {
+    const [row, column] = isSource ? [place, other] : [other, place]
+    const decision = settled.get(row)?.get(column)
     chance *= decision === undefined ? alignment.chancesOf(row, column).none : decision === 'none' ? 1 : 0
-  })
+  }
   return chance
 }
