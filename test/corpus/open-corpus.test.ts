@@ -114,6 +114,8 @@ describe('openCorpus', () => {
   })
 
   it.each([
+    ['a path that was never set', () => openCorpus('', { cache }), 'bad-input'],
+    ['an empty path in a list', () => openCorpus([''], { cache }), 'bad-input'],
     ['a folder that is not there', () => openCorpus(join(root, 'nowhere'), { cache }), 'not-found'],
     [
       'an empty folder',

@@ -80,7 +80,12 @@ function itemToItems(item: CorpusItem, ordinal: number): readonly Item[] {
   )
 }
 
-const toPath = (path: string | URL): string => (path instanceof URL ? fileURLToPath(path) : resolve(path))
+/** An empty path is a variable that was never set: nobody means to read all that lies where he stands. */
+function toPath(path: string | URL): string {
+  if (path === '')
+    throw new PolicyError('bad-input', "a path of the corpus is empty; '.' is the folder one stands in")
+  return path instanceof URL ? fileURLToPath(path) : resolve(path)
+}
 
 const isIterable = (input: unknown): input is Iterable<CorpusItem> =>
   input !== null && typeof input === 'object' && (Symbol.iterator in input || Symbol.asyncIterator in input)
