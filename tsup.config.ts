@@ -49,15 +49,23 @@ function thin(file: string): void {
   writeFileSync(`${file}.map`, JSON.stringify({ ...map, names: [], mappings }))
 }
 
+/** What looks at the version of Node stays small, and loads the command once it has looked. */
+const commandApart: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'command-apart',
+  setup: (build) =>
+    build.onResolve({ filter: /^\.\/cli\/main\.js$/ }, () => ({ path: './command.js', external: true })),
+}
+
 const clients: Options = {
   ...shared,
   entry: {
     cli: 'src/cli.ts',
+    command: 'src/cli/main.ts',
     'compare-worker': 'src/compare-worker.ts',
     'nearest-worker': 'src/nearest/nearest-worker.ts',
   },
   format: 'esm',
-  esbuildPlugins: [shareLibrary],
+  esbuildPlugins: [shareLibrary, commandApart],
 }
 
 /** A thread that tells its errors as data needs no part of the library, and starts in less time without it. */

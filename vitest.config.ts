@@ -31,7 +31,14 @@ export default defineConfig(({ mode }) => ({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/cli.ts', 'src/**/make-*.ts', 'src/**/*.data.ts', 'src/**/client/**', 'src/model/**'],
+      exclude: [
+        'src/cli.ts',
+        'src/cli/main.ts',
+        'src/**/make-*.ts',
+        'src/**/*.data.ts',
+        'src/**/client/**',
+        'src/model/**',
+      ],
     },
     projects: [
       {

@@ -1,6 +1,6 @@
 import type { Said } from './said.js'
 
-export type CommandName = 'compare' | 'parse' | 'promises' | 'corpus' | 'review' | 'evaluate'
+export type CommandName = 'compare' | 'parse' | 'promises' | 'corpus' | 'review' | 'evaluate' | 'demo'
 
 export interface Command extends Said {
   /** What it works on, by name; one that ends in … may be given several times. */
@@ -115,6 +115,12 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
         en: 'precision, recall and F1',
       },
     ],
+  },
+  demo: {
+    takes: [{ zh: '[文件夹]', en: '[FOLDER]' }],
+    zh: '写出五份真实的工作要点和两个脚本（默认写到当前文件夹），并告诉接下来可以试什么',
+    en: 'writes five real plans and two scripts to try into FOLDER (default: here), and says what to run next',
+    examples: [{ line: 'demo', zh: '写到当前文件夹', en: 'into the current folder' }],
   },
 }
 

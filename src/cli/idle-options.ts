@@ -48,7 +48,8 @@ const NEEDS: readonly Need[] = [
   },
   {
     option: 'force',
-    works: ({ out, review }) => (out !== undefined && out !== '-') || review !== undefined,
+    works: ({ out, review }, command) =>
+      command === 'demo' || (out !== undefined && out !== '-') || review !== undefined,
     needs: { zh: '要与 --out 文件一起用', en: 'needs --out FILE' },
   },
   {

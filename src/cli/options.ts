@@ -55,7 +55,9 @@ const FILE: Said = { zh: '文件', en: 'FILE' }
 const FOLDER: Said = { zh: '文件夹', en: 'DIR' }
 const LIST: Said = { zh: '名称,…', en: 'NAMES' }
 const NUMBER: Said = { zh: '数', en: 'N' }
-const ALL: readonly CommandName[] = ['compare', 'parse', 'promises', 'corpus', 'review', 'evaluate']
+/** Commands whose result may go into a file. */
+const WRITING: readonly CommandName[] = ['compare', 'parse', 'promises', 'corpus', 'review', 'evaluate']
+const ALL: readonly CommandName[] = [...WRITING, 'demo']
 const ONE_FILE: readonly CommandName[] = ['compare', 'parse', 'promises', 'evaluate']
 
 /** Every option there is, in the order of the help: where it does something and what. */
@@ -83,7 +85,7 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     type: 'string',
     short: 'o',
     value: FILE,
-    of: ALL,
+    of: WRITING,
     zh: '结果写到这个文件；- 为标准输出（默认）',
     en: 'write the result into this file; - is standard output (the default)',
     own: {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
+import { DEMO_FILES } from '../../src/cli/demo.js'
 
 /** Unpacked, without dependencies: 3.3 MB of code and data, and what lines to read and source maps add (0.4 MB). */
 const LARGEST_PACKAGE = 3_800_000
@@ -97,9 +98,11 @@ const COMPARE = `${TEXTS}
 `
 
 describe('the packed package', () => {
-  it('is small and holds no sources, tests or seeds', () => {
+  it('is small and holds no sources and no tests', () => {
     expect(packed.unpackedSize).toBeLessThan(LARGEST_PACKAGE)
-    const outside = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'))
+    const outside = packed.files
+      .map(({ path }) => path)
+      .filter((path) => !path.startsWith('dist/') && !DEMO_FILES.includes(path))
     expect(
       outside.every((path) =>
         /^(?:package\.json|LICENSE|CHANGELOG\.md|CITATION\.cff|README(?:\.zh-CN)?\.md)$/u.test(path),
@@ -239,6 +242,32 @@ describe('the packed package', () => {
     const missing = ran('compare', 'no-such-file.txt', 'neither.txt')
     expect(missing.status).toBe(1)
     expect(missing.stderr).toMatch(/^policy-lineage(?:: |：)there is no file /u)
+  })
+
+  it('writes a demo that runs where the package is installed', () => {
+    const demo = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [join(installed, 'dist/cli.js'), 'demo', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...env, LC_ALL: 'C' },
+      })
+    expect(demo().stdout).toContain('npx policy-lineage compare seeds/hunan-2022.txt seeds/loudi-2023.txt\n')
+    for (const file of DEMO_FILES)
+      expect(readFileSync(join(folder, file)).equals(readFileSync(resolve(file))), file).toBe(true)
+    for (const script of ['examples/compare.mjs', 'examples/corpus.mjs']) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+        cwd: folder,
+        encoding: 'utf8',
+        env,
+      })
+      expect(status, stderr).toBe(0)
+      expect(stdout).toContain('written: ')
+    }
+    expect(existsSync(join(folder, 'examples/out/corpus/report.html'))).toBe(true)
+    expect(demo()).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/exists; choose another folder/u),
+    })
   })
 
   it('traces a corpus in threads as in one', () => {
