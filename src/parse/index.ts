@@ -61,7 +61,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): PolicyD
   }
   const year = options.year ?? documentToYear(evidence)
   const where = told ?? documentToRegion(evidence)
-  const read = raw.map((plan, i) => ({ ...plan, ...rawToItems(plan, i + 1, year) }))
+  const read = raw.map((plan, i) => ({ ...plan, ...rawToItems(plan, i + 1, year, head.preambles[i] ?? []) }))
   const plans = read.map((plan, i) =>
     rawToPlan(text, plan, i + 1, {
       documentTitle: masthead.title,

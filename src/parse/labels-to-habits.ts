@@ -1,6 +1,7 @@
 import type { Note } from '../model/index.js'
 import { BOX } from './line-kinds.js'
 import { type Label, STYLES } from './line-to-label.js'
+import { isParagraph } from './lines-to-titles.js'
 import type { Heading } from './outline.js'
 import type { Line } from './text-to-lines.js'
 
@@ -88,10 +89,20 @@ function candidatesToSeries(
       else if (label.value === 1 || isCode(label)) own.push([{ line, label, below: before[line]! }])
     }
   }
+  // 一是 that heads a paragraph of its own is one thing, 一是 that opens a sentence of a review another
+  const isTitled = (run: readonly Member[]): boolean => run.every((member) => isBare(lines, member))
   return [...runs].flatMap(([form, own]) => {
-    const members = own.filter((run) => run.length >= FEWEST).flat()
-    return members.length === 0 ? [] : [{ form, members }]
+    const series = own.filter((run) => run.length >= FEWEST)
+    return [series.filter(isTitled), series.filter((run) => !isTitled(run))]
+      .map((part) => ({ form, members: part.flat() }))
+      .filter(({ members }) => members.length > 0)
   })
+}
+
+/** A title alone on its line, without a sentence after it. */
+function isBare(lines: readonly Line[], { line, label }: Heading): boolean {
+  const title = lines[line]!.text.slice(label.end).replace(/[。：:]$/u, '')
+  return title !== '' && title.length <= LONGEST_BARE_HEADING && !/[。；;]/u.test(title)
 }
 
 /** 1001. 1002.: a series of codes begins anywhere. */
@@ -115,10 +126,6 @@ function createFit(
 ): (series: Series) => boolean {
   const at = new Map(headings.map((heading) => [heading.line, heading]))
   const after = lineAfter(lines, aside)
-  const isBare = ({ line, label }: Heading): boolean => {
-    const title = lines[line]!.text.slice(label.end).replace(/[。：:]$/u, '')
-    return title !== '' && title.length <= LONGEST_BARE_HEADING && !/[。；;]/u.test(title)
-  }
   const rank = ({ label }: Heading): number => STYLES.indexOf(label.style)
   const leaves = headings.filter((heading, i) => {
     const next = headings[i + 1]
@@ -129,10 +136,10 @@ function createFit(
   const length = lines.at(-1)?.end ?? 0
   return ({ members }) => {
     const [first] = members
-    const titles = members.filter(isBare).length === members.length
+    const titles = members.every((member) => isBare(lines, member))
     const opens = (member: Member): boolean => {
       const above = at.get(member.below)
-      return above !== undefined && isBare(above)
+      return above !== undefined && isBare(lines, above)
     }
     if (headings.length === 0)
       return length - lines[first!.line]!.start >= length * HABIT && length / members.length <= LONGEST_TASK
@@ -141,10 +148,16 @@ function createFit(
     const holding = members.filter(({ line }) => at.has(after[line]!)).length
     if (titles && isOuter && holding >= members.length * HABIT) return true
     const isList = first!.label.style === 'listed' || first!.label.style === 'ordinal'
+    // each with a paragraph under it, the first right below a heading
+    const isFilled = (member: Member): boolean => {
+      const next = lines[after[member.line]!]
+      return next !== undefined && !at.has(next.index) && isParagraph(next)
+    }
+    if (titles && members.every((member) => opens(member) && isFilled(member))) return true
     const held = new Set<number>()
     for (const member of members) {
       const holder = at.get(owner[member.line]!)
-      if (holder === undefined || !isLeaf.has(holder.line) || !isBare(holder)) continue
+      if (holder === undefined || !isLeaf.has(holder.line) || !isBare(lines, holder)) continue
       // 一是 that follows a sentence is part of what the sentence says
       if (isList && !titles && !opens(member)) continue
       held.add(holder.line)

@@ -71,9 +71,18 @@ export const isTitleLike = (line: string): boolean => {
   )
 }
 
-/** 各市州、县市区人民政府： · 省政府各厅委、各直属机构: */
-export const RECIPIENTS: RegExp =
-  /^(?=.{2,400}$).*(?:各|人民政府|单位|部门|机构|委员会|企业|院校|银行|管委会|局|厅|部).*[:：]$/u
+/** What a name of someone who is written to ends in; those with one sign stand behind a longer name. */
+const ADDRESSEE =
+  '代表|委员|同志们?|政府|部门|单位|机构|企业|公司|集团|院校|学校|高校|幼儿园|银行|[支分]行|委|办|厅|局|部|署|院|所|社|处|会|兵团|组织|中心|残联|妇联|军区|政协|街道|乡镇|[地县区市州省乡镇]'
+
+/**
+ * 各市州、县市区人民政府： · 省政府各厅委、各直属机构: · 科技厅（委、局）： ; names alone, no sentence that
+ * announces a list: 一年来，我们认真抓好…各项决策部署落实，主要做了以下工作：
+ */
+export const RECIPIENTS: RegExp = new RegExp(
+  `^(?=.{2,400}$)(?!.*(?:[。；;！？!?]|以下|下列|如下|我们))(?=.*(?:各|人民政府|单位|部门|机构|委员会|企业|院校|银行|管委会|局|厅|部)).*(?:${ADDRESSEE}|[，,、]各[^，,、]{1,16})(?:[（(][^（）()]*[）)])?[:：]$`,
+  'u',
+)
 
 /** 湘政办发〔2022〕16号 · 国发[2019]1 号 · 穗府办规〔2024〕13号 ; alone on its line or after a field name */
 export const DOCUMENT_NUMBER: RegExp =

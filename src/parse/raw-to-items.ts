@@ -4,6 +4,7 @@ import type { BareItem } from './kinds/items-to-signs.js'
 import type { RawPlan } from './outline-to-plan.js'
 import { inheritFromSectionEnd, inheritResponsibility, settleHeadings, taskToSlots } from './slots/index.js'
 import type { NoteReading } from './slots/note-to-roles.js'
+import type { Line } from './text-to-lines.js'
 
 /** What is read in the tasks of a plan. */
 interface ReadItems {
@@ -15,7 +16,12 @@ interface ReadItems {
 export type ReadPlan = RawPlan & ReadItems
 
 /** The items of one plan with ids, headings, slots and kinds; what 以下不再列出 declares is applied to the later ones. */
-export function rawToItems({ tasks: raw, sections }: RawPlan, plan: number, year: number | null): ReadItems {
+export function rawToItems(
+  { tasks: raw, sections, title }: RawPlan,
+  plan: number,
+  year: number | null,
+  preamble: readonly Line[],
+): ReadItems {
   const responsibility: Span[] = []
   const readings = new Map<string, readonly NoteReading[]>()
   const slotNotes: Note[] = []
@@ -39,7 +45,11 @@ export function rawToItems({ tasks: raw, sections }: RawPlan, plan: number, year
   })
   const inherited = inheritResponsibility(settleHeadings(read), (task) => readings.get(task.id) ?? [])
   const items = inheritFromSectionEnd(inherited)
-  const kinds = itemsToKinds(items, { sections, year })
+  const kinds = itemsToKinds(items, {
+    sections,
+    year,
+    opening: [title, ...preamble].flatMap((line) => (line === null ? [] : [line.text])),
+  })
   return { items: items.map((item, i) => ({ ...item, kind: kinds[i]! })), responsibility, slotNotes }
 }
 

@@ -71,8 +71,9 @@ function documentToSamples(
   told: GoldKinds[string],
   about: Pick<KindSample, 'document' | 'field' | 'scored'>,
 ): readonly KindSample[] {
-  return document.plans.flatMap(({ items, sections }) => {
-    const signs = itemsToSigns(items, { sections, year: document.year })
+  return document.plans.flatMap(({ items, sections, title, preamble }) => {
+    const opening = [title, preamble].flatMap((block) => block?.text.split('\n') ?? [])
+    const signs = itemsToSigns(items, { sections, year: document.year, opening })
     return items.flatMap((item, i): KindSample[] => {
       const id = toGold(item.id)
       if (id === undefined) return []

@@ -1,5 +1,6 @@
 import { textToRetrospect } from '../../lexicon/retrospect.js'
 import type { Item, Section } from '../../model/index.js'
+import { isTitle } from '../lines-to-titles.js'
 import { type TitlePromise, textToYears, titleToPromise, type Years } from './title-to-promise.js'
 
 /** What speaks for an item being a review, each 0–1 or −1–1; what speaks against it is below 0. */
@@ -52,10 +53,15 @@ export type BareItem = Omit<Item, 'kind'>
 export interface PlanContext {
   readonly sections: readonly Section[]
   readonly year: number | null
+  /** The lines between the document's head and the plan's first number: its title, and what stands under it. */
+  readonly opening?: readonly string[]
 }
 
 /** The signs of each item of one plan. */
-export function itemsToSigns(items: readonly BareItem[], { sections, year }: PlanContext): readonly Signs[] {
+export function itemsToSigns(
+  items: readonly BareItem[],
+  { sections, year, opening = [] }: PlanContext,
+): readonly Signs[] {
   const bodies = items.map(toBody)
   const told = bodies.map(toTold)
   const headed = sections.map((section) => toHeaded(section.title, section.text?.text ?? '', year))
@@ -65,10 +71,16 @@ export function itemsToSigns(items: readonly BareItem[], { sections, year }: Pla
   })
   const hasThisYear = [...headed, ...own].some((one) => one.thisYear)
   const groups = toldBySection(items, told)
+  // an item outside any section is one itself
+  const numbered = items.map(({ sectionIndex }, i) =>
+    sectionIndex === null ? [own[i]!] : chainOf(sections, sectionIndex).map((at) => headed[at]!),
+  )
+  const title = openingToHeaded(opening, year)
+  // what stands without a number reaches to the first number that says what comes
+  const untitled = numbered.findIndex((above) => above.some(promises))
+  const reach = title === undefined ? 0 : untitled < 0 ? items.length : untitled
   return items.map((item, i): Signs => {
-    // an item outside any section is one itself
-    const above =
-      item.sectionIndex === null ? [own[i]!] : chainOf(sections, item.sectionIndex).map((at) => headed[at]!)
+    const above = i < reach ? [...numbered[i]!, title!] : numbered[i]!
     const timed = [own[i]!, ...above].find((one) => one.years.length > 0)
     const last = Math.max(...(timed?.years ?? []).map(([, end]) => end))
     const around = groups.get(item.sectionIndex)!
@@ -164,6 +176,16 @@ function toHeaded(title: string, text: string, year: number | null): Headed {
     years: inTitle.length > 0 ? inTitle : inText,
     thisYear: [...inTitle, ...inText].some(([first, last]) => first === year && last === year),
   }
+}
+
+const promises = ({ review, frame, job }: TitlePromise): boolean => review > 0 || frame > 0 || job > 0
+
+const isPlain = ({ review, frame }: TitlePromise): boolean => review === 1 || frame === 1
+
+/** The title without a number that stands last above the first number, if it says plainly that no work comes: 2024年工作回顾. */
+function openingToHeaded(opening: readonly string[], year: number | null): Headed | undefined {
+  const at = opening.findLastIndex((line) => isTitle(line) && isPlain(titleToPromise(line)))
+  return at < 0 ? undefined : toHeaded(opening[at]!, opening[at + 1] ?? '', year)
 }
 
 const FIRST_CLAUSE = /^[^。，,]{0,60}/u

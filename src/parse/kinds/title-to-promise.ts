@@ -18,6 +18,8 @@ const ONLY_FRAME = new RegExp(
   `^(?:${FRAME}|指导|总体|基本|主要|重要|重大|发展|工作|行动|战略|建设|试点|改革|实施|预期|年度|阶段性?|具体|核心|全年|近期|中期|远期|面临|当前|经济社会|任务|路径|规划|编制|时期|今后|未来|适用|考评|评价|政府|[一二三四五六七八九十两]+年|20\\d\\d(?:[—－-]20\\d\\d)?年?|[“"]?十[一二三四五六]五[”"]?|的|和|与|及|以及|、|，|,)+$`,
   'u',
 )
+/** 附件2 名词解释: explains words of the text before it */
+const GLOSSARY = /(?:名词|术语|用语|词语)(?:解释|释义|注释|说明)$/u
 /** 充分认识推进…的重要意义 · 智慧林业建设目标 */
 const ENDS_AS_FRAME = new RegExp(`(?:${FRAME})$`, 'u')
 /** 2025年工作总体要求和主要目标任务 */
@@ -82,7 +84,7 @@ const orders = (bare: string): boolean => textToActions(bare).length > 0 && !GRA
 
 function bareToFrame(bare: string): number {
   const ends = ENDS_AS_FRAME.test(bare)
-  if (ONLY_STATE.test(bare) || (ends && ONLY_FRAME.test(bare))) return 1
+  if (GLOSSARY.test(bare) || ONLY_STATE.test(bare) || (ends && ONLY_FRAME.test(bare))) return 1
   if (orders(bare)) return 0
   return ends ? ENDS_ONLY : NAMES_FRAME.test(bare) || STATE.test(bare) ? HALF : 0
 }
