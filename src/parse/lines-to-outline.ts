@@ -9,6 +9,7 @@ import type { Heading, Outline, OutlinePlan } from './outline.js'
 import { rowsToHeadings } from './rows-to-headings.js'
 import { styledToTitles } from './styled-to-titles.js'
 import type { Line } from './text-to-lines.js'
+import { withPartTitles } from './with-part-titles.js'
 
 /**
  * Finds the headings of a document and cuts it into plans.
@@ -32,13 +33,22 @@ export function linesToOutline(
     boxed.headings.length === 0
       ? styledToTitles(lines, aside, levels)
       : withTitles(lines, aside, boxed.headings)
-  const { plans, notes } = cutIntoPlans(lines, titled.headings)
+  const parted = withPartTitles(lines, aside, titled.headings)
+  const { plans, notes } = cutIntoPlans(lines, parted.headings)
   return {
     plans,
     contents,
     pageNumbers,
     tables,
-    notes: [...contentsNotes, ...numbered.notes, ...boxed.notes, ...titled.notes, ...notes, ...tables.notes],
+    notes: [
+      ...contentsNotes,
+      ...numbered.notes,
+      ...boxed.notes,
+      ...titled.notes,
+      ...parted.notes,
+      ...notes,
+      ...tables.notes,
+    ],
   }
 }
 
