@@ -18,7 +18,7 @@ const SLOW = [
   'test/read/{corpus,fixtures,fuzz}.test.ts',
   'test/tables/{networks,read-back}.test.ts',
   'test/tokenize/segmenters.test.ts',
-  'test/{examples,notebooks,surface,wrong-calls}.test.ts',
+  'test/{examples,notebooks,pages/pages,surface,wrong-calls}.test.ts',
 ]
 
 export default defineConfig(({ mode }) => ({
