@@ -150,6 +150,17 @@ describe('the packed package', () => {
     expect(stdout).toContain('src/compare.ts')
   })
 
+  it.each(['18.20.8', '16.0.0'])('refuses Node %s in one line', (version) => {
+    const { status, stderr } = run(
+      'old.cjs',
+      `Object.defineProperty(process.versions, 'node', { value: '${version}' })
+       require('policy-lineage/corpus')`,
+    )
+    expect(status).toBe(1)
+    expect(stderr).toContain(`policy-lineage: needs Node 20 or later, and this is ${version};`)
+    expect(stderr.split('\n').filter((line) => line.startsWith('    at '))).toEqual([])
+  })
+
   it('works by import', () => {
     const { stdout, stderr } = run('try.mjs', `import { compare, toJSON } from 'policy-lineage'\n${COMPARE}`)
     expect(stderr.replace(/.*POLICY_LINEAGE_FALLBACK[\s\S]*/u, '')).toBe('')
