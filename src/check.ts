@@ -203,7 +203,10 @@ export const checkDecisions = (call: string, value: unknown): void =>
 export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
   if (typeof value === 'function') return 'a function'
-  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (Array.isArray(value))
+    return value.length > 0 && value.length <= 4 && value.every(isPlain)
+      ? `[${value.map(shown).join(', ')}]`
+      : `a list of ${value.length}`
   if (value instanceof Promise) return 'a promise (await it first)'
   if (isRecord(value)) {
     const names = Object.keys(value)
@@ -213,6 +216,9 @@ export function shown(value: unknown): string {
   }
   return String(value)
 }
+
+const isPlain = (value: unknown): boolean =>
+  value === null || !/^(?:object|function|symbol)$/u.test(typeof value)
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { type Check, type Checks, checkText, oneOf, options as optionsOf, yesOrNo } from '../check.js'
 import { PolicyError } from '../error.js'
+import { FIGURE_ENDINGS } from '../figures/figure-to-file.js'
 import type { Comparison } from '../model/index.js'
 import type { Lang } from '../write/wording.js'
 import { LANG } from '../write/wording.js'
@@ -53,7 +54,7 @@ export function formatOf(path: string): Format {
   if (format) return format
   throw new PolicyError(
     'bad-option',
-    `no report ends in ${extname(path).toLowerCase() || 'nothing'}; take one of ${Object.keys(BY_EXTENSION).join(' ')}`,
+    `no report ends in ${extname(path).toLowerCase() || 'nothing'}; take one of ${Object.keys(BY_EXTENSION).join(' ')}, for a figure ${FIGURE_ENDINGS.join(' ')}`,
   )
 }
 
