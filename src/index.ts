@@ -1,6 +1,8 @@
 /**
  * The main door: what one needs first, and the types of all results. Whoever leaves the road at a stage, writes
  * a table or counts agreement finds the rest behind the doors in `doors/`.
+ *
+ * @module policy-lineage
  */
 
 export { compare, compareAsync } from './compare.js'

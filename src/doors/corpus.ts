@@ -1,4 +1,8 @@
-/** `policy-lineage/corpus`: many documents as one lineage, and the lineage as page, JSON and text. */
+/**
+ * `policy-lineage/corpus`: many documents as one lineage, and the lineage as page, JSON and text.
+ *
+ * @module policy-lineage/corpus
+ */
 
 export type { CorpusInput, CorpusItem, CorpusText } from '../corpus/documents/input-to-items.js'
 export type { ManifestEntry } from '../corpus/documents/manifest.js'

@@ -1,4 +1,8 @@
-/** `policy-lineage/evaluate`: how well verdicts and slots agree with people, and people with each other. */
+/**
+ * `policy-lineage/evaluate`: how well verdicts and slots agree with people, and people with each other.
+ *
+ * @module policy-lineage/evaluate
+ */
 
 export type { AlphaOptions } from '../evaluate/draws-to-interval.js'
 export {

@@ -1,4 +1,8 @@
-/** `policy-lineage/nearest`: the nearest tasks among very many. */
+/**
+ * `policy-lineage/nearest`: the nearest tasks among very many.
+ *
+ * @module policy-lineage/nearest
+ */
 
 export {
   type AllPairsOptions,

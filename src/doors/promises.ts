@@ -1,4 +1,8 @@
-/** `policy-lineage/promises`: what a later report says of a plan's promises, figure by figure. */
+/**
+ * `policy-lineage/promises`: what a later report says of a plan's promises, figure by figure.
+ *
+ * @module policy-lineage/promises
+ */
 
 export { INDICATORS, type Indicator } from '../lexicon/indicators.js'
 export { documentsToIndicators } from '../promises/documents-to-indicators.js'

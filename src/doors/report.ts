@@ -1,4 +1,8 @@
-/** `policy-lineage/report`: a comparison as what people read and programs compute with. */
+/**
+ * `policy-lineage/report`: a comparison as what people read and programs compute with.
+ *
+ * @module policy-lineage/report
+ */
 
 export {
   COMPARISON_FIGURES,

@@ -1,4 +1,8 @@
-/** `policy-lineage/review`: links as sheets for people and questions for models, and what they decided as links. */
+/**
+ * `policy-lineage/review`: links as sheets for people and questions for models, and what they decided as links.
+ *
+ * @module policy-lineage/review
+ */
 
 export type { Resolve, ReviewConflict } from '../decide/decisions-to-conflicts.js'
 export { type DecideOptions, decideComparison } from '../decide-comparison.js'

@@ -1,4 +1,8 @@
-/** `policy-lineage/stages`: the road from bytes to verdicts one stage at a time, what plugs into it, and the lexicon. */
+/**
+ * `policy-lineage/stages`: the road from bytes to verdicts one stage at a time, what plugs into it, and the lexicon.
+ *
+ * @module policy-lineage/stages
+ */
 
 export { type AsyncAlignment, alignAsync } from '../align/align-async.js'
 export { align } from '../align/index.js'

@@ -1,4 +1,8 @@
-/** `policy-lineage/tables`: a lineage as tidy tables, networks and the codebook that describes them. */
+/**
+ * `policy-lineage/tables`: a lineage as tidy tables, networks and the codebook that describes them.
+ *
+ * @module policy-lineage/tables
+ */
 
 export {
   CORPUS_TABLES,

@@ -1,0 +1,18 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { openCorpus } from '../src/corpus/index.js'
+import { lineageToTables, tablesToMarkdown } from '../src/doors/tables.js'
+
+/** What `npm run site` needs besides its pages: the codebook of the seeds, and the page where one drops two files. */
+
+const corpus = await openCorpus('seeds')
+const tables = lineageToTables(await corpus.trace())
+// the page about tables has its own title, and a section for each table one level below
+const codebook = tablesToMarkdown(tables)
+  .replace(/^# .*\n+/u, '')
+  .replace(/^## /gmu, '### ')
+mkdirSync('site/generated', { recursive: true })
+writeFileSync('site/generated/codebook.md', codebook)
+
+rmSync('site/public/app', { recursive: true, force: true })
+if (existsSync('app/dist')) cpSync('app/dist', 'site/public/app', { recursive: true })
+else process.stderr.write('app/dist is not there: the site has no page to drop files on (npm run app)\n')
