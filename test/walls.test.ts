@@ -39,6 +39,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // figures are read as targets are; indicators become tables like those of a lineage
   promises: ['parse', 'tables', 'write'],
   evaluate: [],
+  // links of any system, scored as comparisons are
+  benchmark: ['evaluate', 'write'],
   write: [],
   // what people decided is weighed against what the words say of the same two tasks
   decide: ['align', 'tokenize'],

@@ -1,6 +1,14 @@
 import type { Said } from './said.js'
 
-export type CommandName = 'compare' | 'parse' | 'promises' | 'corpus' | 'review' | 'evaluate' | 'demo'
+export type CommandName =
+  | 'compare'
+  | 'parse'
+  | 'promises'
+  | 'corpus'
+  | 'review'
+  | 'evaluate'
+  | 'benchmark'
+  | 'demo'
 
 export interface Command extends Said {
   /** What it works on, by name; one that ends in … may be given several times. */
@@ -113,6 +121,25 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
         line: 'evaluate hunan-2022.txt loudi-2023.txt gold.json',
         zh: '查准率、查全率、F1',
         en: 'precision, recall and F1',
+      },
+    ],
+  },
+  benchmark: {
+    takes: [{ zh: '对应文件', en: 'LINKS' }],
+    zh: '在公开基准（33 对文件的人工标注）上给任何系统找出的对应打分',
+    en: "scores any system's links on the public benchmark: people's links of 33 pairs of documents",
+    examples: [
+      { line: 'benchmark my-links.json', zh: '看分数', en: 'the scores as a table' },
+      { line: 'benchmark my-links.json --out scores.json', zh: '另存为 JSON', en: 'and as JSON besides' },
+      {
+        line: 'benchmark --list --texts texts/',
+        zh: '有哪些文件对，缺哪些文本',
+        en: 'all pairs, and which texts are missing',
+      },
+      {
+        line: 'benchmark --tasks --texts texts/ --out tasks.json',
+        zh: '写出要对应的任务（编号和文字）',
+        en: 'what there is to link: ids and texts of all tasks',
       },
     ],
   },

@@ -107,6 +107,19 @@ const NEEDS: readonly Need[] = [
     works: ({ decisions }, command) => command === 'review' || decisions !== undefined,
     needs: { zh: '要与 --decisions 文件一起用', en: 'needs --decisions FILE' },
   },
+  {
+    option: 'texts',
+    works: ({ list, tasks }) => list === true || tasks === true,
+    needs: {
+      zh: '要与 --list 或 --tasks 一起用：打分不需要文本',
+      en: 'needs --list or --tasks: scoring needs no texts',
+    },
+  },
+  {
+    option: 'tasks',
+    works: ({ list }) => list !== true,
+    needs: { zh: '与 --list 只写一个', en: 'goes against --list: give one of the two' },
+  },
   { option: 'max-lag', works: hasLagged, needs: PAIRED },
   { option: 'same-year', works: hasLagged, needs: PAIRED },
   {

@@ -1,6 +1,7 @@
 import pkg from '../../package.json' with { type: 'json' }
 import { documentToText } from '../doors/report.js'
 import { argsToOrder, type Order } from './args-to-order.js'
+import { linksToBenchmark } from './benchmark.js'
 import { commandToHelp } from './command-to-help.js'
 import { compareToReport, compareToScores } from './compare-files.js'
 import { folderToLineage } from './corpus.js'
@@ -40,6 +41,8 @@ async function run({ command, files, values }: Run, signal: AbortSignal): Promis
       return folderToLineage(files, values, lang, signal)
     case 'review':
       return untilInterrupted(reviewSheets(files, values, lang), signal)
+    case 'benchmark':
+      return linksToBenchmark(files, values, lang)
     case 'demo':
       return demoToFolder(files, values, lang)
     default:

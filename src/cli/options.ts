@@ -35,6 +35,9 @@ export interface Values {
   readonly cache?: string
   readonly 'no-cache'?: boolean
   readonly threads?: string
+  readonly texts?: readonly string[]
+  readonly list?: boolean
+  readonly tasks?: boolean
   readonly help?: boolean
   readonly version?: boolean
 }
@@ -56,7 +59,15 @@ const FOLDER: Said = { zh: '文件夹', en: 'DIR' }
 const LIST: Said = { zh: '名称,…', en: 'NAMES' }
 const NUMBER: Said = { zh: '数', en: 'N' }
 /** Commands whose result may go into a file. */
-const WRITING: readonly CommandName[] = ['compare', 'parse', 'promises', 'corpus', 'review', 'evaluate']
+const WRITING: readonly CommandName[] = [
+  'compare',
+  'parse',
+  'promises',
+  'corpus',
+  'review',
+  'evaluate',
+  'benchmark',
+]
 const ALL: readonly CommandName[] = [...WRITING, 'demo']
 const ONE_FILE: readonly CommandName[] = ['compare', 'parse', 'promises', 'evaluate']
 
@@ -276,6 +287,26 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     of: ['corpus'],
     zh: '工作线程数（默认每个处理器一个）',
     en: 'worker threads (default: one a processor)',
+  },
+  list: {
+    type: 'boolean',
+    of: ['benchmark'],
+    zh: '列出全部文件对，以及哪些文本已有、缺少或不同',
+    en: 'list all pairs, and which texts are there, missing or changed',
+  },
+  tasks: {
+    type: 'boolean',
+    of: ['benchmark'],
+    zh: '写出要对应的任务：有文本的文件对、各任务的编号和文字（JSON）',
+    en: 'write what there is to link: pairs whose texts are there, with the ids and texts of their tasks (JSON)',
+  },
+  texts: {
+    type: 'string',
+    multiple: true,
+    value: FOLDER,
+    of: ['benchmark'],
+    zh: '文本所在的文件夹，按 SHA-256 识别，可给多次（五份示例文件随包提供）',
+    en: 'a folder with texts, known by their SHA-256; may be given several times (the five seeds are in the package)',
   },
   lang: {
     type: 'string',

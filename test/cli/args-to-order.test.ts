@@ -34,7 +34,10 @@ describe('argsToOrder', () => {
     ['comapre a b', 'there is no command comapre; did you mean compare?'],
     ['promise a b', 'there is no command promise; did you mean promises?'],
     ['eval a b c', 'there is no command eval; did you mean evaluate?'],
-    ['xyz', 'there is no command xyz; there are compare, parse, promises, corpus, review, evaluate, demo'],
+    [
+      'xyz',
+      'there is no command xyz; there are compare, parse, promises, corpus, review, evaluate, benchmark, demo',
+    ],
     ['a.txt b.txt', 'there is no command a.txt; two documents are compared by: compare a.txt b.txt'],
     ['a.txt', 'there is no command a.txt; one document is shown by: parse a.txt'],
     ['compare a b --formt csv', 'there is no option --formt; did you mean --format?'],

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Scorable } from '../../src/evaluate/comparison-to-judgments.js'
 import type { Gold, GoldLink } from '../../src/evaluate/gold.js'
 import { evaluate, evaluateJson, poolScores } from '../../src/evaluate/index.js'
+import { linksToScorable } from '../../src/evaluate/links-to-scorable.js'
 import { scoresToMistakes } from '../../src/evaluate/scores-to-mistakes.js'
 import { scoresToText } from '../../src/evaluate/scores-to-text.js'
-import { linksToScorable } from '../gold/scorable.js'
 
 /** `1>2 inherited` → a link from 1.01 to 1.02; a trailing number is its confidence. */
 function read(lines: string): (GoldLink & { confidence: number })[] {

@@ -1,24 +1,26 @@
 import { createRequire } from 'node:module'
 import levenshtein from 'fast-levenshtein'
-import { evaluate, poolScores } from '../../src/evaluate/index.js'
-import type { Scores } from '../../src/evaluate/judgments-to-scores.js'
+import { evaluate } from '../../src/evaluate/index.js'
+import { type Ratio, type Scores, toRatio } from '../../src/evaluate/judgments-to-scores.js'
+import { linksToScorable } from '../../src/evaluate/links-to-scorable.js'
 import type { PolicyDocument } from '../../src/model/index.js'
 import { chooseSegmenter } from '../../src/tokenize/choose-segmenter.js'
 import type { Method } from './cross-validate.js'
 import { type PreparedPair, tasksOf } from './prepare.js'
-import { linksToScorable } from './scorable.js'
 
 /** What the usual tools give: a similarity of every pair of tasks, a matching rule, two thresholds. */
-interface Thresholds {
+export interface Thresholds {
   /** From here on a pair is linked. */
   readonly link: number
   /** From here on the wording is called inherited. */
   readonly inherited: number
+  /** From here on a pair that is not linked is called partial; as high as `link` where nothing is. */
+  readonly partial: number
 }
 
-type Matrix = readonly (readonly number[])[]
-type Similarity = (pair: PreparedPair) => Matrix
-type Rule = (matrix: Matrix) => (row: number, column: number) => boolean
+export type Matrix = readonly (readonly number[])[]
+export type Similarity = (pair: PreparedPair) => Matrix
+export type Rule = (matrix: Matrix) => (row: number, column: number) => boolean
 
 /** The yardsticks, each a similarity with a matching rule. */
 export const baselines = (): readonly Method<Thresholds>[] => [
@@ -28,7 +30,13 @@ export const baselines = (): readonly Method<Thresholds>[] => [
   baseline('Levenshtein ratio, best partner of both sides', levenshteinRatio, bothBest(1)),
 ]
 
-function baseline(name: string, similarity: Similarity, rule: Rule): Method<Thresholds> {
+/** `tellsPartial` fits a third threshold, below which nothing is said at all. */
+export function baseline(
+  name: string,
+  similarity: Similarity,
+  rule: Rule,
+  tellsPartial = false,
+): Method<Thresholds> {
   const cache = new Map<PreparedPair, { matrix: Matrix; isCandidate: ReturnType<Rule> }>()
   const matrixOf = (pair: PreparedPair) => {
     if (!cache.has(pair)) {
@@ -37,15 +45,20 @@ function baseline(name: string, similarity: Similarity, rule: Rule): Method<Thre
     }
     return cache.get(pair)!
   }
-  const predict = (pair: PreparedPair, { link, inherited }: Thresholds) => {
+  const predict = (pair: PreparedPair, { link, inherited, partial }: Thresholds) => {
     const sources = tasksOf(pair.source).map(({ id }) => id)
     const targets = tasksOf(pair.target).map(({ id }) => id)
     const { matrix, isCandidate } = matrixOf(pair)
     const links = sources.flatMap((source, row) =>
       targets.flatMap((target, column) => {
         const score = matrix[row]![column]!
-        if (score < link || !isCandidate(row, column)) return []
-        const relation = score >= inherited ? ('inherited' as const) : ('rephrased' as const)
+        if (score < partial || !isCandidate(row, column)) return []
+        const relation =
+          score >= inherited && score >= link
+            ? ('inherited' as const)
+            : score >= link
+              ? ('rephrased' as const)
+              : ('partial' as const)
         return [{ source, target, relation, confidence: score }]
       }),
     )
@@ -60,11 +73,10 @@ function baseline(name: string, similarity: Similarity, rule: Rule): Method<Thre
   const best = (
     train: readonly PreparedPair[],
     options: readonly Thresholds[],
-    figure: 'link' | 'status',
+    figure: (scores: readonly Scores[]) => number,
   ) => {
     const tried = options.map((option) => {
-      const { link, status } = poolScores(train.map((pair) => scoresOf(pair, option)))
-      return { option, value: figure === 'link' ? link.f1 : status.macroF1 }
+      return { option, value: figure(train.map((pair) => scoresOf(pair, option))) }
     })
     return tried.reduce((top, next) => (next.value > top.value ? next : top)).option
   }
@@ -74,17 +86,36 @@ function baseline(name: string, similarity: Similarity, rule: Rule): Method<Thre
     fit: (train) => {
       const { link } = best(
         train,
-        STEPS.map((step) => ({ link: step, inherited: 1 })),
-        'link',
+        STEPS.map((step) => ({ link: step, inherited: 1, partial: step })),
+        (scores) => sumRatios(scores.map(({ link }) => link)).f1,
       )
       const later = STEPS.filter((step) => step >= link)
+      const full = best(
+        train,
+        later.map((inherited) => ({ link, inherited, partial: link })),
+        (scores) => macroF1(scores.map(({ status }) => status.classes)),
+      )
+      if (!tellsPartial) return full
       return best(
         train,
-        later.map((inherited) => ({ link, inherited })),
-        'status',
+        STEPS.filter((step) => step <= link).map((partial) => ({ ...full, partial })),
+        (scores) => macroF1(scores.map(({ fullStatus }) => fullStatus.classes)),
       )
     },
   }
+}
+
+/** What `poolScores` says of pairs together, from their counts alone: a fit asks for it thousands of times. */
+const sumRatios = (ratios: readonly Ratio[]): Ratio => {
+  const sum = (count: 'right' | 'wrong' | 'missed'): number =>
+    ratios.reduce((total, ratio) => total + ratio[count], 0)
+  return toRatio(sum('right'), sum('wrong'), sum('missed'))
+}
+
+function macroF1(classes: readonly Readonly<Record<string, Ratio>>[]): number {
+  const sums = Object.keys(classes[0] ?? {}).map((name) => sumRatios(classes.map((own) => own[name]!)))
+  const used = sums.filter(({ right, wrong, missed }) => right + wrong + missed > 0)
+  return used.length === 0 ? 1 : used.reduce((sum, { f1 }) => sum + f1, 0) / used.length
 }
 
 /** Thresholds tried. */
@@ -97,7 +128,7 @@ interface TfIdf {
 const { TfIdf } = createRequire(import.meta.url)('natural/lib/natural/tfidf') as { TfIdf: new () => TfIdf }
 
 /** Cosine of the tasks' TF-IDF vectors; words by jieba, frequencies from the two documents. */
-function tfidf({ source, target }: PreparedPair): Matrix {
+export function tfidf({ source, target }: PreparedPair): Matrix {
   const { segmenter } = chooseSegmenter('auto')
   const words = (text: string): string[] => segmenter.cut(text).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const model = new TfIdf()
@@ -116,7 +147,7 @@ const dot = (x: ReadonlyMap<string, number>, y: ReadonlyMap<string, number>): nu
   [...x].reduce((sum, [term, weight]) => sum + weight * (y.get(term) ?? 0), 0)
 
 /** 1 − edit distance ÷ the longer length. */
-function levenshteinRatio({ source, target }: PreparedPair): Matrix {
+export function levenshteinRatio({ source, target }: PreparedPair): Matrix {
   const ratio = (x: string, y: string): number => 1 - levenshtein.get(x, y) / Math.max(x.length, y.length, 1)
   const textsOf = (document: PolicyDocument): string[] => tasksOf(document).map(({ text }) => text)
   return textsOf(source).map((row) => textsOf(target).map((column) => ratio(row, column)))
@@ -137,14 +168,14 @@ function ranks(matrix: Matrix): { inRow: Matrix; inColumn: Matrix } {
   }
 }
 
-function eitherBest(count: number): Rule {
+export function eitherBest(count: number): Rule {
   return (matrix) => {
     const { inRow, inColumn } = ranks(matrix)
     return (row, column) => Math.min(inRow[row]![column]!, inColumn[row]![column]!) < count
   }
 }
 
-function bothBest(count: number): Rule {
+export function bothBest(count: number): Rule {
   return (matrix) => {
     const { inRow, inColumn } = ranks(matrix)
     return (row, column) => Math.max(inRow[row]![column]!, inColumn[row]![column]!) < count
@@ -152,7 +183,7 @@ function bothBest(count: number): Rule {
 }
 
 /** The best cell, then the best of what its row and column leave, and so on. */
-const oneToOne: Rule = (matrix) => {
+export const oneToOne: Rule = (matrix) => {
   const cells = matrix.flatMap((values, row) => values.map((value, column) => ({ value, row, column })))
   cells.sort((x, y) => y.value - x.value || x.row - y.row || x.column - y.column)
   const partner = new Map<number, number>()

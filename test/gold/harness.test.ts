@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { linksToScorable } from '../../src/evaluate/links-to-scorable.js'
 import { baselines } from './baselines.js'
 import { chooseMethod, crossValidate, type Method, pooled } from './cross-validate.js'
 import { readGold } from './pairs.js'
 import { perturbations } from './perturb.js'
 import { prepareDocument, preparePair, tasksOf } from './prepare.js'
-import { linksToScorable } from './scorable.js'
 import { structureToDifferences } from './structure.js'
 
 const { pairs: gold, seeds, skipped } = readGold()

@@ -8,10 +8,19 @@ import { jsonToGold, jsonToStructure } from '../../src/evaluate/json-to-gold.js'
 /** A document that people annotated. */
 export interface GoldDocument {
   readonly name: string
+  /** Where its text is, below the repository or the shared folder. */
+  readonly file: string
   readonly text: string
   readonly structure: GoldStructure
   /** Ids of the items that are no tasks: reviews of what was done, and frames. They are in no score. */
   readonly aside: ReadonlySet<string>
+  /** The same, by what they are. */
+  readonly kinds: Kinds
+}
+
+interface Kinds {
+  readonly review: readonly string[]
+  readonly frame: readonly string[]
 }
 
 export interface GoldPair {
@@ -63,13 +72,9 @@ export const fieldOf = (name: string): string =>
   FIELDS.find(([prefix]) => name.startsWith(prefix))?.[1] ?? name
 
 /** By document, the items that people call reviews or frames; the seeds hold none. */
-function readAsides(): Readonly<Record<string, readonly string[]>> {
+function readAsides(): Readonly<Record<string, Kinds>> {
   const path = join(SHARED, 'gold/kinds.json')
-  if (!existsSync(path)) return {}
-  const kinds = readJson(path) as Record<string, { review: string[]; frame: string[] }>
-  return Object.fromEntries(
-    Object.entries(kinds).map(([name, { review, frame }]) => [name, [...review, ...frame]]),
-  )
+  return existsSync(path) ? (readJson(path) as Record<string, Kinds>) : {}
 }
 
 /** The gold of the seeds and, where the shared folder is present, of the other fields. */
@@ -155,7 +160,7 @@ const filesOf = (folder: string): readonly string[] => (existsSync(folder) ? rea
 function readStructures(
   path: string,
   pathOf: (name: string, file: string) => string,
-  asides: Readonly<Record<string, readonly string[]>>,
+  asides: Readonly<Record<string, Kinds>>,
 ): readonly GoldDocument[] {
   const entries = Object.entries(readJson(path) as Record<string, unknown>).sort(([x], [y]) =>
     x < y ? -1 : 1,
@@ -165,7 +170,15 @@ function readStructures(
       ? { tasks: entry, file: '' }
       : (entry as { tasks: []; file: string })
     const text = readFileSync(pathOf(name, file), 'utf8')
-    return { name, text, structure: jsonToStructure(tasks), aside: new Set(asides[name] ?? []) }
+    const { review, frame } = asides[name] ?? { review: [], frame: [] }
+    return {
+      name,
+      file: file || `seeds/${name}.txt`,
+      text,
+      structure: jsonToStructure(tasks),
+      aside: new Set([...review, ...frame]),
+      kinds: { review, frame },
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import { linksToStatuses, type Scorable } from '../../src/evaluate/comparison-to-judgments.js'
+import { linksToStatuses, type Scorable } from './comparison-to-judgments.js'
 
 /** What `evaluate` needs of a comparison, made of ids and links alone: for baselines and tests. */
 export function linksToScorable(
