@@ -1,7 +1,8 @@
 import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { defineConfig, type Options } from 'tsup'
-import { remember, writeNotices } from './build/bundled-to-notices.js'
+import { type Plugin, remember, writeNotices } from './build/bundled-to-notices.js'
+import { FOR_PAGES } from './build/library-to-browser.js'
 import { DOORS, shareLibrary, writeDoors } from './build/library-to-doors.js'
 import { packages } from './build/packages-to-files.js'
 
@@ -18,13 +19,22 @@ const shared: Options = {
   esbuildOptions: (options) => void Object.assign(options, { charset: 'utf8', sourcesContent: false }),
 }
 
+/** The door for pages, whose settings are esbuild's own: what tsup adds would be bytes. */
+const pages: Plugin = {
+  name: 'door-for-pages',
+  async setup({ esbuild }) {
+    await esbuild.build({ ...FOR_PAGES, entryPoints: ['src/doors/browser.ts'], outfile: 'dist/browser.js' })
+    writeFileSync('dist/browser.d.ts', "export * from './browser.cjs'\n")
+  },
+}
+
 const library: Options = {
   ...shared,
   entry: { library: 'src/doors/all.ts' },
   format: 'cjs',
   shims: true,
   sourcemap: true,
-  esbuildPlugins: [remember, packages],
+  esbuildPlugins: [remember, packages, pages],
   onSuccess: async () => {
     for (const data of ['idf.utf8', 'words.utf8']) copyFileSync(`src/tokenize/${data}`, `dist/${data}`)
     cpSync('src/report/published', 'dist', { recursive: true })
@@ -78,7 +88,11 @@ const threads: Options = {
   onSuccess: async () => writeNotices(),
 }
 
-const types: Options = { entry: { ...DOORS }, format: 'cjs', dts: { only: true } }
+const types: Options = {
+  entry: { ...DOORS, browser: 'src/doors/browser.ts' },
+  format: 'cjs',
+  dts: { only: true },
+}
 
 const configs: ReturnType<typeof defineConfig> = defineConfig([library, clients, threads, types])
 export default configs

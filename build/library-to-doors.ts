@@ -5,10 +5,13 @@ import pkg from '../package.json' with { type: 'json' }
 import { nodeToRefusal, OLDEST_NODE } from '../src/cli/node-to-refusal.js'
 import type { Plugin } from './bundled-to-notices.js'
 
+/** A door that has a file of its own, and that CommonJS has no use for. */
+const APART = './browser'
+
 /** Every door's name in dist, with its source. */
 export const DOORS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.keys(pkg.exports)
-    .filter((path) => !path.endsWith('.json'))
+    .filter((path) => !path.endsWith('.json') && path !== APART)
     .map((path) =>
       path === '.' ? ['index', 'src/index.ts'] : [path.slice(2), `src/doors${path.slice(1)}.ts`],
     ),

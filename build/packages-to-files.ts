@@ -8,7 +8,7 @@ export const DENSE = { minify: true, charset: 'utf8', lineLimit: 120 } as const
 const AS = { bundle: true, platform: 'node', format: 'cjs', target: 'node20' } as const
 
 /** Of htmlparser2 the parser alone is used: what makes trees of tags and writes them does nothing by being loaded. */
-const withoutTrees: Plugin = {
+export const withoutTrees: Plugin = {
   name: 'without-trees',
   setup(build) {
     build.onResolve({ filter: /^dom(?:handler|utils|-serializer)$/ }, async (asked) => {

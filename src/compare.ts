@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import pkg from '../package.json' with { type: 'json' }
 import { alignAsync } from './align/align-async.js'
 import { align, settle } from './align/index.js'
@@ -7,6 +6,7 @@ import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
 import { verdictsToQuality } from './classify/verdicts-to-quality.js'
 import { type DocumentInput, inputToDocument, inputToDocumentAsync } from './document.js'
+import { sha256 } from './hash.js'
 import { createAgencyTable } from './lexicon/agencies.js'
 import type {
   Alignment,
@@ -165,7 +165,7 @@ function provenanceOf(
 ): Provenance {
   const side = (document: PolicyDocument) => ({
     name: document.source?.name ?? null,
-    sha256: document.source?.sha256 ?? createHash('sha256').update(document.text).digest('hex'),
+    sha256: document.source?.sha256 ?? sha256(document.text),
   })
   return {
     library: { name: pkg.name, version: pkg.version },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Check, checkComparison, checkDecisions, options as optionsOf, shown } from './check.js'
 import { comparisonToFacets, summariseFacets } from './classify/facets/index.js'
 import { classify } from './classify/index.js'
@@ -6,6 +5,7 @@ import { verdictsToQuality } from './classify/verdicts-to-quality.js'
 import { type DecidedLinks, decisionsToLinks } from './decide/decisions-to-links.js'
 import { tokenizedToLinkOf } from './decide/tokenized-to-link-of.js'
 import { PolicyError } from './error.js'
+import { sha256 } from './hash.js'
 import { createAgencyTable } from './lexicon/agencies.js'
 import { ANSWERS } from './model/answer.js'
 import { taskOf, wholeOf } from './model/corpus-id.js'
@@ -175,6 +175,6 @@ function withRecord(
 ): Readonly<Record<string, unknown>> {
   if (applied.length === 0) return options
   const before = Array.isArray(options.decisions) ? options.decisions : []
-  const sha256 = createHash('sha256').update(JSON.stringify(applied)).digest('hex')
-  return { ...options, decisions: [...before, { applied: applied.length, sha256 }] }
+  const own = { applied: applied.length, sha256: sha256(JSON.stringify(applied)) }
+  return { ...options, decisions: [...before, own] }
 }

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { PolicyError } from './error.js'
-import { faultToWords } from './fault-to-words.js'
+import { fileToBytes, fileToBytesSync, isFile, pathOf } from './file-to-bytes.js'
+import { sha256 } from './hash.js'
 import type { PolicyDocument, SourceFile } from './model/index.js'
 import { PARSE, READ } from './option-checks.js'
 import type { ParseOptions, ReadOptions } from './options.js'
@@ -45,7 +43,7 @@ export async function readDocument(
   if (file instanceof Uint8Array) return fileToDocument(await bytesToText(file, options), options)
   const path = checkedPath(file)
   const named = { name: basename(pathOf(path)), ...options }
-  return fileToDocument(await bytesToText(await load(path, named), named), named)
+  return fileToDocument(await bytesToText(await fileToBytes(path, toSize(named)), named), named)
 }
 
 /**
@@ -60,7 +58,7 @@ export function readDocumentSync(file: string | URL | Uint8Array, options: ReadO
   if (file instanceof Uint8Array) return fileToDocument(bytesToTextSync(file, options), options)
   const path = checkedPath(file)
   const named = { name: basename(pathOf(path)), ...options }
-  return fileToDocument(bytesToTextSync(loadSync(path, named), named), named)
+  return fileToDocument(bytesToTextSync(fileToBytesSync(path, toSize(named)), named), named)
 }
 
 /**
@@ -100,8 +98,14 @@ export function readText(text: string, options: ReadOptions = {}): PolicyDocumen
   })
   const notes = inOrder([...document.notes, ...reading.notes])
   if (reading.original === undefined) return withDocumentInspection({ ...document, notes })
-  const sha256 = createHash('sha256').update(reading.original).digest('hex')
-  const source: SourceFile = { name: null, kind: 'text', encoding: null, sha256, original: reading.original }
+  const { original } = reading
+  const source: SourceFile = {
+    name: null,
+    kind: 'text',
+    encoding: null,
+    sha256: sha256(original),
+    original,
+  }
   return withDocumentInspection({ ...document, notes, source })
 }
 
@@ -146,7 +150,7 @@ const LONGEST_PATH = 1024
 const looksLikePath = (input: string): boolean =>
   input.length < LONGEST_PATH &&
   !/[\n\r]/u.test(input) &&
-  (DOCUMENT_ENDING.test(input) || /\.zip$/iu.test(input) || existsSync(input))
+  (DOCUMENT_ENDING.test(input) || /\.zip$/iu.test(input) || isFile(input))
 
 /** seeds/hunan-2022 · 湖南2022 · 湖南省2022年工作要点: a line of no sentence and no heading was meant as a path. */
 const isNeither = (input: string): boolean =>
@@ -180,50 +184,8 @@ function checkedPath(file: unknown): string | URL {
   )
 }
 
-const pathOf = (path: string | URL): string =>
-  typeof path === 'string' ? path : decodeURIComponent(path.pathname)
-
-/** The size is asked before the file is read: one that is too large is never in memory. */
-async function load(path: string | URL, options: ReadOptions): Promise<Uint8Array> {
-  try {
-    checkRegular(path)
-    const handle = await open(path)
-    try {
-      checkSize((await handle.stat()).size, options)
-      return await handle.readFile()
-    } finally {
-      await handle.close()
-    }
-  } catch (cause) {
-    throw asPolicyError(cause, path)
-  }
-}
-
-function loadSync(path: string | URL, options: ReadOptions): Uint8Array {
-  try {
-    checkRegular(path)
-    checkSize(statSync(path).size, options)
-    return readFileSync(path)
-  } catch (cause) {
-    throw asPolicyError(cause, path)
-  }
-}
-
-/** A device has no end and a pipe may never begin: neither is waited for. */
-function checkRegular(path: string | URL): void {
-  const stat = statSync(path)
-  if (stat.isFile()) return
-  const what = stat.isDirectory() ? 'a folder' : stat.isFIFO() ? 'a pipe' : 'a device'
-  throw new PolicyError(
-    'unreadable',
-    `${pathOf(path)} cannot be read: it is ${what}, not a file${stat.isDirectory() ? '' : '; hand its text over as standard input (-) or as bytes'}`,
-  )
-}
-
-function asPolicyError(cause: unknown, path: string | URL): PolicyError {
-  if (cause instanceof PolicyError) return cause
-  const { code } = cause as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new PolicyError('not-found', `there is no file ${pathOf(path)}`, { cause })
-  return new PolicyError('unreadable', `${pathOf(path)} cannot be read: ${faultToWords(cause)}`, { cause })
-}
+/** The size is asked before a file is read: one that is too large is never in memory. */
+const toSize =
+  (options: ReadOptions) =>
+  (bytes: number): void =>
+    checkSize(bytes, options)

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { checkInput } from './check.js'
+import { sha256 } from './hash.js'
 
 /** 48 bits: a chance of one in a million that any two of 24,000 texts share a fingerprint, and short enough for a cell. */
 const DIGITS = 12
@@ -12,5 +12,5 @@ const DIGITS = 12
  */
 export function taskToFingerprint(task: { readonly text: string }): string {
   checkInput('taskToFingerprint', task, 'a task', ({ text }) => typeof text === 'string')
-  return createHash('sha256').update(task.text).digest('hex').slice(0, DIGITS)
+  return sha256(task.text).slice(0, DIGITS)
 }

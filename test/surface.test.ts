@@ -3,12 +3,14 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import pkg from '../package.json' with { type: 'json' }
 import * as doors from '../src/doors/all.js'
+import * as browser from '../src/doors/browser.js'
 
 /** The values behind the main door and the further ones. */
-const values: ReadonlyMap<string, object> = new Map(Object.entries(doors))
+const values: ReadonlyMap<string, object> = new Map(Object.entries({ ...doors, browser }))
 
 const DOORS = [...values.keys()]
-const FURTHER = DOORS.filter((door) => door !== 'index')
+/** The one for pages shows again what others do. */
+const FURTHER = DOORS.filter((door) => door !== 'index' && door !== 'browser')
 
 const fileOf = (door: string): string => resolve(door === 'index' ? 'src/index.ts' : `src/doors/${door}.ts`)
 
@@ -53,5 +55,13 @@ describe('the doors', () => {
       .filter((path) => !path.endsWith('.json'))
       .map((path) => (path === '.' ? 'index' : path.slice(2)))
     expect(opened.sort()).toEqual([...DOORS].sort())
+  })
+
+  it('that for pages shows nothing that has another meaning elsewhere', () => {
+    const others = new Set(['index', ...FURTHER].flatMap((door) => names.get(door)!))
+    expect(names.get('browser')!.filter((name) => !others.has(name))).toEqual([
+      'function providePackages',
+      'type Packages',
+    ])
   })
 })

@@ -7,12 +7,14 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
   'error.ts': [],
   'fault-to-words.ts': [],
   model: [],
+  'hash.ts': [],
+  'file-to-bytes.ts': ['error.ts', 'fault-to-words.ts'],
   'check.ts': ['error.ts'],
   'disk-cache.ts': ['error.ts', 'fault-to-words.ts'],
   // how a document was read: told by the command, by tables, and by whoever reads
   'document-to-quality.ts': ['check.ts', 'model'],
   // what tells that a task says what it said: for decisions, their sheets, and pages in which people decide
-  'task-to-fingerprint.ts': ['check.ts'],
+  'task-to-fingerprint.ts': ['check.ts', 'hash.ts'],
   'load-later.ts': [],
   'load-optional.ts': ['error.ts'],
   lexicon: ['check.ts', 'error.ts', 'model'],
@@ -61,6 +63,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const CLIENTS = [
   'index.ts',
   'doors',
+  // what stands for Node in a page
+  'browser',
   'compare.ts',
   'document.ts',
   'decide-comparison.ts',

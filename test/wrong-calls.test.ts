@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { providePackages } from '../src/browser/packages.js'
 import * as doors from '../src/doors/all.js'
 import { PolicyError } from '../src/error.js'
 
@@ -14,6 +15,7 @@ const library = {
   ...doors.review,
   ...doors.stages,
   ...doors.tables,
+  providePackages,
 }
 
 /** What a slip, a forgotten await or a JavaScript caller hands over in place of the right thing. */
@@ -116,6 +118,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   openTaskIndex: [index.toBytes(), {}],
   pairToUsualMeasures: [comparison, '1.01', '1.01'],
   parseDocument: [TEXT, {}],
+  providePackages: [{}],
   readDocument: [new TextEncoder().encode(TEXT), {}],
   readDocumentSync: [new TextEncoder().encode(TEXT), {}],
   readText: [TEXT, {}],

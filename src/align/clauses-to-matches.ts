@@ -9,7 +9,7 @@ const LEAST_ALIKE = 0.25
 const MOST_RIVALS = 64
 
 /**
- * The clauses of two tasks that say the same, best first: each clause once, with the one that says it best.
+ * The clauses of two tasks that say the same, best first, of equally good ones the first in place: each clause once, with the one that says it best.
  */
 export function clausesToMatches(
   views: Views,
@@ -35,6 +35,9 @@ export function clausesToMatches(
   return matches
 }
 
+/** Engines differ in the last bits of a logarithm: what is as alike but for those is ordered by place. */
+const withoutNoise = (figure: number): number => Math.round(figure * 1e9) / 1e9
+
 interface Alike {
   readonly s: number
   readonly t: number
@@ -54,7 +57,7 @@ function alikeClauses({ words, pairs }: Views, row: number, column: number): Ali
     clauseCosines(pairs, from + s, column, inPairs)
     const own: Alike[] = []
     for (let t = 0; t < columns; t++) {
-      const similarity = (inWords[t]! + inPairs[t]!) / 2
+      const similarity = withoutNoise((inWords[t]! + inPairs[t]!) / 2)
       if (similarity >= LEAST_ALIKE) own.push({ s, t, similarity })
     }
     if (own.length > MOST_RIVALS) {

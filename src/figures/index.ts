@@ -12,48 +12,34 @@ import {
 } from '../check.js'
 import { PolicyError } from '../error.js'
 import type { Comparison, Lineage } from '../model/index.js'
-import { lineageToIndex } from '../tables/lineage-to-index.js'
-import { documentsToTrack } from '../tracks/documents-to-track.js'
 import type { Markup } from '../write/markup.js'
-import { LANG, type Lang } from '../write/wording.js'
+import { LANG } from '../write/wording.js'
 import { chancesToSvg } from './chances-to-svg.js'
-import { type Columns, widthOf } from './columns.js'
+import { widthOf } from './columns.js'
 import { comparisonToShares } from './comparison-to-shares.js'
 import type { Canvas } from './drawing-to-svg.js'
-import { familyToLifeGrid } from './family-to-life-grid.js'
+import {
+  COMPARISON_FIGURES,
+  type ComparisonFigure,
+  FIGURES,
+  type Figure,
+  type FigureOptions,
+  LINEAGE_FIGURES,
+  type LineageFigure,
+} from './figure-options.js'
 import { flowToSvg } from './flow-to-svg.js'
-import { gridToSvg } from './grid-to-svg.js'
-import { lineageToDocumentsGrid } from './lineage-to-documents-grid.js'
-import { lineageToShares } from './lineage-to-shares.js'
-import { lineageToCohorts, retentionToSvg } from './retention-to-svg.js'
+import { lineageToDrawing } from './lineage-to-drawing.js'
 import { sharesToSvg } from './shares-to-svg.js'
-import { spreadToSvg } from './spread-to-svg.js'
 
-/** The figures of a comparison, and those of a lineage; the first is drawn where none is named. */
-export const COMPARISON_FIGURES = ['flow', 'chances', 'shares'] as const
-export const LINEAGE_FIGURES = ['documents', 'shares', 'life', 'retention', 'spread'] as const
-
-export type ComparisonFigure = (typeof COMPARISON_FIGURES)[number]
-export type LineageFigure = (typeof LINEAGE_FIGURES)[number]
-export type Figure = ComparisonFigure | LineageFigure
-
-export const FIGURES: readonly Figure[] = [...new Set([...COMPARISON_FIGURES, ...LINEAGE_FIGURES])]
-
-export interface FigureOptions {
-  /** How many columns of a journal's page it fills: 85 mm or 174 mm. @default 2 */
-  readonly columns?: Columns
-  /** The language of the figure's own words. @default 'zh' */
-  readonly lang?: Lang
-  /**
-   * Of `shares`, what a bar is: a `section` or a leading `unit` of a comparison; a `unit` (region), `year` or
-   * `document` of a lineage. @default 'section', 'unit'
-   */
-  readonly by?: 'section' | 'unit' | 'year' | 'document'
-  /** Of `life`, the id of a family, or of one of its tasks. @default the first: that of most units */
-  readonly family?: string
-  /** Of `spread`, what is followed; as `corpus.track` takes it. There is no default. */
-  readonly phrase?: string | RegExp
-}
+export {
+  COMPARISON_FIGURES,
+  type ComparisonFigure,
+  FIGURES,
+  type Figure,
+  type FigureOptions,
+  LINEAGE_FIGURES,
+  type LineageFigure,
+} from './figure-options.js'
 
 const BY = ['section', 'unit', 'year', 'document'] as const
 
@@ -107,7 +93,7 @@ function draw(of: Comparison | Lineage, figure: Figure, options: FigureOptions, 
   checkLineage('toSVG', of)
   checkFigure(figure, 'a lineage', LINEAGE_FIGURES)
   refuseIdle(figure, options)
-  return drawLineage(of, figure as LineageFigure, options, canvas)
+  return lineageToDrawing(of, figure as LineageFigure, options, canvas)
 }
 
 const isComparison = (of: unknown): of is Comparison =>
@@ -150,55 +136,4 @@ function drawComparison(
     default:
       return figure satisfies never
   }
-}
-
-function drawLineage(
-  lineage: Lineage,
-  figure: LineageFigure,
-  { by = 'unit', family, phrase }: FigureOptions,
-  canvas: Canvas,
-): Markup {
-  switch (figure) {
-    case 'documents':
-      return gridToSvg(lineageToDocumentsGrid(lineage, canvas.lang), canvas)
-    case 'shares':
-      if (by === 'section')
-        throw new PolicyError(
-          'bad-option',
-          'of a lineage toSVG.by must be unit, year or document, got section',
-        )
-      return sharesToSvg(lineageToShares(lineage, by, canvas.lang), canvas)
-    case 'life':
-      return gridToSvg(familyToLifeGrid(lineage, familyOf(lineage, family), canvas.lang), canvas)
-    case 'retention': {
-      const cohorts = lineageToCohorts(lineage)
-      if (cohorts.length === 0)
-        throw new PolicyError(
-          'bad-option',
-          'there is no retention to draw: no unit has documents of two years that were compared (pairing self)',
-        )
-      return retentionToSvg(cohorts, canvas)
-    }
-    case 'spread':
-      if (phrase === undefined)
-        throw new PolicyError(
-          'bad-option',
-          "the figure spread follows a phrase: give one, as in { phrase: '一网通办' }",
-        )
-      return spreadToSvg(documentsToTrack(lineage.documents, phrase), canvas)
-    default:
-      return figure satisfies never
-  }
-}
-
-function familyOf(lineage: Lineage, id: string | undefined) {
-  const { families, tasks } = lineageToIndex(lineage)
-  const found = id === undefined ? lineage.families[0] : families.get(tasks.get(id)?.family ?? id)
-  if (found !== undefined) return found
-  if (id === undefined)
-    throw new PolicyError('bad-option', 'there is no life to draw: the lineage has no families')
-  throw new PolicyError(
-    'unknown-task',
-    `there is no family ${shown(id)}; a family is named by its first task, for instance ${lineage.families[0]?.id ?? 'hunan-2022/1.05'}`,
-  )
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../hash.js'
 
 /** 32 bits for each of two texts: no two pairs of texts in a corpus share both. */
 const DIGITS = 8
@@ -8,8 +8,7 @@ const DIGITS = 8
  *
  * @example textToMark('推进跨省通办。') // => '951168a7'
  */
-export const textToMark = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, DIGITS)
+export const textToMark = (text: string): string => sha256(text).slice(0, DIGITS)
 
 /**
  * The id of the question about two texts: the same in every comparison that asks about them.

@@ -1,4 +1,4 @@
-import type { CellObject, Sheet } from 'write-excel-file/node'
+import type { CellObject, Sheet } from 'write-excel-file/universal'
 import type { PromiseReport } from '../model/index.js'
 import type { Lang } from '../model/lang.js'
 import type { Table } from '../tables/table.js'
@@ -100,7 +100,7 @@ function look(column: string, cell: Cell, lang: Lang): Partial<CellObject> {
 }
 
 /** What the figures cannot tell, where a reader of the workbook sees it. */
-const limitsSheet = (lang: Lang): Sheet<Buffer> => ({
+const limitsSheet = (lang: Lang): Sheet<Blob> => ({
   sheet: PROMISE_WORD.note[lang],
   columns: [{ width: 80 }],
   data: [

@@ -26,7 +26,7 @@ const LARGEST_BODY = 40 * 1024 * 1024
 /** The one function of mammoth that is used. */
 interface Mammoth {
   convertToHtml(
-    input: { readonly buffer: Buffer },
+    input: { readonly buffer: Buffer; readonly arrayBuffer: ArrayBuffer },
     options: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly value: string }>
 }
@@ -98,16 +98,18 @@ async function toHtml(
   for (const [part, content] of parts) if (!NUMBERING.test(part)) kept[part] = content
   kept[main] = new TextEncoder().encode(xml)
   // Rebuilt from the parts that were held to the limits, so that mammoth never unpacks the file itself.
-  const zip = Buffer.from(fflate().zipSync(kept, { level: 0 }))
+  const zip = Uint8Array.from(fflate().zipSync(kept, { level: 0 }))
   try {
     const styleMap = [`p.${BOLD_STYLE} => p:fresh > strong`]
+    // Node's mammoth takes the one, a page's the other
+    const input = { buffer: Buffer.from(zip.buffer), arrayBuffer: zip.buffer }
     const options = {
       styleMap,
       ignoreEmptyParagraphs: true,
       includeDefaultStyleMap: true,
       convertImage: noImage,
     }
-    return (await mammoth.convertToHtml({ buffer: zip }, options)).value
+    return (await mammoth.convertToHtml(input, options)).value
   } catch (cause) {
     throw new PolicyError('not-a-document', `${name} is a damaged .docx file`, { cause })
   }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { PolicyError } from '../error.js'
+import { sha256 } from '../hash.js'
 import { holdLimit, settleLimits } from '../limits.js'
 import type { IndexFields, Note, SourceFile, Span, StyledLine } from '../model/index.js'
 import type { Ocr, ReadLimits, ReadOptions } from '../options.js'
@@ -73,11 +73,10 @@ export async function bytesToText(bytes: Uint8Array, options: ReadOptions = {}):
     if (convert === undefined || way === null) throw refusal
     const saved = await convertWithOffice(bytes, name, way, settleLimits(options.limits))
     const read = await readBytes(saved, others)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
     const message = `${name} was saved as .${way.to} by LibreOffice and is read from that.`
     return {
       ...read,
-      source: { ...read.source, sha256, converted: { by: convert, ...way } },
+      source: { ...read.source, sha256: sha256(bytes), converted: { by: convert, ...way } },
       notes: [{ code: 'converted', message }, ...read.notes],
     }
   }
@@ -264,7 +263,7 @@ function finish(
     name: options.name ?? null,
     kind,
     encoding,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     ...(reading.pages ? { pages: reading.pages } : {}),
     ...(mended.original === undefined ? {} : { original: mended.original }),
     ...(reading.ocr ? { ocr: reading.ocr } : {}),

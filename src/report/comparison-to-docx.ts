@@ -61,7 +61,7 @@ export async function toDOCX(comparison: Comparison, options: DocxOptions = {}):
   const put = revisions
     ? revisionsToXml(comparisonToRevisions(comparison))
     : headingsToContents(kit.headings())
-  return zipToFixed(await docx.Packer.toBuffer(document), (path, xml) =>
+  return zipToFixed(new Uint8Array(await docx.Packer.toArrayBuffer(document)), (path, xml) =>
     path === 'word/document.xml'
       ? renumbered(xml).replace(PLACE, () => put)
       : path === 'word/fontTable.xml'

@@ -1,4 +1,4 @@
-import type { CellObject, Sheet } from 'write-excel-file/node'
+import type { CellObject, Sheet } from 'write-excel-file/universal'
 import { type Check, checkComparison, options as optionsOf } from '../check.js'
 import { type Comparison, SOURCE_STATUSES, type Status, TARGET_STATUSES } from '../model/index.js'
 import { cellToObject, sheetsToWorkbook, withHeight } from '../write/sheets-to-workbook.js'
@@ -81,7 +81,7 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
   const tasks = comparisonToTable(comparison, 'tasks')
   const ofSide = (side: string): Table => ({ ...tasks, rows: tasks.rows.filter((row) => row[0] === side) })
   const filtered = new Map<string, string>()
-  const sheet = (name: string, table: Table): Sheet<Buffer> => {
+  const sheet = (name: string, table: Table): Sheet<Blob> => {
     filtered.set(`xl/worksheets/sheet${filtered.size + 2}.xml`, sheetToFilter(table))
     return tableToSheet(name, table, WIDTHS, (column, cell) =>
       STATUS_COLUMNS.has(column) ? groundOf(cell, lang) : {},
@@ -103,7 +103,7 @@ export async function toXLSX(comparison: Comparison, options: XlsxOptions = {}):
 }
 
 /** The facets of the whole comparison, one table under the other; no sheet where there are none. */
-function facetSheet(comparison: Comparison, lang: Lang): readonly Sheet<Buffer>[] {
+function facetSheet(comparison: Comparison, lang: Lang): readonly Sheet<Blob>[] {
   const tables = facetSummaryToTables(comparison, lang)
   if (tables.length === 0) return []
   const widths = [28, 24, 60, 12, 12, 12]
@@ -126,7 +126,7 @@ function facetSheet(comparison: Comparison, lang: Lang): readonly Sheet<Buffer>[
 }
 
 /** Reviews and frames, one line each; no sheet where there are none. */
-function asidesSheet(comparison: Comparison, lang: Lang): readonly Sheet<Buffer>[] {
+function asidesSheet(comparison: Comparison, lang: Lang): readonly Sheet<Blob>[] {
   const lines = comparisonToAsides(comparison, lang)
   if (lines.length === 0) return []
   const rows = [asidesHint(lang), ...lines].map((line) => withHeight([cellToObject(line)], [WIDTHS.text!]))
@@ -140,7 +140,7 @@ const groundOf = (cell: Cell, lang: Lang): Partial<CellObject> => {
   return cell in CHANGE ? { value: `${cell} ${CHANGE[cell as keyof typeof CHANGE][lang]}` } : {}
 }
 
-function summarySheet(comparison: Comparison, lang: Lang): Sheet<Buffer> {
+function summarySheet(comparison: Comparison, lang: Lang): Sheet<Blob> {
   const { source, target, summary } = comparison
   const head = (text: string): CellObject => ({ value: text, fontWeight: 'bold' })
   const line = (name: string, value: Cell) => [head(name), cellToObject(value)]

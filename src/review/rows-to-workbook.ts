@@ -1,4 +1,4 @@
-import type { CellObject, Sheet } from 'write-excel-file/node'
+import type { CellObject, Sheet } from 'write-excel-file/universal'
 import { CHOICE_WORDS } from '../judge/relation-words.js'
 import { ANSWERS } from '../model/answer.js'
 import type { Lang } from '../model/lang.js'
@@ -74,7 +74,7 @@ function choiceList(range: string, lang: Lang): string {
   )
 }
 
-function guideSheet(guide: readonly string[], lang: Lang): Sheet<Buffer> {
+function guideSheet(guide: readonly string[], lang: Lang): Sheet<Blob> {
   const widths = [110]
   return {
     sheet: GUIDE_SHEET[lang],

@@ -1,8 +1,6 @@
 import { PolicyError } from '../error.js'
 import type { Segmenter, TokenizeOptions } from '../options.js'
-import { loadIntl } from './intl.js'
-import { loadNodeRs } from './node-rs.js'
-import { loadNodejieba } from './nodejieba.js'
+import { type BuiltIn, namedByProcess, SEGMENTERS } from './segmenters.js'
 
 /** A segmenter, and why it is not the one that was meant. */
 export interface ChosenSegmenter {
@@ -11,24 +9,7 @@ export interface ChosenSegmenter {
   readonly fallback?: string
 }
 
-type BuiltIn = 'nodejieba' | 'node-rs' | 'intl'
-
-interface Source {
-  readonly package: string
-  readonly load: () => Segmenter
-}
-
-/** In the order in which `auto` tries them: the default, then the quickest, then the one that every Node has. */
-const SOURCES: Readonly<Record<BuiltIn, Source>> = {
-  nodejieba: { package: 'nodejieba', load: loadNodejieba },
-  'node-rs': { package: '@node-rs/jieba', load: loadNodeRs },
-  intl: { package: 'Intl.Segmenter', load: loadIntl },
-}
-
-const NAMES = Object.keys(SOURCES) as readonly BuiltIn[]
-
-/** Settles `auto` for a whole process, so that one can run everything on a fallback. */
-export const SEGMENTER_VARIABLE = 'POLICY_LINEAGE_SEGMENTER'
+const NAMES = [...SEGMENTERS.keys()]
 
 const loaded = new Map<BuiltIn, Segmenter | Error>()
 let warned = false
@@ -42,9 +23,9 @@ let warned = false
 export function chooseSegmenter(option: TokenizeOptions['segmenter'] = 'auto'): ChosenSegmenter {
   if (typeof option === 'object') return { segmenter: checkedSegmenter(option) }
   if (option !== 'auto') return { segmenter: loadOrThrow(checkedName(option, 'tokenize.segmenter')) }
-  const named = process.env[SEGMENTER_VARIABLE]
+  const named = namedByProcess()
   if (named !== undefined && named !== '' && named !== 'auto')
-    return { segmenter: loadOrThrow(checkedName(named, SEGMENTER_VARIABLE)) }
+    return { segmenter: loadOrThrow(checkedName(named, 'POLICY_LINEAGE_SEGMENTER')) }
   return firstThatLoads()
 }
 
@@ -52,7 +33,7 @@ function firstThatLoads(): ChosenSegmenter {
   const failures: string[] = []
   for (const name of NAMES) {
     const segmenter = load(name)
-    if (segmenter instanceof Error) failures.push(`${SOURCES[name].package}: ${firstLine(segmenter)}`)
+    if (segmenter instanceof Error) failures.push(`${SEGMENTERS.get(name)!.package}: ${firstLine(segmenter)}`)
     else if (failures.length === 0) return { segmenter }
     else {
       const fallback = `nodejieba could not be loaded; ${segmenter.name} ${segmenter.version} cuts the words instead`
@@ -96,7 +77,7 @@ function load(name: BuiltIn): Segmenter | Error {
   let result = loaded.get(name)
   if (result === undefined) {
     try {
-      result = SOURCES[name].load()
+      result = SEGMENTERS.get(name)!.load()
     } catch (error) {
       result = error instanceof Error ? error : new Error(String(error))
     }
@@ -110,7 +91,7 @@ function loadOrThrow(name: BuiltIn): Segmenter {
   if (!(result instanceof Error)) return result
   throw new PolicyError(
     'missing-dependency',
-    `${SOURCES[name].package} could not be loaded (${firstLine(result)}); install it, or leave tokenize.segmenter at auto`,
+    `${SEGMENTERS.get(name)!.package} could not be loaded (${firstLine(result)}); install it, or leave tokenize.segmenter at auto`,
     { cause: result },
   )
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../hash.js'
 import { html, type Markup, trusted } from './markup.js'
 import type { Lang } from './wording.js'
 
@@ -22,7 +22,7 @@ export interface Page {
  */
 export function pageToFile({ lang, title, style, script: work, words, body, data }: Page): string {
   const script = `(() => {\n'use strict'\nconst WORDS = ${JSON.stringify(words)}\n${work}})()`
-  const hash = createHash('sha256').update(script).digest('base64')
+  const hash = sha256(script, 'base64')
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">

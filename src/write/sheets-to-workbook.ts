@@ -1,4 +1,4 @@
-import type { CellObject, Sheet } from 'write-excel-file/node'
+import type { CellObject, Sheet } from 'write-excel-file/universal'
 import { loadOptional } from '../load-optional.js'
 import type { Cell } from './table.js'
 import { plainLines } from './text-to-plain.js'
@@ -18,15 +18,16 @@ const LANDSCAPE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="
  * `afterData` may add what the writer does not know (filters, drop-down lists) by the path of a sheet.
  */
 export async function sheetsToWorkbook(
-  sheets: readonly Sheet<Buffer>[],
+  sheets: readonly Sheet<Blob>[],
   afterData: (path: string) => string,
 ): Promise<Uint8Array> {
-  const { default: write } = await loadOptional<typeof import('write-excel-file/node')>(
+  const { default: write } = await loadOptional<typeof import('write-excel-file/universal')>(
     'write-excel-file',
-    () => import('write-excel-file/node'),
+    () => import('write-excel-file/universal'),
     'writing .xlsx',
   )
-  const bytes = await write([...sheets], { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer()
+  const file = await write([...sheets], { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBlob()
+  const bytes = new Uint8Array(await file.arrayBuffer())
   return zipToFixed(bytes, (path, xml) => {
     if (!path.startsWith('xl/worksheets/')) return xml
     return xml

@@ -1,4 +1,4 @@
-import type { CellObject, Sheet } from 'write-excel-file/node'
+import type { CellObject, Sheet } from 'write-excel-file/universal'
 import { cellToObject, columnName, withHeight } from './sheets-to-workbook.js'
 import type { Cell } from './table.js'
 
@@ -17,7 +17,7 @@ export function tableToSheet(
   { columns, rows }: SheetOf,
   widthOf: Readonly<Record<string, number>>,
   look: (column: string, cell: Cell) => Partial<CellObject>,
-): Sheet<Buffer> {
+): Sheet<Blob> {
   const widths = columns.map((column) => widthOf[column.name] ?? NARROW)
   const header: Partial<CellObject> = { fontWeight: 'bold', backgroundColor: '#E8EBEF' }
   return {

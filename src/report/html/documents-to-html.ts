@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../hash.js'
 import { type Comparison, type Plan, SOURCE_STATUSES } from '../../model/index.js'
 import { toTableId } from '../../model/table-id.js'
 import { html, type Markup } from '../../write/markup.js'
@@ -101,10 +101,10 @@ const planTitle = (plan: Plan, plans: number, first: boolean): string | null =>
 
 /** Which comparison what a reader decides belongs to: the same documents, whatever the options. */
 const hashOf = ({ source, target, provenance }: Comparison): string =>
-  createHash('sha256')
-    .update(JSON.stringify([source.id, target.id, provenance.source.sha256, provenance.target.sha256]))
-    .digest('hex')
-    .slice(0, 16)
+  sha256(JSON.stringify([source.id, target.id, provenance.source.sha256, provenance.target.sha256])).slice(
+    0,
+    16,
+  )
 
 /** What serves a review in the page; shown when the reader asks for it. */
 const reviewToHtml = (

@@ -1,0 +1,2 @@
+/** Nothing is drawn: see `readPictures`. */
+export const ofdToPictures = (): null => null
