@@ -3,10 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { bundledCli } from '../fixtures/bundled-cli.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const CLI = await bundledCli()
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+  rmSync(CLI)
+})
 
 const SOURCE =
   '全省工作要点\n一、改革\n（一）推进一网通办。建设全省统一平台。\n（二）推行帮代办。为老年人提供服务。\n'
@@ -19,7 +24,7 @@ writeFileSync(b, TARGET)
 function run(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli.ts'), ...args],
+    [CLI, ...args],
     // without Node's warnings: which segmenter stands in for a missing one is told there
     {
       cwd: ROOT,
@@ -155,7 +160,7 @@ describe('policy-lineage', () => {
     if (!existsSync(full)) return
     const { status, stderr } = spawnSync(
       'sh',
-      ['-c', `"$0" --import tsx "$1" parse "$2" > ${full}`, process.execPath, join(ROOT, 'src/cli.ts'), a],
+      ['-c', `"$0" "$1" parse "$2" > ${full}`, process.execPath, CLI, a],
       { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_NO_WARNINGS: '1', LC_ALL: 'C' } },
     )
     expect([status, stderr]).toEqual([
