@@ -57,8 +57,10 @@ export function chancesToAlignment(
   const partsOf = (row: number, column: number): ScoreParts => {
     const cell = cellAt(cells, row, column)
     if (cell < 0) return {}
-    const parts = PART_NAMES.map((name) => [name, measures.parts[name][cell]!] as const)
-    return Object.fromEntries([...parts, ['tense', agreement[cell]!]])
+    const parts: Record<string, number> = {}
+    for (const name of PART_NAMES) parts[name] = measures.parts[name][cell]!
+    parts.tense = agreement[cell]!
+    return parts
   }
   const matchesOf = (row: number, column: number): readonly ClauseMatch[] =>
     clausesToMatches(

@@ -88,13 +88,15 @@ function candidatesBeside(
   source: readonly Task[],
   target: readonly Task[],
 ): (side: 'source' | 'target', place: number) => () => readonly LinkCandidate[] {
-  const linked = new Set(links.map((link) => keyOf(link.source, link.target)))
-  return (side, place) => () =>
-    candidatesOf(side, place, (other) =>
+  let known: ReadonlySet<string> | undefined
+  return (side, place) => () => {
+    const linked = (known ??= new Set(links.map((link) => keyOf(link.source, link.target))))
+    return candidatesOf(side, place, (other) =>
       side === 'source'
         ? linked.has(keyOf(source[place]!.id, target[other]!.id))
         : linked.has(keyOf(source[other]!.id, target[place]!.id)),
     )
+  }
 }
 
 const keyOf = (source: string, target: string): string => `${source} ${target}`

@@ -41,7 +41,7 @@ export interface Classified {
 export function verdictsToQuality(found: Classified, items: number = LOOK_FIRST): Quality {
   const settled = settledOf(found)
   const { pairs, strangers, nothing } = pairsOf(found, settled)
-  const counts = pairs.reduce(add, { right: 0, wrong: 0, missed: strangers })
+  const counts = countsOf(pairs, strangers)
   const { right, wrong, missed } = counts
   const sideOf = (side: 'source' | 'target'): Quality['dropped'] =>
     chancesToShare(found[`${side}Verdicts`].map((_, place) => noneOf(found, settled, side, place)))
@@ -126,31 +126,42 @@ function pairsOf(
   let strangers = 0
   let nothing = 1
   const columns = targetVerdicts.length
+  const isTold = new Uint8Array(columns)
   for (let row = 0; row < sourceVerdicts.length; row++) {
     const [linkedHere, settledHere] = [linked.get(row), settled.get(row)]
+    const told = [...(linkedHere?.keys() ?? []), ...(settledHere?.keys() ?? [])]
+    for (const column of told) isTold[column] = 1
     for (let column = 0; column < columns; column++) {
       const chance = alignment.confidence[row * columns + column]!
-      const relation = linkedHere?.get(column) ?? null
-      const decision = settledHere?.get(column)
-      if (chance < LOOK_FROM && relation === null && decision === undefined) {
+      if (chance < LOOK_FROM && isTold[column] === 0) {
         strangers += chance
         nothing *= 1 - chance
         continue
       }
+      const relation = linkedHere?.get(column) ?? null
+      const decision = settledHere?.get(column)
       const chances = decision === undefined ? alignment.chancesOf(row, column) : { ...NONE, [decision]: 1 }
       nothing *= 1 - coreChance(chances)
       const isCore = relation !== null && relation !== 'partial'
       const [source, target] = [sourceVerdicts[row]!.task.id, targetVerdicts[column]!.task.id]
       pairs.push({ source, target, chances, relation, isCore, isSettled: decision !== undefined })
     }
+    for (const column of told) isTold[column] = 0
   }
   return { pairs, strangers, nothing }
 }
 
-const add = (sum: Counts, { isCore, chances }: Pair): Counts =>
-  isCore
-    ? { ...sum, right: sum.right + coreChance(chances), wrong: sum.wrong + chances.none }
-    : { ...sum, missed: sum.missed + coreChance(chances) }
+function countsOf(pairs: readonly Pair[], strangers: number): Counts {
+  let [right, wrong, missed] = [0, 0, strangers]
+  for (const { isCore, chances } of pairs) {
+    if (!isCore) missed += coreChance(chances)
+    else {
+      right += coreChance(chances)
+      wrong += chances.none
+    }
+  }
+  return { right, wrong, missed }
+}
 
 const share = (part: number, rest: number): number => (part + rest > 0 ? part / (part + rest) : 0)
 
