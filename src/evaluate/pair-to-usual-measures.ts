@@ -29,7 +29,7 @@ const known = new WeakMap<
  * The usual similarity measures of two tasks, to set beside the library's own judgement and the literature's.
  *
  * They see words and letters, not jobs: on the annotated pairs TF-IDF cosine with the best matching rule and
- * a fitted threshold stays some ten points of link F1 behind `compare` (test/gold/REPORT.md).
+ * a fitted threshold stays some seven points of link F1 behind `compare`, ten on the seeds (benchmark/LEADERBOARD.md).
  *
  * @throws PolicyError `unknown-task`
  *

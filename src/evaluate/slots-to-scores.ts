@@ -1,7 +1,7 @@
 import { checkDocument, checkList } from '../check.js'
 import type { PolicyDocument, Task } from '../model/index.js'
 
-/** What an annotator read in one task; see `test/gold/slots/GUIDE.md`. */
+/** What an annotator read in one task; see benchmark/GUIDE.md. */
 export interface GoldSlots {
   readonly id: string
   readonly heading: string | null

@@ -10,7 +10,7 @@ import { parseDocument } from '../../src/parse/index.js'
 import { figure, table } from './markdown.js'
 import { ROOT, SHARED } from './pairs.js'
 
-const SLOTS = join(ROOT, 'test/gold/slots')
+const SLOTS = join(ROOT, 'benchmark/slots')
 
 interface Read {
   readonly name: string

@@ -11,7 +11,7 @@ import { parseDocument } from '../../../src/parse/index.js'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const shared = path.resolve(root, '../shared')
-const gold = path.join(root, 'test/gold/slots')
+const gold = path.join(root, 'benchmark/slots')
 const read = (file: string): string => readFileSync(file, 'utf8')
 
 /** The least F1 that is accepted. */
