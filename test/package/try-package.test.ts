@@ -283,6 +283,19 @@ describe('the packed package', () => {
     })
   })
 
+  it('scores links on the public benchmark', () => {
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [join(installed, 'dist/cli.js'), 'benchmark', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...env, LC_ALL: 'C' },
+      })
+    const { status, stdout, stderr } = run(join(installed, 'benchmark/example-links.json'))
+    expect(status, stderr).toBe(0)
+    expect(stdout).toContain('Public benchmark: an example')
+    expect(run('--list').stdout).toContain('Texts of 5 of 57 documents are there')
+  })
+
   it('traces a corpus in threads as in one', () => {
     const traced = (threads: string): string => {
       const out = join(folder, `traced-${threads}`)
