@@ -51,9 +51,9 @@ export function commandToHelp(command: CommandName | undefined, lang: Lang): str
       say.exit,
       '',
     ].join('\n')
-  const { examples, takes } = COMMANDS[command]
+  const { examples } = COMMANDS[command]
   const options = OPTION_NAMES.filter((name) => OPTIONS[name].of.includes(command))
-  const takesDocuments = command !== 'review' && command !== 'corpus' && takes.length > 0
+  const takesDocuments = OPTIONS.record.of.includes(command)
   return [
     `${NAME} ${usageOf(command, lang)} ${say.arguments}`,
     '',

@@ -23,6 +23,13 @@ describe.each(LANGS)('help in %s', (lang) => {
     for (const pairing of PAIRING_NAMES) expect(commandToHelp('corpus', lang)).toContain(pairing)
   })
 
+  it('says which files are read where documents are, and nowhere else', () => {
+    for (const name of COMMAND_NAMES)
+      expect(commandToHelp(name, lang).includes('.ofd'), name).toBe(
+        ['compare', 'parse', 'promises', 'evaluate'].includes(name),
+      )
+  })
+
   it('fits an old terminal', () => {
     for (const name of [undefined, ...COMMAND_NAMES])
       for (const line of commandToHelp(name, lang).split('\n'))
