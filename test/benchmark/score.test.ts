@@ -76,7 +76,7 @@ describe('the gold that is shared', () => {
   })
 
   it('comes with the package, with its schema and an example', () => {
-    for (const file of ['gold.json', 'links.schema.json', 'example-links.json'])
+    for (const file of ['gold.json', 'links.schema.json', 'example-links.json', 'example.py'])
       expect(pkg.files).toContain(`benchmark/${file}`)
     expect(pkg.exports['./links.schema.json']).toBe('./benchmark/links.schema.json')
   })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -81,6 +82,21 @@ describe('the command benchmark', () => {
       text: expect.stringMatching(/^配合落实/u),
     })
   })
+
+  it.skipIf(spawnSync('python3', ['--version']).status !== 0)(
+    'scores what a script of ten minutes finds',
+    () => {
+      const [tasks, links] = [join(folder, 'tasks.json'), join(folder, 'my-links.json')]
+      writeFileSync(tasks, run([], { tasks: true }))
+      const { status, stderr } = spawnSync('python3', ['benchmark/example.py', tasks, links], {
+        encoding: 'utf8',
+      })
+      expect(status, stderr).toBe(0)
+      const { total, missing } = JSON.parse(run([links], { out: '-' }))
+      expect(total).toMatchObject({ pairs: 5, of: 33, link: { f1: expect.closeTo(0.556, 2) } })
+      expect(missing).toHaveLength(28)
+    },
+  )
 
   it('takes one file, and that of JSON', () => {
     expect(() => run([])).toThrow('benchmark takes LINKS, got 0 names')
