@@ -5,6 +5,7 @@ import { type Plugin, remember, writeNotices } from './build/bundled-to-notices.
 import { FOR_PAGES } from './build/library-to-browser.js'
 import { DOORS, shareLibrary, writeDoors } from './build/library-to-doors.js'
 import { packages } from './build/packages-to-files.js'
+import pkg from './package.json' with { type: 'json' }
 
 /**
  * Dependencies stay outside, development dependencies go into dist: of natural or graphology users need a few
@@ -32,8 +33,9 @@ const library: Options = {
   ...shared,
   entry: { library: 'src/doors/all.ts' },
   format: 'cjs',
-  shims: true,
   sourcemap: true,
+  inject: ['build/library-url.ts'],
+  define: { 'import.meta.url': 'libraryUrl' },
   esbuildPlugins: [remember, packages, pages],
   onSuccess: async () => {
     for (const data of ['idf.utf8', 'words.utf8']) copyFileSync(`src/tokenize/${data}`, `dist/${data}`)
@@ -44,15 +46,29 @@ const library: Options = {
   },
 }
 
-/** Which file a part comes from, and the shim asked for again: the source map knows the one, once is enough for the other. */
-const IDLE = /^(?:\/\/ (?:src|node_modules)\/.*|init_cjs_shims\(\);)$/u
+/** Which file a part comes from, and the place asked for again: the source map knows the one, once is enough for the other. */
+const IDLE = /^(?:\/\/ (?:src|node_modules)\/.*|init_library_url\(\);)$/u
+
+/** import("docx") */
+const OPTIONAL = /\bimport\("(?<name>[^"]+)"\)/gu
+
+/**
+ * Imports of packages that need not be there, so written that bundlers leave them to the moment when something needs
+ * them: esbuild and Rollup by the name that is no literal, webpack and Vite by the remarks.
+ */
+const tolerated = (line: string): string =>
+  line.replace(OPTIONAL, (asked, name: string) =>
+    Object.keys(pkg.peerDependencies).some((peer) => name === peer || name.startsWith(`${peer}/`))
+      ? `import(/* webpackIgnore: true */ /* @vite-ignore */ ["${name}"].join())`
+      : asked,
+  )
 
 /** Drops idle lines; of the map one place a line stays, from which a stack trace finds the sources: a fifth of the bytes. */
 function thin(file: string): void {
   const lines = readFileSync(file, 'utf8').split('\n')
-  const first = lines.indexOf('init_cjs_shims();')
+  const first = lines.indexOf('init_library_url();')
   const kept = lines.flatMap((line, at) => (at > first && IDLE.test(line) ? [] : [at]))
-  writeFileSync(file, kept.map((at) => lines[at]).join('\n'))
+  writeFileSync(file, kept.map((at) => tolerated(lines[at]!)).join('\n'))
   const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'))
   const decoded = decode(map.mappings)
   const mappings = encode(kept.map((at) => decoded[at]?.slice(0, 1) ?? []))

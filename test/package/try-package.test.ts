@@ -7,13 +7,25 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
 import { DEMO_FILES } from '../../src/cli/demo.js'
+import {
+  blockToModule,
+  blockToTypes,
+  CHECK_MODULE,
+  GIVEN_MODULE,
+  moduleToCommonJs,
+} from '../pages/block-to-module.js'
+import { makeSandbox } from '../pages/make-sandbox.js'
+import { pageToBlocks } from '../pages/page-to-blocks.js'
+import { PAGES, pageToText } from '../pages/pages.js'
 
 /** Unpacked, without dependencies: 3.3 MB of code and data, what lines to read and source maps add (0.4 MB), seeds and gold (0.2 MB), and the file for pages (0.9 MB). */
 const LARGEST_PACKAGE = 5_200_000
@@ -96,6 +108,28 @@ const COMPARE = `${TEXTS}
   const comparison = compare(source, target)
   console.log(comparison.summary.source.counts.dropped, toJSON(comparison).schema)
 `
+
+/** What the types of the package are held to, by the compiler that lies here. */
+const check = (module: readonly string[], ...files: readonly string[]) =>
+  spawnSync(
+    process.execPath,
+    [
+      resolve('node_modules/typescript/bin/tsc'),
+      '--strict',
+      '--noEmit',
+      ...module,
+      '--lib',
+      'es2023',
+      '--typeRoots',
+      resolve('node_modules/@types'),
+      '--types',
+      'node',
+      ...files,
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  ).stdout
+
+const AS_NODE = ['--module', 'node16'] as const
 
 describe('the packed package', () => {
   it('is small and holds no sources and no tests', () => {
@@ -206,31 +240,10 @@ describe('the packed package', () => {
       join(folder, 'wrong.mts'),
       `import { compare } from 'policy-lineage'\nexport const c = compare(3, 'b')\n`,
     )
-    const check = (module: readonly string[], ...files: readonly string[]) =>
-      spawnSync(
-        process.execPath,
-        [
-          resolve('node_modules/typescript/bin/tsc'),
-          '--strict',
-          '--noEmit',
-          ...module,
-          '--lib',
-          'es2023',
-          '--typeRoots',
-          resolve('node_modules/@types'),
-          '--types',
-          'node',
-          ...files,
-        ],
-        { cwd: folder, encoding: 'utf8' },
-      ).stdout
-    const [node, bundler] = [
-      ['--module', 'node16'],
-      ['--module', 'esnext', '--moduleResolution', 'bundler'],
-    ] as const
-    expect(check(node, 'try.mts', 'try.cts')).toBe('')
+    const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler']
+    expect(check(AS_NODE, 'try.mts', 'try.cts')).toBe('')
     expect(check(bundler, 'try.mts')).toBe('')
-    expect(check(node, 'wrong.mts')).toContain('TS2345')
+    expect(check(AS_NODE, 'wrong.mts')).toContain('TS2345')
   })
 
   it('finds nearest tasks in threads, the same as without', () => {
@@ -350,5 +363,117 @@ describe('the packed package', () => {
     const pairs = Array.from({ length: 7 }, () => [cost('nothing.cjs'), cost('import.cjs')] as const)
     const node = median(pairs.map(([nothing]) => nothing))
     expect((median(pairs.map(([, imported]) => imported)) - node) / node).toBeLessThan(IMPORT_AGAINST_NODE)
+  })
+})
+
+describe('the blocks of all pages', () => {
+  /** Every block once: those of the other language are the same code. */
+  const blocks = [
+    ...new Map(
+      PAGES.flatMap(([page]) =>
+        pageToBlocks(pageToText(page))
+          .filter(({ lang }) => lang === 'js')
+          .map(({ code, line }) => [code, `${page}:${line}`] as const),
+      ),
+    ),
+  ]
+  const modules = blocks.map(([code, where]) => blockToModule(code, where))
+
+  beforeAll(() => {
+    makeSandbox(folder)
+    for (const peer of ['tesseract.js', '@tesseract.js-data', 'write-excel-file']) {
+      const link = join(folder, 'node_modules', peer)
+      if (!existsSync(link)) symlinkSync(resolve('node_modules', peer), link, 'junction')
+    }
+    const beside = { given: GIVEN_MODULE, check: CHECK_MODULE }
+    for (const [name, code] of Object.entries(beside)) {
+      writeFileSync(join(folder, `${name}.mjs`), code)
+      const exported = [...code.matchAll(/^export const (?<name>\w+)/gmu)].map(({ groups }) => groups!.name!)
+      writeFileSync(
+        join(folder, `${name}.cjs`),
+        `${code
+          .replace(/^import (\{.*\}) from ('.*')$/gmu, 'const $1 = require($2)')
+          .replaceAll('export const', 'const')}module.exports = { ${exported.join(', ')} }\n`,
+      )
+    }
+    writeFileSync(join(folder, 'given.mts'), GIVEN_MODULE)
+  })
+
+  const ran = (kind: 'mjs' | 'cjs', load: string) => {
+    for (const [i, module] of modules.entries())
+      writeFileSync(join(folder, `block-${i}.${kind}`), kind === 'mjs' ? module : moduleToCommonJs(module))
+    return run(
+      `blocks.${kind}`,
+      `const all = async () => {
+         for (let i = 0; i < ${modules.length}; i++) await ${load}
+       }
+       all().then(() => console.log('done'))`,
+    )
+  }
+
+  it('run as ES modules and say what the pages say', () => {
+    const { stdout, stderr } = ran('mjs', "import('./block-' + i + '.mjs')")
+    expect(stdout, stderr).toBe('done')
+  })
+
+  it('run as CommonJS', () => {
+    const { stdout, stderr } = ran('cjs', "require('./block-' + i + '.cjs')")
+    expect(stdout, stderr).toBe('done')
+  })
+
+  it('pass the compiler in strict mode, word for word', () => {
+    const files = blocks.map(([code], i) => {
+      writeFileSync(join(folder, `block-${i}.mts`), blockToTypes(code))
+      return `block-${i}.mts`
+    })
+    expect(check([...AS_NODE, '--skipLibCheck', '--target', 'es2022'], ...files)).toBe('')
+  })
+})
+
+describe('bundlers', () => {
+  const ENTRY = `import { toXLSX } from 'policy-lineage/report'
+    import { createTesseract } from 'policy-lineage/ocr'
+    import { compare, readDocument, toJSON } from 'policy-lineage'
+    console.log(typeof toXLSX, typeof createTesseract, typeof readDocument)${COMPARE}`
+  /** Reads a Word file as well: what reads it is not there, and that is told when it is asked for. */
+  const TOLD = /^function function function\n\d policy-lineage\/comparison@\d$/u
+
+  it('esbuild takes the library in without a word about packages that are not there', async () => {
+    writeFileSync(join(folder, 'bundle-me.mjs'), ENTRY)
+    for (const minify of [false, true]) {
+      const { warnings } = await build({
+        absWorkingDir: folder,
+        entryPoints: ['bundle-me.mjs'],
+        outfile: join(folder, 'bundled/by-esbuild.cjs'),
+        bundle: true,
+        minify,
+        platform: 'node',
+        format: 'cjs',
+        logLevel: 'silent',
+      })
+      expect(warnings).toEqual([])
+      expect(
+        run('bundled/by-esbuild.cjs', readFileSync(join(folder, 'bundled/by-esbuild.cjs'), 'utf8')).stdout,
+      ).toMatch(TOLD)
+    }
+  })
+
+  it('Vite does too', () => {
+    writeFileSync(join(folder, 'bundle-me.mjs'), ENTRY)
+    writeFileSync(
+      join(folder, 'vite.config.mjs'),
+      `export default { logLevel: 'warn', build: { ssr: 'bundle-me.mjs', outDir: 'by-vite', target: 'node20' }, ssr: { noExternal: true } }`,
+    )
+    const built = spawnSync(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(built).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    const { stdout } = spawnSync(process.execPath, ['by-vite/bundle-me.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+    })
+    expect(stdout.trim()).toMatch(TOLD)
   })
 })
