@@ -1,31 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
 import { DEMO_FILES } from '../../src/cli/demo.js'
-import {
-  blockToModule,
-  blockToTypes,
-  CHECK_MODULE,
-  GIVEN_MODULE,
-  moduleToCommonJs,
-} from '../pages/block-to-module.js'
-import { makeSandbox } from '../pages/make-sandbox.js'
-import { pageToBlocks } from '../pages/page-to-blocks.js'
-import { PAGES, pageToText } from '../pages/pages.js'
+import { blockToTypes, GIVEN_MODULE } from '../pages/block-to-module.js'
+import { installPacked, type Packed } from './install-packed.js'
+import { BLOCKS, layBlocks } from './lay-blocks.js'
 
 /** Unpacked, without dependencies: 3.3 MB of code and data, what lines to read and source maps add (0.4 MB), seeds and gold (0.2 MB), and the file for pages (0.9 MB). */
 const LARGEST_PACKAGE = 5_200_000
@@ -42,12 +25,6 @@ const DOORS = Object.keys(pkg.exports)
 
 /** A build takes half a minute on a quiet machine, and several on a busy one: a guard, no measurement. */
 const BUILD_WITHIN = 900_000
-
-interface Packed {
-  readonly filename: string
-  readonly unpackedSize: number
-  readonly files: readonly { readonly path: string }[]
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-lineage-'))
 const installed = join(folder, 'node_modules', 'policy-lineage')
@@ -73,29 +50,9 @@ function run(file: string, script: string) {
   return { status, stdout: stdout.trim(), stderr: stderr.trim() }
 }
 
-/** A dependency as npm would have laid it, with its own dependencies beside it. */
-function lay(name: string): void {
-  const from = resolve('node_modules', name)
-  const to = join(folder, 'node_modules', name)
-  if (!existsSync(from) || existsSync(to)) return
-  mkdirSync(dirname(to), { recursive: true })
-  cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('obj.target') })
-  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
-    readFileSync(join(from, 'package.json'), 'utf8'),
-  )
-  for (const own of Object.keys({ ...dependencies, ...optionalDependencies })) lay(own)
-}
-
 beforeAll(() => {
   npm('run', 'build')
-  packed = (
-    JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as [Packed]
-  )[0]
-  mkdirSync(installed, { recursive: true })
-  execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', installed, '--strip-components=1'])
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  const own = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
-  for (const name of Object.keys({ ...own.dependencies, ...own.optionalDependencies })) lay(name)
+  packed = installPacked(folder, npm)
 }, BUILD_WITHIN)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -367,62 +324,16 @@ describe('the packed package', () => {
 })
 
 describe('the blocks of all pages', () => {
-  /** Every block once: those of the other language are the same code. */
-  const blocks = [
-    ...new Map(
-      PAGES.flatMap(([page]) =>
-        pageToBlocks(pageToText(page))
-          .filter(({ lang }) => lang === 'js')
-          .map(({ code, line }) => [code, `${page}:${line}`] as const),
-      ),
-    ),
-  ]
-  const modules = blocks.map(([code, where]) => blockToModule(code, where))
+  beforeAll(() => layBlocks(folder))
 
-  beforeAll(() => {
-    makeSandbox(folder)
-    for (const peer of ['tesseract.js', '@tesseract.js-data', 'write-excel-file']) {
-      const link = join(folder, 'node_modules', peer)
-      if (!existsSync(link)) symlinkSync(resolve('node_modules', peer), link, 'junction')
-    }
-    const beside = { given: GIVEN_MODULE, check: CHECK_MODULE }
-    for (const [name, code] of Object.entries(beside)) {
-      writeFileSync(join(folder, `${name}.mjs`), code)
-      const exported = [...code.matchAll(/^export const (?<name>\w+)/gmu)].map(({ groups }) => groups!.name!)
-      writeFileSync(
-        join(folder, `${name}.cjs`),
-        `${code
-          .replace(/^import (\{.*\}) from ('.*')$/gmu, 'const $1 = require($2)')
-          .replaceAll('export const', 'const')}module.exports = { ${exported.join(', ')} }\n`,
-      )
-    }
-    writeFileSync(join(folder, 'given.mts'), GIVEN_MODULE)
-  })
-
-  const ran = (kind: 'mjs' | 'cjs', load: string) => {
-    for (const [i, module] of modules.entries())
-      writeFileSync(join(folder, `block-${i}.${kind}`), kind === 'mjs' ? module : moduleToCommonJs(module))
-    return run(
-      `blocks.${kind}`,
-      `const all = async () => {
-         for (let i = 0; i < ${modules.length}; i++) await ${load}
-       }
-       all().then(() => console.log('done'))`,
-    )
-  }
-
-  it('run as ES modules and say what the pages say', () => {
-    const { stdout, stderr } = ran('mjs', "import('./block-' + i + '.mjs')")
-    expect(stdout, stderr).toBe('done')
-  })
-
-  it('run as CommonJS', () => {
-    const { stdout, stderr } = ran('cjs', "require('./block-' + i + '.cjs')")
+  it.each(['blocks.mjs', 'blocks.cjs'])('run and say what the pages say: %s', (file) => {
+    const { stdout, stderr } = run(file, readFileSync(join(folder, file), 'utf8'))
     expect(stdout, stderr).toBe('done')
   })
 
   it('pass the compiler in strict mode, word for word', () => {
-    const files = blocks.map(([code], i) => {
+    writeFileSync(join(folder, 'given.mts'), GIVEN_MODULE)
+    const files = [...BLOCKS.keys()].map((code, i) => {
       writeFileSync(join(folder, `block-${i}.mts`), blockToTypes(code))
       return `block-${i}.mts`
     })

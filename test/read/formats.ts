@@ -184,7 +184,8 @@ export function rowsToMarkdown(rows: readonly FormatRow[], lang: Lang): string {
 }
 
 /** Where the table stands in a page. */
-export const BETWEEN = /(?<=<!-- formats: npm run formats -->\n\n)[\s\S]*?(?=\n<!-- end of formats -->)/u
+export const BETWEEN: RegExp =
+  /(?<=<!-- formats: npm run formats -->\n\n)[\s\S]*?(?=\n<!-- end of formats -->)/u
 
 export const FORMAT_PAGES: Readonly<Record<Lang, string>> = {
   zh: join(ROOT, 'site/files.md'),
