@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
 import { DEMO_FILES } from '../../src/cli/demo.js'
 import { blockToTypes, GIVEN_MODULE } from '../pages/block-to-module.js'
+import { makeSandbox } from '../pages/make-sandbox.js'
+import { pageToCommands } from '../pages/page-to-commands.js'
+import { pageToText } from '../pages/pages.js'
 import { installPacked, type Packed } from './install-packed.js'
 import { BLOCKS, layBlocks } from './lay-blocks.js'
 
@@ -338,6 +341,23 @@ describe('the blocks of all pages', () => {
       return `block-${i}.mts`
     })
     expect(check([...AS_NODE, '--skipLibCheck', '--target', 'es2022'], ...files)).toBe('')
+  })
+})
+
+describe('the commands of the pages', () => {
+  /** Those whose files a reader has after `demo`, or lays beside: reviews are tested with sheets that people filled in. */
+  it.each(['README.md', 'site/first-comparison.md'])('%s: every one runs', (page) => {
+    const home = join(folder, page.replaceAll('/', '-'))
+    makeSandbox(home)
+    for (const made of ['seeds', 'examples']) rmSync(join(home, made), { recursive: true })
+    for (const words of pageToCommands(pageToText(page))) {
+      const { status, stderr } = spawnSync(process.execPath, [join(installed, 'dist/cli.js'), ...words], {
+        cwd: home,
+        encoding: 'utf8',
+        env,
+      })
+      expect(status, `${words.join(' ')}: ${stderr}`).toBe(0)
+    }
   })
 })
 

@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { argsToOrder } from '../../src/cli/args-to-order.js'
 import { codeToSteps } from './code-to-steps.js'
 import { DOORS, given, library } from './library.js'
 import { makeSandbox } from './make-sandbox.js'
 import { pageToBlocks } from './page-to-blocks.js'
+import { pageToCommands } from './page-to-commands.js'
 import { PAGES, pageToText, ROOT } from './pages.js'
 import { runSteps } from './run-steps.js'
 
@@ -45,6 +47,12 @@ describe.each(PAGES)('%s', (chinese, english) => {
         await runSteps(codeToSteps(code.split('\n')), { ...library, ...given(), readFileSync })
     })
   }
+
+  it('gives commands that the command understands', () => {
+    for (const page of [chinese, english])
+      for (const words of pageToCommands(pageToText(page)))
+        expect(() => argsToOrder(words), `${page}: ${words.join(' ')}`).not.toThrow()
+  })
 
   it('imports every name from the door that has it', () => {
     const imports = pageToText(chinese).matchAll(
