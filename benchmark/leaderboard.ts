@@ -11,10 +11,11 @@ import { preparePair } from '../test/gold/prepare.js'
 import { comparisonToEntry } from './comparison-to-entry.js'
 import { leaderboardToMarkdown } from './leaderboard-to-markdown.js'
 import { javascriptMeasures, type Measure, pythonMeasures } from './measures.js'
+import { systemsToRows } from './systems-to-rows.js'
 
 /**
  * `npm run benchmark`: the usual measures and policy-lineage on all pairs, scored as anybody's file of links is, and
- * written to LEADERBOARD.md. Whatever is fitted (thresholds, matching rule, weights) is fitted without the field scored.
+ * written to LEADERBOARD.md with the files of links in systems/. Whatever is fitted (thresholds, matching rule, weights) is fitted without the field scored.
  */
 
 const RULES: readonly (readonly [name: string, rule: Rule])[] = [
@@ -56,4 +57,5 @@ const rows = [
   { by: 'this package', scores: score(ours()) },
   ...measures.map((measure) => ({ by: measure.by, scores: score(toMethod(measure)) })),
 ]
-writeFileSync(join(ROOT, 'benchmark/LEADERBOARD.md'), leaderboardToMarkdown(rows))
+const sent = systemsToRows(join(ROOT, 'benchmark/systems'), benchmark)
+writeFileSync(join(ROOT, 'benchmark/LEADERBOARD.md'), leaderboardToMarkdown([...rows, ...sent]))
