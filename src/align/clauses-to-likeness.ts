@@ -1,4 +1,5 @@
 import type { Cells } from './cells.js'
+import { createClauseSums } from './clause-sums.js'
 import { type View, vectorsToPostings } from './view.js'
 
 /**
@@ -52,101 +53,51 @@ export function createWholeLikeness({ source, target, terms }: View): Likeness {
   }
 }
 
-/**
- * Where few pairs are looked at: the clauses of each row's cells are read once and held against all clauses of the
- * source task, whose inverted list is short.
- */
-export function createLikenessWithin({ source, target, terms }: View, cells: Cells): Likeness {
+/** Where few pairs are looked at: the clauses of each row's cells are read once for all clauses of the source task. */
+export function createLikenessWithin(view: View, cells: Cells): Likeness {
+  const { source, target } = view
   const best = new Float64Array(target.tasks)
   const first = new Float64Array(target.tasks)
-  /** For each term the place in `heads` of its list in the source task; -1 where it has none. */
-  const slotOf = new Int32Array(terms).fill(-1)
-  const { clauseStart, byTask } = source
-  const own = source.byClause
-  const other = target.byClause
-  let heads = new Int32Array(0)
-  let clauses = 0
-  let opened = -1
-  let [from, to] = [0, 0]
-  /** The entries of each term in the source task's clauses. */
-  let lists = { clause: new Int32Array(0), weight: new Float64Array(0) }
-  /** For each clause of the cells' tasks its sums with the source's clauses. */
+  const clauseSums = createClauseSums(view)
+  const { columnOf, rowStart } = cells
+  const { clauseStart } = target
+  const [norm, otherNorm] = [source.byClause.norm, target.byClause.norm]
+  /** For each clause of the cells' tasks its sums with the clauses of the source task. */
   let sums = new Float64Array(0)
+  let [opened, clauses, from, to] = [0, 0, 0, 0]
   return { best, first, openRow, readClause }
 
   function openRow(row: number): void {
-    if (opened >= 0)
-      for (let at = byTask.start[opened]!; at < byTask.start[opened + 1]!; at++) slotOf[byTask.term[at]!] = -1
     opened = row
-    ;[from, to] = [cells.rowStart[row]!, cells.rowStart[row + 1]!]
-    clauses = clauseStart[row + 1]! - clauseStart[row]!
-    listTerms(row)
-    sumUp()
-  }
-
-  function listTerms(row: number): void {
-    const firstTerm = byTask.start[row]!
-    const slots = byTask.start[row + 1]! - firstTerm
-    for (let slot = 0; slot < slots; slot++) slotOf[byTask.term[firstTerm + slot]!] = slot
-    heads = new Int32Array(slots + 1)
-    const [firstClause, endClause] = [clauseStart[row]!, clauseStart[row + 1]!]
-    const [firstEntry, endEntry] = [own.start[firstClause]!, own.start[endClause]!]
-    for (let at = firstEntry; at < endEntry; at++) heads[slotOf[own.term[at]!]! + 1]!++
-    for (let slot = 0; slot < slots; slot++) heads[slot + 1]! += heads[slot]!
-    const next = heads.slice()
-    if (lists.clause.length < endEntry - firstEntry)
-      lists = {
-        clause: new Int32Array(endEntry - firstEntry),
-        weight: new Float64Array(endEntry - firstEntry),
-      }
-    for (let clause = firstClause; clause < endClause; clause++)
-      for (let at = own.start[clause]!; at < own.start[clause + 1]!; at++) {
-        const place = next[slotOf[own.term[at]!]!]!++
-        lists.clause[place] = clause - firstClause
-        lists.weight[place] = own.weight[at]!
-      }
-  }
-
-  function sumUp(): void {
+    clauses = source.clauseStart[row + 1]! - source.clauseStart[row]!
+    from = rowStart[row]!
+    to = rowStart[row + 1]!
     let rivals = 0
     for (let cell = from; cell < to; cell++) {
-      const task = cells.columnOf[cell]!
-      rivals += target.clauseStart[task + 1]! - target.clauseStart[task]!
+      const column = columnOf[cell]!
+      rivals += clauseStart[column + 1]! - clauseStart[column]!
     }
     if (sums.length < rivals * clauses) sums = new Float64Array(rivals * clauses)
     else sums.fill(0, 0, rivals * clauses)
-    const { clause: holders, weight: weights } = lists
-    const { start, term, weight } = other
+    clauseSums.openRow(row)
     let base = 0
-    for (let cell = from; cell < to; cell++) {
-      const task = cells.columnOf[cell]!
-      for (let rival = target.clauseStart[task]!; rival < target.clauseStart[task + 1]!; rival++) {
-        const end = start[rival + 1]!
-        for (let at = start[rival]!; at < end; at++) {
-          const slot = slotOf[term[at]!]!
-          if (slot < 0) continue
-          const value = weight[at]!
-          const last = heads[slot + 1]!
-          for (let p = heads[slot]!; p < last; p++) sums[base + holders[p]!]! += weights[p]! * value
-        }
-        base += clauses
-      }
-    }
+    for (let cell = from; cell < to; cell++) base = clauseSums.add(columnOf[cell]!, sums, base)
   }
 
   function readClause(clause: number): void {
-    const length = own.norm[clause]!
-    let at = clause - clauseStart[opened]!
+    const length = norm[clause]!
+    let at = clause - source.clauseStart[opened]!
     for (let cell = from; cell < to; cell++) {
-      const task = cells.columnOf[cell]!
-      const begin = target.clauseStart[task]!
+      const column = columnOf[cell]!
+      const begin = clauseStart[column]!
+      const end = clauseStart[column + 1]!
       let greatest = 0
       let opening = 0
-      for (let rival = begin; rival < target.clauseStart[task + 1]!; rival++) {
+      for (let rival = begin; rival < end; rival++) {
         const sum = sums[at]!
         at += clauses
         if (sum === 0) continue
-        const cosine = Math.min(1, sum / (length * other.norm[rival]!))
+        const cosine = Math.min(1, sum / (length * otherNorm[rival]!))
         if (cosine > greatest) greatest = cosine
         if (rival === begin) opening = cosine
       }

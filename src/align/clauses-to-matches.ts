@@ -1,5 +1,6 @@
 import type { ClauseMatch, TokenizedTask } from '../model/index.js'
-import { fill, scratchFor, spread } from './vector-to-dense.js'
+import { type ClauseSums, createClauseSums } from './clause-sums.js'
+import { fill, scratchFor } from './vector-to-dense.js'
 import type { Vectors, View, Views } from './view.js'
 
 /** Clauses less alike than this share set phrases at most. */
@@ -46,18 +47,16 @@ interface Alike {
 
 /** The pairs of clauses that are alike enough, of each source clause the best; of equally good ones the next in place. */
 function alikeClauses({ words, pairs }: Views, row: number, column: number): Alike[] {
-  const from = words.source.clauseStart[row]!
-  const rows = words.source.clauseStart[row + 1]! - from
+  const rows = words.source.clauseStart[row + 1]! - words.source.clauseStart[row]!
   const columns = words.target.clauseStart[column + 1]! - words.target.clauseStart[column]!
-  const inWords = new Float64Array(columns)
-  const inPairs = new Float64Array(columns)
+  const inWords = clauseCosines(words, row, column)
+  const inPairs = clauseCosines(pairs, row, column)
   const found: Alike[] = []
   for (let s = 0; s < rows; s++) {
-    clauseCosines(words, from + s, column, inWords)
-    clauseCosines(pairs, from + s, column, inPairs)
     const own: Alike[] = []
     for (let t = 0; t < columns; t++) {
-      const similarity = withoutNoise((inWords[t]! + inPairs[t]!) / 2)
+      const at = t * rows + s
+      const similarity = withoutNoise((inWords[at]! + inPairs[at]!) / 2)
       if (similarity >= LEAST_ALIKE) own.push({ s, t, similarity })
     }
     if (own.length > MOST_RIVALS) {
@@ -70,24 +69,26 @@ function alikeClauses({ words, pairs }: Views, row: number, column: number): Ali
   return found
 }
 
-/** The cosines of a source clause with all clauses of a target task. */
-function clauseCosines(
-  { source, target, terms }: View,
-  clause: number,
-  column: number,
-  into: Float64Array,
-): void {
-  const others = target.clauseStart[column]!
-  const own = scratchFor(terms)
-  spread(source.byClause, clause, own)
-  for (let at = 0; at < into.length; at++) {
-    const norms = source.byClause.norm[clause]! * target.byClause.norm[others + at]!
-    let sum = 0
-    for (let k = target.byClause.start[others + at]!; k < target.byClause.start[others + at + 1]!; k++)
-      sum += own[target.byClause.term[k]!]! * target.byClause.weight[k]!
-    into[at] = norms > 0 ? Math.min(1, sum / norms) : 0
+const sumsOf = new WeakMap<View, ClauseSums>()
+
+/** The cosines of all clauses of two tasks: for each target clause one with each source clause. */
+function clauseCosines(view: View, row: number, column: number): Float64Array {
+  let sums = sumsOf.get(view)
+  if (sums === undefined) sumsOf.set(view, (sums = createClauseSums(view)))
+  const { source, target } = view
+  const [first, end] = [source.clauseStart[row]!, source.clauseStart[row + 1]!]
+  const [begin, last] = [target.clauseStart[column]!, target.clauseStart[column + 1]!]
+  const cosines = new Float64Array((end - first) * (last - begin))
+  sums.openRow(row)
+  sums.add(column, cosines, 0)
+  let at = 0
+  for (let other = begin; other < last; other++) {
+    for (let clause = first; clause < end; clause++, at++) {
+      const norms = source.byClause.norm[clause]! * target.byClause.norm[other]!
+      cosines[at] = norms > 0 ? Math.min(1, cosines[at]! / norms) : 0
+    }
   }
-  fill(source.byClause, clause, own, 0)
+  return cosines
 }
 
 /** Shares of the weight of each of two tasks whose terms stand in the other, whatever the clause. */
