@@ -18,12 +18,7 @@ const OPENS_WITH_REVIEW = 0.3
  * order, forward–backward (Rabiner 1989), so that one word in one task decides nothing.
  */
 export function tasksToTenses(tasks: readonly (readonly Clause[])[]): Float64Array {
-  const odds = Float64Array.from(tasks, (clauses) => {
-    // responsibility notes are in no clause: 10月底完成 in them is a date due, not a deed
-    const text = clauses.map(({ tokens }) => tokens.map((token) => token.text).join('')).join('')
-    const told = textToRetrospect(text) * Math.min(1, text.length / FULL_LENGTH)
-    return Math.exp(Math.max(-MOST_ODDS, Math.min(MOST_ODDS, told)))
-  })
+  const odds = Float64Array.from(tasks, clausesToOdds)
   const forward = new Float64Array(odds.length)
   let review = OPENS_WITH_REVIEW
   for (let i = 0; i < odds.length; i++) {
@@ -40,4 +35,18 @@ export function tasksToTenses(tasks: readonly (readonly Clause[])[]): Float64Arr
     after = (STAYS * carried + 1 - STAYS) / ((1 - STAYS) * carried + STAYS)
   }
   return tenses
+}
+
+const oddsOf = new WeakMap<readonly Clause[], number>()
+
+/** The odds that a task by itself tells what was done; remembered, for its clauses come back from comparison to comparison. */
+function clausesToOdds(clauses: readonly Clause[]): number {
+  let odds = oddsOf.get(clauses)
+  if (odds !== undefined) return odds
+  // responsibility notes are in no clause: 10月底完成 in them is a date due, not a deed
+  const text = clauses.map(({ tokens }) => tokens.map((token) => token.text).join('')).join('')
+  const told = textToRetrospect(text) * Math.min(1, text.length / FULL_LENGTH)
+  odds = Math.exp(Math.max(-MOST_ODDS, Math.min(MOST_ODDS, told)))
+  oddsOf.set(clauses, odds)
+  return odds
 }

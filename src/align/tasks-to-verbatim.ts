@@ -61,9 +61,17 @@ function equalTasks(
   return found
 }
 
-function taskToKeys({ clauses }: TokenizedTask, skipped: ReadonlySet<TokenKind>): string {
-  let keys = ''
-  for (const { tokens } of clauses)
+const keysOf = new WeakMap<ReadonlySet<TokenKind>, WeakMap<TokenizedTask, string>>()
+
+/** Remembered: a task comes back with its tokens from comparison to comparison. */
+function taskToKeys(task: TokenizedTask, skipped: ReadonlySet<TokenKind>): string {
+  let known = keysOf.get(skipped)
+  if (known === undefined) keysOf.set(skipped, (known = new WeakMap()))
+  let keys = known.get(task)
+  if (keys !== undefined) return keys
+  keys = ''
+  for (const { tokens } of task.clauses)
     for (const { kind, key } of tokens) if (!skipped.has(kind)) keys += `${key} `
+  known.set(task, keys)
   return keys
 }

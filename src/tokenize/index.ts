@@ -12,6 +12,7 @@ import { documentsToPlaces, documentsToTerms, PLACE_KEY, placeFolder } from './d
 import { foldWidth } from './fold-width.js'
 import { type LocalContext, OFFICE_PREFIX, piecesToTokens } from './pieces-to-tokens.js'
 import { readDictionary } from './read-dictionary.js'
+import { rememberedTasks, type Sought } from './remembered-tasks.js'
 import { type RunToWords, runToWords } from './run-to-words.js'
 import { taskToStretches } from './task-to-stretches.js'
 import { HAN_OPENERS, type PieceContext, textToPieces } from './text-to-pieces.js'
@@ -60,13 +61,8 @@ export function createTokenizer(
   const words = userWords(options)
   const places = documentsToPlaces(documents)
   const foldPlaces = placeFolder(places)
-  const own = words.map(foldWidth)
-  const known = [...documentsToTerms(documents).map(foldWidth), ...own]
-  const [full, long, short] = [
-    places.full.map(foldWidth),
-    [...known.filter((word) => word.length >= LONG_TERM), ...own],
-    known.filter((word) => word.length < LONG_TERM),
-  ]
+  const sought = documentsToSought(documents, words.map(foldWidth))
+  const { full, long, short } = sought
   const stock = builtIn()
   const context: Omit<PieceContext, 'year'> = {
     opens: unitsThatOpen(HAN_OPENERS, stock.longPhrases, long, full, officePrefixes, places.full),
@@ -105,8 +101,7 @@ export function createTokenizer(
     document(document) {
       let tokenized = done.get(document)
       if (tokenized === undefined) {
-        const tasks = document.plans.flatMap((plan) => plan.tasks)
-        tokenized = { document, tasks: tasks.map((task) => tokenizeTask(task, document.year)) }
+        tokenized = { document, tasks: tokenizeTasks(document) }
         done.set(document, tokenized)
       }
       return tokenized
@@ -122,6 +117,20 @@ export function createTokenizer(
     },
   }
 
+  function tokenizeTasks(document: PolicyDocument): readonly TokenizedTask[] {
+    const tasks = document.plans.flatMap((plan) => plan.tasks)
+    const make = (task: Task): TokenizedTask => tokenizeTask(task, document.year)
+    // a user's words are sought everywhere: what is remembered knows only of the documents' own
+    if (words.length > 0 || tasks.length === 0) return tasks.map(make)
+    const remember = rememberedTasks(
+      document,
+      choose().segmenter,
+      () => documentsToSought([document], []),
+      sought,
+    )
+    return tasks.map((task) => remember(task, () => make(task)))
+  }
+
   function tokenizeTask(task: Task, year: number | null): TokenizedTask {
     const dated: PieceContext = { ...context, year }
     const whole = foldWidth(task.text)
@@ -132,6 +141,18 @@ export function createTokenizer(
       return tokensToClauses(piecesToTokens(text, pieces, cutRun, local, from, folded), kind)
     })
     return { task, ...clausesToBounded(clauses) }
+  }
+}
+
+/** What is sought in the documents beside the built-in names: their own terms and places, and words of the user. */
+function documentsToSought(documents: readonly PolicyDocument[], words: readonly string[]): Sought {
+  const { full, bare } = documentsToPlaces(documents)
+  const known = [...documentsToTerms(documents).map(foldWidth), ...words]
+  return {
+    full: full.map(foldWidth),
+    bare,
+    long: [...known.filter((word) => word.length >= LONG_TERM), ...words],
+    short: known.filter((word) => word.length < LONG_TERM),
   }
 }
 
