@@ -87,7 +87,7 @@ const clients: Options = {
   entry: {
     cli: 'src/cli.ts',
     command: 'src/cli/main.ts',
-    'compare-worker': 'src/compare-worker.ts',
+    'job-worker': 'src/jobs/job-worker.ts',
     'nearest-worker': 'src/nearest/nearest-worker.ts',
   },
   format: 'esm',

@@ -29,6 +29,9 @@ if (Number.parseInt(version) < ${OLDEST_NODE}) throw Object.assign(new Error(wor
   )
 }
 
+/** What threads share with the library; package.json does not name it. */
+const INNER = 'inner'
+
 /** Makes a file for each door and module system; all show one copy of the library: one dictionary, one PolicyError. */
 export function writeDoors(): void {
   writeRefusal()
@@ -43,7 +46,7 @@ export function writeDoors(): void {
     )
     writeFileSync(`dist/${door}.js`, `export { ${names.join(', ')} } from './${door}.cjs'\n`)
     // the types go the same way
-    writeFileSync(`dist/${door}.d.ts`, `export * from './${door}.cjs'\n`)
+    if (door !== INNER) writeFileSync(`dist/${door}.d.ts`, `export * from './${door}.cjs'\n`)
   }
 }
 
@@ -55,7 +58,7 @@ export const shareLibrary: Plugin = {
       const file = join(resolveDir, path).replaceAll('\\', '/')
       const name = /\/src\/(?:doors\/)?(?<name>\w+)\.js$/u.exec(file)?.groups?.name ?? ''
       const door = name === 'error' ? 'index' : name
-      return door in DOORS ? { path: `./${door}.js`, external: true } : undefined
+      return door in DOORS || door === INNER ? { path: `./${door}.js`, external: true } : undefined
     })
   },
 }

@@ -8,7 +8,8 @@ import * as browser from '../src/doors/browser.js'
 /** The values behind the main door and the further ones. */
 const values: ReadonlyMap<string, object> = new Map(Object.entries({ ...doors, browser }))
 
-const DOORS = [...values.keys()]
+/** One is not for users: package.json does not open it. */
+const DOORS = [...values.keys()].filter((door) => door !== 'inner')
 /** The one for pages shows again what others do. */
 const FURTHER = DOORS.filter((door) => door !== 'index' && door !== 'browser')
 

@@ -1,7 +1,6 @@
 import { shown } from '../check.js'
 import { compare } from '../compare.js'
 import { type LiveLineage, withLineageConveniences } from '../corpus-report/with-lineage-conveniences.js'
-import { createDiskCache } from '../disk-cache.js'
 import { PolicyError } from '../error.js'
 import type {
   CorpusDocument,
@@ -12,17 +11,13 @@ import type {
   SpreadPhrase,
   Track,
 } from '../model/index.js'
-import { documentOrder } from '../model/order.js'
 import { fromTableId } from '../model/table-id.js'
 import type { NearTask } from '../nearest/index.js'
 import { reportOf } from '../promises/index.js'
 import { createTracker } from '../tracks/create-tracker.js'
 import { documentsToPhrases, type PhrasesOptions } from '../tracks/documents-to-phrases.js'
-import { defaultCacheFolder } from './cache-folder.js'
-import { documentsToCopies } from './documents/documents-to-copies.js'
-import { type CorpusInput, inputToItems } from './documents/input-to-items.js'
-import { itemsToDocuments } from './documents/items-to-documents.js'
-import { type Manifest, readManifest } from './documents/manifest.js'
+import { createGathering, storeToNotes } from './create-gathering.js'
+import type { CorpusInput } from './documents/input-to-items.js'
 import { documentsToLineage, settlePairings } from './lineage/index.js'
 import {
   CORPUS,
@@ -107,50 +102,17 @@ export interface Corpus {
  */
 export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}): Promise<Corpus> {
   CORPUS(options, 'openCorpus')
-  const cache = options.cache === false ? null : createDiskCache(options.cache ?? defaultCacheFolder())
-  let documents: readonly CorpusDocument[] = []
-  const failures: Failure[] = []
-  const notes: Note[] = []
-  let manifest: Manifest | undefined
+  const gathered = createGathering(options)
   let index: CorpusIndex | undefined
-
-  async function add(more: CorpusInput, work: WorkOptions): Promise<readonly CorpusDocument[]> {
-    const { items, manifest: found } = await inputToItems(more)
-    const source = options.manifest ?? found
-    if (manifest === undefined && source !== null) {
-      manifest = readManifest(source)
-      for (const column of manifest.ignored)
-        notes.push({
-          code: 'manifest-column',
-          message: `the manifest's column ${column} is none that is read`,
-          data: { column },
-        })
-    }
-    const read = await itemsToDocuments(items, {
-      ...work,
-      manifest: manifest?.entries ?? [],
-      cache,
-      read: options.read,
-      taken: new Set(documents.map(({ id }) => id)),
-    })
-    failures.push(...read.failures)
-    if (documents.length === 0)
-      for (const { file } of read.unmatched)
-        notes.push({
-          code: 'manifest-file',
-          message: `the manifest names ${file}, which is not in the corpus`,
-          data: { file },
-        })
-    documents = [...documentsToCopies([...documents, ...read.documents])].sort(documentOrder)
-    for (const one of documents) withCorpusDocumentInspection(one)
+  const add = async (more: CorpusInput, work: WorkOptions): Promise<readonly CorpusDocument[]> => {
+    const added = await gathered.add(more, work)
     index = undefined
-    const added = new Set(read.documents.map(({ id }) => id))
-    return documents.filter(({ id }) => added.has(id))
+    return added
   }
 
   /** Built when first asked for, and anew after documents were added. */
   function indexed(): CorpusIndex {
-    return (index ??= documentsToIndex(documents))
+    return (index ??= documentsToIndex(gathered.documents()))
   }
 
   async function nearIn(pairings: readonly Pairing[], work: WorkOptions): Promise<PairingPredicate> {
@@ -158,16 +120,20 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
   }
 
   await add(input, options)
+  const { store } = gathered.workshop
   return withCorpusInspection<Corpus>({
     get documents() {
-      return documents
+      return gathered.documents()
     },
-    failures,
-    notes,
+    failures: gathered.failures,
+    get notes() {
+      return [...gathered.notes, ...storeToNotes(store)]
+    },
     get cache() {
-      return cache === null ? null : { folder: cache.folder, damaged: cache.damaged() }
+      return store === null ? null : { folder: store.folder, damaged: store.damaged() }
     },
     document: (id) => {
+      const documents = gathered.documents()
       const found =
         documents.find((one) => one.id === id) ??
         (typeof id === 'string' ? documents.find((one) => one.id === fromTableId(id)) : undefined)
@@ -184,13 +150,18 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
     pairs: async (pairings, maxLag) => {
       if (pairings !== undefined) PAIRINGS(pairings, 'pairs')
       const asked = settlePairings(pairings)
-      return documentsToPairs(documents, asked, maxLag, await nearIn(asked, {}))
+      return documentsToPairs(gathered.documents(), asked, maxLag, await nearIn(asked, {}))
     },
     trace: async (trace = {}) => {
       TRACE(trace, 'trace')
       const isNear = await nearIn(settlePairings(trace.pairings), trace)
       return withLineageConveniences(
-        await documentsToLineage({ documents, failures, notes }, trace, cache, isNear),
+        await documentsToLineage(
+          gathered.toTrace(),
+          trace,
+          { ...gathered.workshop, threads: trace.threads ?? options.threads, signal: trace.signal },
+          isNear,
+        ),
         (source, target) => compare(source, target, trace.compare),
       )
     },
@@ -198,10 +169,12 @@ export async function openCorpus(input: CorpusInput, options: CorpusOptions = {}
       const near = nearestOf(indexed(), query, k)
       return withNearInspection(near, ({ position }) => indexed().tasks[position]?.text ?? '')
     },
-    track: createTracker(() => documents),
-    phrases: (asked) => documentsToPhrases(documents, asked),
+    track: createTracker(gathered.documents),
+    phrases: (asked) => documentsToPhrases(gathered.documents(), asked),
     promises: () =>
-      documentsToReports(documents).map(({ plan, report }) => reportOf(plan.document, report.document)),
+      documentsToReports(gathered.documents()).map(({ plan, report }) =>
+        reportOf(plan.document, report.document),
+      ),
   })
 }
 

@@ -13,7 +13,9 @@ import {
   someText,
   whole,
   within,
+  yesOrNo,
 } from '../check.js'
+import type { RunJobs } from '../jobs/job.js'
 import type { CorpusDocument, Decision } from '../model/index.js'
 import { AGENCIES, ALIGN, PLUG_INS, READ, TOKENIZE } from '../option-checks.js'
 import type { CompareOptions, Embed, Judge, ReadOptions } from '../options.js'
@@ -46,6 +48,17 @@ export interface CorpusOptions extends WorkOptions {
    * @default POLICY_LINEAGE_CACHE, else the operating system's folder for caches
    */
   readonly cache?: string | false
+  /**
+   * In place of `cache` a folder that several processes or machines work from at once. One that cannot be written to
+   * is an error, where a cache is worked around. @default none
+   */
+  readonly store?: string
+  /** With `store`: what a shard or a worker failed in counts as failed, and is not tried again. @default false */
+  readonly reduce?: boolean
+  /** Worker threads for files; 1 reads in this one. @default as many as there are processors, 1 for a few files */
+  readonly threads?: number
+  /** With `store`: who does the work in place of threads of this process, such as an engine. */
+  readonly run?: RunJobs
   /** How files are read and parsed; `id`, `year` and `region` belong into the manifest. */
   readonly read?: Omit<ReadOptions, 'id' | 'year' | 'region' | 'name' | 'record'>
 }
@@ -78,7 +91,7 @@ export interface TraceOptions extends WorkOptions {
   readonly pairings?: Pairing | readonly Pairing[]
   /** Years that may lie between the two in `vertical`, `sibling` and `upward`. @default 1 */
   readonly maxLag?: number
-  /** Worker threads; 1 works in this one. @default as many as there are processors, 1 for a few pairs */
+  /** Worker threads; 1 works in this one. @default those of `openCorpus`, else as many as there are processors, 1 for a few pairs */
   readonly threads?: number
   /** Decisions of people (see `importReview`): they stand above what the library finds. @default [] */
   readonly decisions?: readonly Decision[]
@@ -101,6 +114,10 @@ export const CORPUS: Check = optionsOf<CorpusOptions>({
   ...work,
   manifest: anyOf('the path of a manifest or its rows', someText, listOf(aRecord)),
   cache: anyOf('a folder or false', someText, oneOf([false])),
+  store: someText,
+  reduce: yesOrNo,
+  threads: whole(1),
+  run: aFunction,
   read: READ,
 })
 

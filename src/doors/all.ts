@@ -3,6 +3,7 @@
 export * as index from '../index.js'
 export * as corpus from './corpus.js'
 export * as evaluate from './evaluate.js'
+export * as inner from './inner.js'
 export * as nearest from './nearest.js'
 export * as ocr from './ocr.js'
 export * as promises from './promises.js'

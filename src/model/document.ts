@@ -77,6 +77,7 @@ export type NoteCode =
   | 'page-unread'
   | 'comparison'
   | 'corpus'
+  | 'cache'
   | 'manifest-column'
   | 'manifest-file'
   | 'copy'

@@ -27,6 +27,7 @@ const MEANINGS: Readonly<Record<NoteCode, Meaning>> = {
     en: 'another version of a document that is compared; left out',
   },
   copy: { zh: '与另一份文件相同，未重复比较', en: 'a copy of a document that is compared; left out' },
+  cache: { zh: '缓存文件夹不能用，结果没有存下', en: 'the cache folder cannot be used: nothing is kept' },
   'manifest-file': { zh: '清单里有，文件夹里没有', en: 'named in the manifest, but not there' },
   'manifest-column': {
     zh: '清单里有一栏不认识，未采用',

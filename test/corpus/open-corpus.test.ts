@@ -118,11 +118,12 @@ describe('openCorpus', () => {
     ['an empty path in a list', () => openCorpus([''], { cache }), 'bad-input'],
     ['a folder that is not there', () => openCorpus(join(root, 'nowhere'), { cache }), 'not-found'],
     [
-      'an empty folder',
-      () =>
-        openCorpus(join(folder, 'city', '.hidden', '..', '.hidden'), { cache: join(folder, 'hunan.txt') }),
+      'a shared store that cannot be written to',
+      () => openCorpus(folder, { store: join(folder, 'hunan.txt') }),
       'unreadable',
     ],
+    ['a store beside a cache', () => openCorpus(folder, { store: cache, cache }), 'bad-option'],
+    ['reducing without a store', () => openCorpus(folder, { reduce: true }), 'bad-option'],
     ['a number', () => openCorpus(7 as never, { cache }), 'bad-input'],
     ['an odd item', () => openCorpus([{ path: 'x' } as never], { cache }), 'bad-input'],
   ])('refuses %s', async (_, open, code) => {
@@ -252,8 +253,8 @@ describe('the cache', () => {
     rmSync(cache, { recursive: true, force: true })
     const first = await (await openCorpus(folder, { cache })).trace()
     const files = entries()
-    expect(files.some((file) => file.includes('document'))).toBe(true)
-    expect(files.some((file) => file.includes('pair'))).toBe(true)
+    expect(files.some((file) => file.includes('/doc/'))).toBe(true)
+    expect(files.some((file) => file.includes('/pair/'))).toBe(true)
     const before = files.map((file) => readFileSync(file, 'utf8'))
     for (const file of files) writeFileSync(file, readFileSync(file, 'utf8').slice(0, -20))
     const corpus = await openCorpus(folder, { cache })
@@ -264,6 +265,27 @@ describe('the cache', () => {
     const third = await openCorpus(folder, { cache })
     expect(JSON.stringify(await third.trace())).toBe(JSON.stringify(first))
     expect(third.cache?.damaged).toBe(0)
+  })
+
+  it('is done without where it cannot be written to, and that is told', async () => {
+    const expected = await (await openCorpus(folder, { cache: false })).trace()
+    for (const threads of [1, 2]) {
+      const corpus = await openCorpus(folder, { cache: join(folder, 'hunan.txt'), threads })
+      expect(corpus.notes.map(({ code }) => code)).toEqual(['cache'])
+      expect(JSON.stringify(await corpus.trace())).toBe(JSON.stringify(expected))
+    }
+  })
+
+  it('does not take one document for another, nor a file of another shape', async () => {
+    rmSync(cache, { recursive: true, force: true })
+    const first = await (await openCorpus(folder, { cache })).trace()
+    const documents = entries().filter((file) => file.includes('/doc/'))
+    const [one, other] = documents.map((file) => readFileSync(file))
+    writeFileSync(documents[0]!, other!)
+    writeFileSync(documents[1]!, one!)
+    const corpus = await openCorpus(folder, { cache })
+    expect(JSON.stringify(await corpus.trace())).toBe(JSON.stringify(first))
+    expect(corpus.cache?.damaged).toBe(2)
   })
 
   it('asks anew when options change', async () => {

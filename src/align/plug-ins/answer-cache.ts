@@ -1,4 +1,4 @@
-import { createDiskCache } from '../../disk-cache.js'
+import { createStore } from '../../store/create-store.js'
 
 /** Answers by the hash of what was asked. */
 export interface AnswerCache {
@@ -6,12 +6,14 @@ export interface AnswerCache {
   readonly put: (key: string, answer: string) => void
 }
 
+const isText = (data: unknown): data is string => typeof data === 'string'
+
 /** A cache of one small file an answer, in a folder that may be deleted at any time. */
 export function createAnswerCache(folder: string): AnswerCache {
-  const cache = createDiskCache(folder)
+  const store = createStore(folder)
   return {
-    get: (key) => cache.get('answer', key),
-    put: (key, answer) => cache.put('answer', key, answer),
+    get: (key) => store.read(`answer/${key}`, isText),
+    put: (key, answer) => store.put(`answer/${key}`, answer),
   }
 }
 

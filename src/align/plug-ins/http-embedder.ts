@@ -1,7 +1,7 @@
 import { type Check, options as optionsOf, whole } from '../../check.js'
-import { hashOf } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
 import type { Embed, PlugInCall } from '../../options.js'
+import { hashOf } from '../../store/keys.js'
 import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpEmbedderOptions extends EndpointOptions {

@@ -1,9 +1,9 @@
 import { type Check, options as optionsOf, whole } from '../../check.js'
-import { hashOf } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
 import { textToAnswers } from '../../judge/text-to-answers.js'
 import { ANSWERS, type Answer } from '../../model/answer.js'
 import type { Judge, JudgeDecision, JudgeQuestion } from '../../options.js'
+import { hashOf } from '../../store/keys.js'
 import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpJudgeOptions extends EndpointOptions {

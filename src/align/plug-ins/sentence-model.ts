@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { aFunction, type Check, oneOf, options as optionsOf, someText, whole } from '../../check.js'
-import { hashOf } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
 import type { Embed, PlugInCall } from '../../options.js'
+import { hashOf } from '../../store/keys.js'
 import { DTYPES, type Dtype, folderToDtype, folderToPooling, type Pooling } from './folder-to-settings.js'
 
 export interface SentenceModelOptions {

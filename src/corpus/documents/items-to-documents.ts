@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { type DiskCache, keyOf } from '../../disk-cache.js'
-import { readDocument, readText } from '../../document.js'
 import { PolicyError } from '../../error.js'
-import { faultToWords } from '../../fault-to-words.js'
+import { abortedBy } from '../../jobs/aborted-by.js'
+import { sourceToKey } from '../../jobs/item-to-parsed.js'
+import type { JobItem } from '../../jobs/job.js'
+import { isStoredDocument } from '../../jobs/stored-shapes.js'
+import { type Workshop, workToMade } from '../../jobs/work-to-made.js'
 import { regionByCode, regionByName } from '../../lexicon/regions.js'
 import type { CorpusDocument, CorrectedField, Failure, PolicyDocument } from '../../model/index.js'
 import type { ReadOptions } from '../../options.js'
-import { checkSize } from '../../read/index.js'
 import { withDocumentInspection } from '../../report/index.js'
-import { libraryStamp } from '../cache-folder.js'
+import { keyOf, type StoreKey } from '../../store/keys.js'
 import type { CorpusOptions, WorkOptions } from '../options.js'
-import { abortedBy } from '../run/aborted-by.js'
 import type { Item } from './input-to-items.js'
 import type { ManifestEntry } from './manifest.js'
 import { titleToKind } from './title-to-kind.js'
@@ -20,44 +19,117 @@ import { titleToKind } from './title-to-kind.js'
 /** What was read, what could not be, and which entries of the manifest name no file. */
 export interface ReadItems {
   readonly documents: readonly CorpusDocument[]
+  /** What each document stands under in the store, by its id. */
+  readonly keys: ReadonlyMap<string, StoreKey>
   readonly failures: readonly Failure[]
   readonly unmatched: readonly ManifestEntry[]
+  /** Files that other shards have not read yet. */
+  readonly awaited: number
 }
 
 export interface ReadingOptions extends WorkOptions {
   readonly manifest: readonly ManifestEntry[]
-  readonly cache: DiskCache | null
+  readonly workshop: Workshop
   readonly read: CorpusOptions['read']
   /** Ids that are taken. */
   readonly taken: ReadonlySet<string>
 }
 
+/** A document in sight: how it is read, or what it is. */
+interface Planned {
+  readonly item: Item
+  readonly entry: ManifestEntry | undefined
+  readonly id: string
+  readonly key: StoreKey
+  readonly sha256: string
+  /** What a job makes the document of, unless it is there. */
+  readonly made: PolicyDocument | JobItem
+}
+
 /**
  * The documents of a list of files, in their order; a file that cannot be read is a failure, and the rest go on.
  *
- * A file whose bytes were parsed before with the same options comes from the cache.
+ * A file whose bytes were parsed before with the same options comes from the store.
  */
 export async function itemsToDocuments(items: readonly Item[], options: ReadingOptions): Promise<ReadItems> {
-  const { manifest, signal, onProgress } = options
-  const entries = items.map((item) => manifest.find((entry) => names(item).includes(entry.file)))
+  const { manifest, signal, onProgress, workshop } = options
+  const fileToEntry = toEntries(manifest)
+  const entries = items.map(fileToEntry)
   const ids = giveIds(items, entries, options.taken)
-  const documents: CorpusDocument[] = []
-  const failures: Failure[] = []
+  const planned: (Planned | Failure)[] = []
+  let done = 0
+  const tell = (what: string): void =>
+    onProgress?.({ stage: 'read', done: ++done, total: items.length, what })
   for (const [index, item] of items.entries()) {
     abortedBy(signal)
     const entry = entries[index]
-    if (entry?.exclude !== true) {
-      try {
-        documents.push(await itemToDocument(item, entry, ids[index]!, options))
-      } catch (error) {
-        if (!(error instanceof PolicyError)) throw error
-        failures.push({ what: item.name, code: error.code, message: error.message })
-      }
+    if (entry?.exclude === true) {
+      tell(item.name)
+      continue
     }
-    onProgress?.({ stage: 'read', done: index + 1, total: items.length, what: item.name })
+    try {
+      planned.push(await toPlanned(item, entry, ids[index]!, options))
+      if ('document' in item) tell(item.name)
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error
+      planned.push({ what: item.name, code: error.code, message: error.message })
+      tell(item.name)
+    }
+  }
+  const open = planned.flatMap((one) => ('made' in one && 'key' in one.made ? [one.made] : []))
+  const parsed = await workToMade(
+    {
+      kind: 'parse',
+      items: open,
+      shared: null,
+      isShaped: isStoredDocument,
+      known: new Map(),
+      needs: () => [],
+      isKept: (data) => isLasting(data as PolicyDocument),
+    },
+    workshop,
+    ({ what }) => tell(what),
+  )
+  const madeOf = new Map(open.map(({ key }, index) => [key, parsed[index]]))
+  const documents: CorpusDocument[] = []
+  const keys = new Map<string, StoreKey>()
+  const failures: Failure[] = []
+  let awaited = 0
+  for (const one of planned) {
+    if ('code' in one) {
+      failures.push(one)
+      continue
+    }
+    const document = 'plans' in one.made ? one.made : madeOf.get(one.key)
+    if (document === undefined) awaited++
+    else if ('code' in document)
+      failures.push({ what: one.item.name, code: document.code, message: document.message })
+    else {
+      documents.push(toCorpusDocument(one, document))
+      keys.set(one.id, isLasting(document) ? one.key : `doc/${keyOf(document)}`)
+    }
   }
   const used = new Set(entries)
-  return { documents, failures, unmatched: manifest.filter((entry) => !used.has(entry)) }
+  return {
+    documents,
+    keys,
+    failures,
+    unmatched: manifest.filter((entry) => !used.has(entry)),
+    awaited,
+  }
+}
+
+/** A page may have failed because the machine was busy: another time the same file may be another document. */
+const isLasting = ({ notes }: PolicyDocument): boolean => notes.every(({ code }) => code !== 'page-unread')
+
+/** The first entry that names an item by any of its names. */
+function toEntries(manifest: readonly ManifestEntry[]): (item: Item) => ManifestEntry | undefined {
+  const places = new Map<string, number>()
+  for (const [place, { file }] of manifest.entries()) if (!places.has(file)) places.set(file, place)
+  return (item) => {
+    const found = names(item).flatMap((name) => places.get(name) ?? [])
+    return found.length === 0 ? undefined : manifest[Math.min(...found)]
+  }
 }
 
 /** What a manifest may call a file. */
@@ -98,18 +170,31 @@ function giveIds(
   })
 }
 
-async function itemToDocument(
+async function toPlanned(
   item: Item,
   entry: ManifestEntry | undefined,
   id: string,
-  options: ReadingOptions,
-): Promise<CorpusDocument> {
-  const told: ReadOptions = {
-    ...options.read,
+  { read }: ReadingOptions,
+): Promise<Planned> {
+  const told: ReadOptions & { readonly id: string } = {
+    ...read,
     ...(entry?.year === undefined ? {} : { year: entry.year }),
     ...(entry?.region === undefined ? {} : { region: entry.region }),
+    id,
   }
-  const { document, sha256 } = await itemToParsed(item, id, told, options)
+  if ('document' in item) {
+    const { document } = item
+    const region = told.region === undefined ? document.region : toRegion(told.region)
+    const own = { ...document, id, region, level: region?.level ?? null, year: told.year ?? document.year }
+    const sha256 = createHash('sha256').update(document.text).digest('hex')
+    return { item, entry, id, key: `doc/${keyOf(own)}`, sha256, made: own }
+  }
+  const { key, item: data } = await sourceToKey(item, told)
+  return { item, entry, id, key, sha256: data.sha256, made: { key, what: item.name, data } }
+}
+
+function toCorpusDocument({ item, entry, id, sha256 }: Planned, parsed: PolicyDocument): CorpusDocument {
+  const document = withDocumentInspection(parsed)
   const region = entry?.region === undefined ? document.region : toRegion(entry.region)
   const title = entry?.title ?? document.title
   const corrected = (['id', 'title', 'region', 'year', 'date', 'kind', 'series'] as const).filter(
@@ -134,60 +219,4 @@ async function itemToDocument(
   }
 }
 
-async function itemToParsed(
-  item: Item,
-  id: string,
-  told: ReadOptions,
-  { cache }: ReadingOptions,
-): Promise<{ readonly document: PolicyDocument; readonly sha256: string }> {
-  if ('document' in item) {
-    const { document } = item
-    const region = told.region === undefined ? document.region : toRegion(told.region)
-    const own = { ...document, id, region, level: region?.level ?? null, year: told.year ?? document.year }
-    return { document: withDocumentInspection(own), sha256: hash(document.text) }
-  }
-  const bytes = 'text' in item ? item.text : await load(item.path, told)
-  const sha256 = hash(bytes)
-  const record = 'record' in item ? item.record : undefined
-  // a function is no part of a key: what recognises text is told by its name
-  const { ocr, ...plain } = told
-  const engine = ocr === undefined ? null : [ocr.engine ?? ocr.name, ocr.version ?? null]
-  const key = keyOf(
-    libraryStamp(),
-    sha256,
-    'text' in item,
-    basename(item.name),
-    record ?? null,
-    id,
-    plain,
-    engine,
-  )
-  const cached = cache?.get('document', key)
-  if (cached !== undefined) return { document: withDocumentInspection(JSON.parse(cached)), sha256 }
-  const read: ReadOptions = { ...told, id, ...(record === undefined ? {} : { record }) }
-  const document =
-    typeof bytes === 'string'
-      ? readText(bytes, read)
-      : await readDocument(bytes, { ...read, name: basename(item.name) })
-  // a page may have failed because the machine was busy
-  if (document.notes.every(({ code }) => code !== 'page-unread'))
-    cache?.put('document', key, JSON.stringify(document))
-  return { document, sha256 }
-}
-
-const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
-
 const toRegion = (name: string) => regionByCode(name) ?? regionByName(name) ?? null
-
-/** The size is asked first: a file that is too large is never in memory. */
-async function load(path: string, options: ReadOptions): Promise<Uint8Array> {
-  try {
-    checkSize((await stat(path)).size, options)
-    return await readFile(path)
-  } catch (cause) {
-    if (cause instanceof PolicyError) throw cause
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new PolicyError('not-found', `there is no file ${path}`, { cause })
-    throw new PolicyError('unreadable', `${path} cannot be read: ${faultToWords(cause)}`, { cause })
-  }
-}

@@ -1,6 +1,7 @@
 import { carriedShare } from '../../classify/verdicts-to-summary.js'
 import { type DecidedLinks, decisionsToLinks } from '../../decide/decisions-to-links.js'
 import { documentsToLinkOf } from '../../decide/tokenized-to-link-of.js'
+import type { Found } from '../../jobs/comparison-to-found.js'
 import { wholeOf } from '../../model/corpus-id.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
 import type {
@@ -14,7 +15,6 @@ import type {
   Task,
 } from '../../model/index.js'
 import type { CompareOptions } from '../../options.js'
-import type { Found } from '../run/comparison-to-found.js'
 
 /** A pair with its links under the corpus' task ids, and what people's decisions did to them. */
 export interface DecidedPair {

@@ -1,7 +1,7 @@
 import pkg from '../../../package.json' with { type: 'json' }
 import { decisionsByPair } from '../../decide/decisions-to-links.js'
-import type { DiskCache } from '../../disk-cache.js'
 import { PolicyError } from '../../error.js'
+import type { Workshop } from '../../jobs/work-to-made.js'
 import { documentOf as documentOfId } from '../../model/corpus-id.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
 import type {
@@ -16,13 +16,14 @@ import type {
   Task,
 } from '../../model/index.js'
 import { documentOrder } from '../../model/order.js'
+import type { StoreKey } from '../../store/keys.js'
 import type { Pairing, PairingPredicate, TraceOptions } from '../options.js'
 import { documentsToPairs } from '../pairings/documents-to-pairs.js'
-import { foundsToPlugIns } from '../run/founds-to-plug-ins.js'
-import { pairsToFound } from '../run/pairs-to-found.js'
+import { documentsToKeyed, pairsToFound } from '../run/pairs-to-found.js'
 import { createLives, unitOf } from './families-to-lives.js'
 import { familiesToUpward } from './families-to-upward.js'
 import { foundToCompared } from './found-to-compared.js'
+import { foundsToPlugIns } from './founds-to-plug-ins.js'
 import { linksToFamilies } from './links-to-families.js'
 import { linksToOrigins } from './links-to-origins.js'
 import { tasksToAdopters } from './tasks-to-adopters.js'
@@ -38,15 +39,17 @@ const LABEL_LENGTH = 40
 
 export interface DocumentsToTrace {
   readonly documents: readonly CorpusDocument[]
+  /** What each stands under in the store, by its id. */
+  readonly keys: ReadonlyMap<string, StoreKey>
   readonly failures: readonly Failure[]
   readonly notes: readonly Note[]
 }
 
 /** What became of the tasks of some documents: pairs by pairing → links → origins, families, lives, adopters. */
 export async function documentsToLineage(
-  { documents: all, failures, notes }: DocumentsToTrace,
+  { documents: all, keys, failures, notes }: DocumentsToTrace,
   options: TraceOptions,
-  cache: DiskCache | null,
+  workshop: Workshop,
   isNear: PairingPredicate,
 ): Promise<Lineage> {
   const pairings = settlePairings(options.pairings)
@@ -54,7 +57,12 @@ export async function documentsToLineage(
   const documents = all.filter(({ sameAs }) => sameAs === null).sort(documentOrder)
   const byId = new Map(documents.map((document) => [document.id, document]))
   const pairs = documentsToPairs(documents, pairings, options.maxLag, isNear)
-  const { found, failures: failed } = await pairsToFound(pairs, byId, options, cache)
+  const { found, failures: failed } = await pairsToFound(
+    pairs,
+    documentsToKeyed(documents, keys),
+    options,
+    workshop,
+  )
   const decisionsOf = decisionsByPair(options.decisions ?? [])
   const decided = pairs.flatMap((pair, index) => {
     const own = found[index]

@@ -1,8 +1,8 @@
+import { abortedBy } from '../../jobs/aborted-by.js'
 import { documentToTasks } from '../../model/document-to-tasks.js'
 import type { CorpusDocument, Task } from '../../model/index.js'
 import { createTaskIndex, type TaskIndex } from '../../nearest/index.js'
 import type { WorkOptions } from '../options.js'
-import { abortedBy } from '../run/aborted-by.js'
 
 /**
  * Neighbours of a task whose documents are worth a comparison: a job that is carried on has its counterpart among the

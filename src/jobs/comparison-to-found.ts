@@ -5,8 +5,8 @@ import type {
   Link,
   Provenance,
   RelationChances,
-} from '../../model/index.js'
-import { verdictToOutlook } from '../../model/verdict-to-outlook.js'
+} from '../model/index.js'
+import { verdictToOutlook } from '../model/verdict-to-outlook.js'
 
 /**
  * Matches of clauses kept of a link: what a reader is shown of it. A corpus of provinces has sixty thousand links of

@@ -1,4 +1,4 @@
-import { PolicyError } from '../../error.js'
+import { PolicyError } from '../error.js'
 
 /** Throws `aborted` once the caller has given up. */
 export function abortedBy(signal: AbortSignal | undefined): void {

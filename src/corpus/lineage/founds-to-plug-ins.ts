@@ -1,5 +1,5 @@
+import type { Found } from '../../jobs/comparison-to-found.js'
 import type { Provenance } from '../../model/index.js'
-import type { Found } from './comparison-to-found.js'
 
 type PlugIn = Provenance['plugins'][number]
 
