@@ -14,12 +14,14 @@ export const NAMES: Readonly<Record<string, Name>> = {
   tables: { zh: '表格与编码手册', en: 'Tables and codebook' },
   review: { zh: '复核与可发表的比例', en: 'Review and shares' },
   'how-it-decides': { zh: '它如何判断', en: 'How it decides' },
+  benchmark: { zh: '公开基准', en: 'A public benchmark' },
   judges: { zh: '评判者与向量模型', en: 'Judges and embedders' },
   files: { zh: '能读哪些文件', en: 'Files it reads' },
   promises: { zh: '承诺与兑现', en: 'Promises kept' },
   tracks: { zh: '提法轨迹', en: 'Tracks of phrases' },
   distributed: { zh: '多机运行', en: 'Several machines' },
   speed: { zh: '有多快', en: 'How fast' },
+  browser: { zh: '在浏览器里用', en: 'In the browser' },
   stages: { zh: '逐步说明', en: 'Stage by stage' },
   faq: { zh: '常见问题', en: 'Questions people ask' },
   cite: { zh: '如何引用', en: 'How to cite' },
@@ -39,8 +41,8 @@ const PARTS: readonly Part[] = [
     name: { zh: '研究', en: 'Research' },
     pages: ['corpus', 'tracks', 'promises', 'tables', 'review', 'cite'],
   },
-  { name: { zh: '方法', en: 'Method' }, pages: ['how-it-decides', 'judges'] },
-  { name: { zh: '程序', en: 'Programs' }, pages: ['stages', 'speed', 'distributed'] },
+  { name: { zh: '方法', en: 'Method' }, pages: ['how-it-decides', 'judges', 'benchmark'] },
+  { name: { zh: '程序', en: 'Programs' }, pages: ['stages', 'browser', 'speed', 'distributed'] },
 ]
 
 /** The files of the repository that the site shows, in English in both languages. */

@@ -39,7 +39,9 @@ export function layBlocks(folder: string): void {
   for (const [code, where] of BLOCKS) {
     const module = blockToModule(code, where)
     writeFileSync(join(folder, `block-${at}.mjs`), module)
-    writeFileSync(join(folder, `block-${at}.cjs`), moduleToCommonJs(module))
+    // the door for pages is an ES module
+    const isApart = code.includes("'policy-lineage/browser'")
+    writeFileSync(join(folder, `block-${at}.cjs`), isApart ? '' : moduleToCommonJs(module))
     at++
   }
   const loads = { mjs: "import('./block-' + i + '.mjs')", cjs: "require('./block-' + i + '.cjs')" }

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, posix, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
@@ -98,13 +98,23 @@ describe('the packed package', () => {
     const outside = packed.files
       .map(({ path }) => path)
       .filter(
-        (path) => !path.startsWith('dist/') && !DEMO_FILES.includes(path) && !path.startsWith('benchmark/'),
+        (path) =>
+          !path.startsWith('dist/') && !DEMO_FILES.includes(path) && !/^(?:benchmark|site)\//u.test(path),
       )
     expect(
       outside.every((path) =>
         /^(?:package\.json|LICENSE|CHANGELOG\.md|CITATION\.cff|README(?:\.zh-CN)?\.md)$/u.test(path),
       ),
     ).toBe(true)
+  })
+
+  it('holds every file that its pages link to', () => {
+    const files = packed.files.map(({ path }) => path)
+    for (const page of files.filter((path) => /^(?:README|site\/).*\.md$/u.test(path)))
+      for (const [, link] of readFileSync(join(installed, page), 'utf8').matchAll(
+        /\]\((?!https?:|#)([^)#]+)/gu,
+      ))
+        expect(files, `${page}: ${link}`).toContain(posix.join(posix.dirname(page), link!))
   })
 
   it('names the packages whose code it holds, with their licences', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as doors from '../../src/doors/all.js'
+import * as browser from '../../src/doors/browser.js'
 import * as main from '../../src/index.js'
 import { ROOT } from './pages.js'
 
@@ -8,6 +9,7 @@ import { ROOT } from './pages.js'
 export const DOORS: ReadonlyMap<string, object> = new Map<string, object>([
   ...Object.entries(doors).map(([name, door]) => [name, door] as const),
   ['index', main],
+  ['browser', browser],
 ])
 
 /** Whatever is behind any door. */

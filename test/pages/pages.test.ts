@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,7 +12,7 @@ import { PAGES, pageToText, ROOT } from './pages.js'
 import { runSteps } from './run-steps.js'
 
 /** What a block may be: code that is run here, commands, or something to look at. */
-const LANGS = ['js', 'sh', 'bibtex', '']
+const LANGS = ['js', 'js no-run', 'sh', 'bibtex', '']
 
 const folder = mkdtempSync(join(tmpdir(), 'pages-'))
 const home = process.cwd()
@@ -44,7 +44,7 @@ describe.each(PAGES)('%s', (chinese, english) => {
     it(`block of line ${line}`, async () => {
       expect(LANGS).toContain(lang)
       if (lang === 'js')
-        await runSteps(codeToSteps(code.split('\n')), { ...library, ...given(), readFileSync })
+        await runSteps(codeToSteps(code.split('\n')), { ...library, ...given(), readFileSync, writeFileSync })
     })
   }
 
