@@ -29,7 +29,8 @@ const OPEN = new Set(['', 'null', 'unsure', 'unclear', 'unknown', '不确定', '
 export function textToAnswers(text: string): readonly Said[] {
   const answers: Said[] = []
   for (const { value, rest } of textToValues(text))
-    answers.push(...(value === undefined ? rest.split('\n').flatMap(lineToAnswers) : valueToAnswers(value)))
+    for (const said of value === undefined ? rest.split('\n').flatMap(lineToAnswers) : valueToAnswers(value))
+      answers.push(said)
   return answers
 }
 

@@ -67,7 +67,7 @@ export function titleToYear(title: string): number | null {
     years.push({ year: Number(found[0].slice(0, 4)), hasUnit: found.groups!.unit !== undefined })
   }
   const told = years.some(({ hasUnit }) => hasUnit) ? years.filter(({ hasUnit }) => hasUnit) : years
-  return told.length === 0 ? null : Math.max(...told.map(({ year }) => year))
+  return told.length === 0 ? null : told.reduce((latest, { year }) => Math.max(latest, year), 0)
 }
 
 /** 二、2025年重点工作 · 2026年政府工作总体要求 · 今年… are plans; 一、2024年工作回顾 and 到2030年 are none. */
@@ -123,8 +123,12 @@ function headingsToYear(headings: readonly string[]): number | null {
     const year = PLANNED.exec(foldYears(heading.slice(0, HEADING)))?.groups?.year
     return year === undefined ? [] : [Number(year)]
   })
-  const latest = Math.max(...years)
-  return years.length > 0 && latest - Math.min(...years) <= 1 ? latest : null
+  // not spread: a document may have a hundred thousand headings
+  const [first, latest] = years.reduce(
+    ([x, y], year) => [Math.min(x, year), Math.max(y, year)],
+    [Number.POSITIVE_INFINITY, 0],
+  )
+  return years.length > 0 && latest - first <= 1 ? latest : null
 }
 
 const numberToYear = (number: string | undefined): number | null => {

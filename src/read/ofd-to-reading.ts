@@ -63,7 +63,8 @@ function pagesToLines(pages: readonly OfdPage[]): {
   pages.forEach((page, at) => {
     const printed = toLines(page.furniture, at + 1, page.height)
     if (!isBelow) for (const line of printed) furniture.add(line)
-    lines.push(...printed, ...toLines(page.texts, at + 1, page.height))
+    for (const line of printed) lines.push(line)
+    for (const line of toLines(page.texts, at + 1, page.height)) lines.push(line)
   })
   return { lines, furniture }
 }

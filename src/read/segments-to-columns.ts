@@ -29,7 +29,8 @@ export function segmentsToColumns(segments: readonly Segment[], splits = 0): rea
   let left: Segment[] = []
   let right: Segment[] = []
   const flush = (): void => {
-    ordered.push(...segmentsToColumns(left, splits + 1), ...segmentsToColumns(right, splits + 1))
+    for (const column of [left, right])
+      for (const segment of segmentsToColumns(column, splits + 1)) ordered.push(segment)
     left = []
     right = []
   }

@@ -96,5 +96,5 @@ function rowToLine(cells: readonly Cell[]): PrintedLine {
 /** A line is as sure as the least sure of its pieces. */
 function leastSure(pieces: readonly Pick<Segment, 'confidence'>[]): Pick<Segment, 'confidence'> {
   const said = pieces.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]))
-  return said.length === 0 ? {} : { confidence: Math.min(...said) }
+  return said.length === 0 ? {} : { confidence: said.reduce((x, y) => Math.min(x, y)) }
 }

@@ -77,7 +77,7 @@ export function stringToIndexTable(text: string): IndexTable {
     const line = lines[field.line]!
     spans.push({ from, to: isLastOfLine && value.to >= line.from + line.text.length ? line.to : value.to })
     const below = isLastOfLine ? valueBelow(lines, field, next) : []
-    spans.push(...below)
+    for (const span of below) spans.push(span)
     const role = roleOf(field.name)
     const [given] = value.from < value.to ? [value] : below
     if (role !== 'other' && given && told[role] === undefined) told[role] = trimmed(text, given)

@@ -61,7 +61,7 @@ export function textsToGrams(
     if (length > SHORTEST) {
       const absorbed = toAbsorbed(ids, longer, counts, longerPhrases)
       const own = [...phrases].filter(([id]) => absorbed[id] === 0)
-      grams.push(...toGrams(ground, ids, new Map(own)))
+      for (const gram of toGrams(ground, ids, new Map(own))) grams.push(gram)
     }
     if (longer.counts.length === 0) break
     ids = longer.ids

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { titleToYear } from '../../src/parse/document-to-year.js'
+import { documentToYear, titleToYear } from '../../src/parse/document-to-year.js'
 import { parseDocument } from '../../src/parse/index.js'
 
 const yearOf = (head: string, options = {}): number | null =>
@@ -102,4 +102,14 @@ describe.skipIf(!existsSync(CORPUS))('the years of the corpus', () => {
     expect(wrong.length / told).toBeLessThanOrEqual(0.02)
     expect(goals).toEqual([])
   })
+})
+
+it('reads the year of two hundred thousand headings', () => {
+  const masthead = { title: null, number: null, date: null, issuer: null }
+  const headings = new Array<string>(200_000).fill('一、2023年工作任务')
+  expect(
+    documentToYear({ planTitle: null, masthead, name: null, head: [], headings } as unknown as Parameters<
+      typeof documentToYear
+    >[0]),
+  ).toBe(2023)
 })

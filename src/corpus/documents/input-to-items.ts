@@ -56,7 +56,7 @@ export async function inputToItems(input: CorpusInput): Promise<{
   if (!isIterable(input))
     throw new PolicyError('bad-input', `a corpus is a folder or a list of files, got ${shown(input)}`)
   const items: Item[] = []
-  for await (const item of input) items.push(...itemToItems(item, items.length + 1))
+  for await (const item of input) for (const own of itemToItems(item, items.length + 1)) items.push(own)
   return { items, root: null, manifest: null }
 }
 

@@ -177,8 +177,8 @@ function toFamily(
     label: first.heading?.text ?? opening(first.text),
     tasks,
     units: [...new Set(documents.map(unitOf))],
-    firstYear: years.length === 0 ? null : Math.min(...years),
-    lastYear: years.length === 0 ? null : Math.max(...years),
+    firstYear: years.length === 0 ? null : years.reduce((x, y) => Math.min(x, y)),
+    lastYear: years.length === 0 ? null : years.reduce((x, y) => Math.max(x, y)),
     life,
   }
 }

@@ -174,7 +174,8 @@ function selfPlan(documents: readonly CorpusDocument[]): Wants {
     if (pair.role !== 'self' || source.year === null || target.year === null) return false
     if (target.year <= source.year || !areAlike(source, target)) return false
     let year = next.get(source.id)
-    if (year === undefined) next.set(source.id, (year = Math.min(...years(source))))
+    if (year === undefined)
+      next.set(source.id, (year = years(source).reduce((x, y) => Math.min(x, y), Number.POSITIVE_INFINITY)))
     return target.year === year
   }
 }
