@@ -70,7 +70,7 @@ export function createGathering(options: CorpusOptions, shard?: Workshop['shard'
       read: options.read,
       taken: new Set(documents.map(({ id }) => id)),
     })
-    failures.push(...read.failures)
+    for (const failure of read.failures) failures.push(failure)
     awaited += read.awaited
     for (const [id, key] of read.keys) keys.set(id, key)
     if (documents.length === 0)
