@@ -33,7 +33,9 @@ export function keepAddress(chosen: string): void {
   if (checked.length < boxes().length) add('status', checked.map((box) => box.value).join(',') || '-')
   if (form.uncertain.checked) add('check', '1')
   const hash = parts.filter((part, at) => at > 0 || part !== '').join('&')
-  history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`)
+  // whole, for in a frame the rest of an address belongs to another page
+  const [page = ''] = location.href.split('#')
+  history.replaceState(null, '', hash === '' ? page : `${page}#${hash}`)
 }
 
 /** Sets the filters to what the address says; whether it says any. */

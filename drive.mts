@@ -1,0 +1,43 @@
+import { readFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch } from './test/fixtures/browser.js'
+import { serve } from './test/browser/built.js'
+const { address, server } = await serve((p) => { const f = join('app/dist', p.replace(/^\/sub\//, '/') === '/' ? 'index.html' : p.replace(/^\/sub\//, '/')); return p.startsWith('/sub/') && existsSync(f) ? readFileSync(f) : undefined })
+const browser = await launch()
+const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } })
+const page = await context.newPage()
+page.on('console', (m) => console.log('console', m.type(), m.text().slice(0, 300)))
+page.on('pageerror', (e) => console.log('error', e.message.slice(0, 300)))
+const t = Date.now()
+await page.goto(address + '/sub/')
+await page.waitForSelector('html[data-state=done]', { timeout: 60000 })
+console.log('first comparison', Date.now() - t, 'ms')
+await page.waitForSelector('html[data-kept]', { timeout: 60000 })
+console.log('kept', Date.now() - t)
+console.log(await page.locator('#status').innerText())
+await page.waitForTimeout(1500)
+await page.screenshot({ path: '/tmp/w/s1.png' })
+const shared = '/tmp/w/shared/files/'
+await context.setOffline(true)
+await page.reload()
+await page.waitForSelector('html[data-state=done]', { timeout: 60000 })
+console.log('offline', await page.locator('#status').innerText())
+async function put(files: string[]) {
+  for (const [i, f] of files.entries()) await page.setInputFiles(i === 0 ? '#source-file' : '#target-file', f)
+  await page.waitForTimeout(300)
+  await page.waitForSelector('html[data-state=done], html[data-state=failed]', { timeout: 120000 })
+  console.log(files.map(f => f.split('/').pop()), '|', await page.locator('#status').innerText(), '|', (await page.locator('.told').allInnerTexts()).map(x => x.replace(/\n/g, ' ').slice(0, 120)), (await page.locator('.left').allInnerTexts()))
+}
+await put([shared + 'anhui-consumption-2022.docx', shared + 'chongqing-consumption-2025.pdf'])
+await page.waitForTimeout(1500)
+await page.screenshot({ path: '/tmp/w/s2.png', fullPage: true })
+await put([shared + 'dazhou-housing-2023.pdf', shared + 'scanned-no-text.pdf'])
+await put([shared + 'hainan-fund-loan-draft.wps', shared + 'jiangmen-talent-voucher-2026.pdf'])
+await page.screenshot({ path: '/tmp/w/s3.png', fullPage: true })
+console.log('fetch', await page.evaluate(() => fetch('https://example.com/').then(() => 'went', (e) => String(e))))
+for (const w of page.workers()) console.log('worker fetch', w.url().slice(0, 40), await w.evaluate(() => fetch('https://example.com/').then(() => 'went', (e) => String(e))))
+await page.setViewportSize({ width: 390, height: 844 })
+await page.waitForTimeout(500)
+await page.screenshot({ path: '/tmp/w/s4.png', fullPage: true })
+console.log('scrollWidth', await page.evaluate(() => document.documentElement.scrollWidth))
+await browser.close(); server.close()
