@@ -7,7 +7,7 @@ const TIMED = ['test/**/linear*.test.ts', 'test/properties/parse.test.ts', 'test
 
 /** What `npm run quick` leaves out: browsers, office programs, processes, the shared corpus, and work by the thousand. */
 const SLOW = [
-  'test/{bench,browser,gold,properties}/**',
+  'test/{app,bench,browser,gold,properties}/**',
   'test/corpus-report/browser.test.ts',
   'test/report/{agree,cli,edge,injection,office,page,repl}.test.ts',
   'test/review/{office,round-trip,sample-tasks}.test.ts',

@@ -29,6 +29,7 @@ export function sideToCard(
   const words = WORDS[lang]
   const input = element('input', {
     type: 'file',
+    class: 'sr',
     id: `${side}-file`,
     accept: ACCEPTED,
     'aria-describedby': `${side}-kinds`,
@@ -37,7 +38,8 @@ export function sideToCard(
   const drop = element(
     'div',
     { class: 'drop' },
-    element('label', { for: `${side}-file` }, `${words.choose} `, input),
+    element('label', { class: 'press', for: `${side}-file` }, words.choose, input),
+    ' ',
     element('span', { class: 'meta' }, words.dropHere),
     element('p', { class: 'meta', id: `${side}-kinds` }, words.kinds),
   )

@@ -96,6 +96,7 @@ async function choose(side: Side, files: readonly File[]): Promise<void> {
       return [own, { name: file.name, bytes }] as const
     }),
   )
+  shown = undefined
   // nobody's file is compared with an example
   for (const own of SIDES)
     if (sides[own].isExample) {
@@ -156,7 +157,10 @@ async function work(): Promise<void> {
   }
   const missing = SIDES.find((side) => sides[side].chosen === undefined)
   if (missing !== undefined) return say(WORDS[lang].waiting[missing])
-  if (SIDES.some((side) => !isRead[side])) return say('')
+  if (SIDES.some((side) => !isRead[side])) {
+    drawResult()
+    return say('')
+  }
   await show('compare', { kind: 'compare', swapped: false, lang }, own)
 }
 
@@ -261,10 +265,16 @@ let framed: string | undefined
 
 function drawResult(): void {
   const words = WORDS[lang]
-  const isWhole = shown !== undefined && SIDES.every((side) => sides[side].chosen !== undefined)
+  const isWhole = shown !== undefined && SIDES.every((side) => sides[side].failure === undefined)
   result.hidden = !isWhole
   if (!isWhole) return
-  const review = element('input', { type: 'file', accept: '.xlsx,.csv', multiple: true, id: 'review-file' })
+  const review = element('input', {
+    type: 'file',
+    class: 'sr',
+    accept: '.xlsx,.csv',
+    multiple: true,
+    id: 'review-file',
+  })
   review.addEventListener('change', () => void decide([...(review.files ?? [])]))
   const large = button(
     words.large,
@@ -294,7 +304,7 @@ function drawResult(): void {
     element(
       'div',
       { class: 'downloads' },
-      element('label', { class: 'open', title: words.reviewHint }, `${words.review} `, review),
+      element('label', { class: 'press', title: words.reviewHint }, words.review, review),
       button(words.print, () => frame.contentWindow?.print()),
       large,
     ),

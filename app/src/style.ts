@@ -8,8 +8,9 @@ header .lead{grid-column:1/-1;max-width:60em;margin:0 0 14px}
 .cards h2{margin:0 0 10px}
 #swap{font-size:20px;line-height:1;padding:8px 12px}
 .drop{border:2px dashed var(--faint);border-radius:10px;padding:12px 16px;background:var(--paper)}
-.drop label{font-weight:600}
-.drop input{border:0;padding:0;font-weight:400}
+.press{position:relative;display:inline-block;border:1px solid var(--faint);border-radius:6px;padding:2px 10px;background:var(--paper);cursor:pointer}
+.drop .press{padding:4px 16px;font-weight:600;border-color:var(--accent);color:var(--accent)}
+.press:focus-within{outline:3px solid var(--accent);outline-offset:2px}
 .drop p{margin:6px 0 0}
 .over .drop{border-color:var(--accent);background:var(--re)}
 .file{margin:10px 0 0}
@@ -26,7 +27,6 @@ progress{accent-color:var(--accent);width:140px}
 .bar-of-report h2{margin:0}
 .downloads{display:flex;flex-wrap:wrap;gap:6px 8px;align-items:center;font-size:14px}
 .downloads button{padding:2px 10px}
-.downloads input{max-width:200px;border:0;padding:0}
 #report{display:block;width:100%;height:max(560px,92vh);border:1px solid var(--line);border-radius:10px;background:var(--paper)}
 .large #result{position:fixed;inset:0;z-index:5;background:var(--paper);padding:10px;display:flex;flex-direction:column}
 .large #report{flex:1;height:auto}
@@ -35,7 +35,6 @@ footer{padding-bottom:24px;min-height:48px}
 header,main,footer{padding:0 14px}
 .cards{grid-template-columns:minmax(0,1fr)}
 #swap{justify-self:center}
-.drop input{width:100%}
 }
 @media print{
 header button,#status,.drop,.bar-of-report .downloads,#swap,footer{display:none}

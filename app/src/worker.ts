@@ -1,3 +1,5 @@
+import pdfUrl from 'pdfjs-dist/legacy/build/pdf.min.mjs?url'
+import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import {
   compare,
   decideComparison,
@@ -16,8 +18,6 @@ import {
   toMarkdown,
   toXLSX,
 } from 'policy-lineage/browser'
-import pdfUrl from 'pdfjs-dist/legacy/build/pdf.min.mjs?url'
-import pdfWorkerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import type { Answer, Asked, Chosen, Compared, Decided, Download, Question, Side, Told } from './messages.js'
 
 providePackages({

@@ -11,6 +11,7 @@ import { explain, toCSV, toHTML, toJSON, toMarkdown } from '../../src/report/ind
 import { exportReview } from '../../src/review/export-review.js'
 import { CHROMIUM, launch } from '../fixtures/browser.js'
 import { buildDoor, serve } from './built.js'
+import { toFigures, unsigned } from './to-figures.js'
 
 const SEEDS = ['hunan-2020', 'hunan-2022', 'loudi-2021', 'loudi-2023', 'shaoyang-2021']
 const PAIRS = SEEDS.flatMap((source, at) => SEEDS.slice(at + 1).map((target) => [source, target] as const))
@@ -57,16 +58,6 @@ async function tellIn(
     ],
   }
 }
-
-/** Which dictionary cut the words is told in every report, and is the one thing in which they may differ. */
-const CUT_BY = /ICU \d+(?:\.\d+)*|(?:Chrome|Firefox|Version)\/\d+/gu
-/** Engines differ in the last bits of logarithms: figures are held to nine digits. */
-const toFigures = (data: unknown): unknown =>
-  JSON.parse(unsigned(JSON.stringify(data)), (_, value) =>
-    typeof value === 'number' ? Number(value.toPrecision(9)) : value,
-  )
-
-const unsigned = (text: string): string => text.replace(CUT_BY, '…').replace(/sha256-[\w+/=]+/gu, 'sha256-…')
 
 describe.skipIf(CHROMIUM === undefined)('the door for pages in a browser', () => {
   let browser: Browser

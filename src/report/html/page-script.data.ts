@@ -19,10 +19,10 @@ get":"source",w=e=>e.dataset.links.split(" ").filter(Boolean),x={source:new Map,
 for(let t of w(e))x[h(e)].set(t,e);var q=e=>w(e).map(t=>x[re(h(e))].get(t)).filter(t=>t!==void 0),S=e=>(e.querySelector(
 ".text")??e.querySelector(".name")).textContent,$=e=>e.querySelector(".name").textContent;var Fe={q:"query",section:"section",unit:"unit",sort:"sort",view:"view",from:"confidence"},St={from:"0"},se=()=>g(
 "[name=status]",f),ie=()=>{let[e=""]=De().split("&");return e.includes("=")?"":e};function ce(e){let t=[encodeURIComponent(
-e)],n=(s,i)=>{i!==(St[s]??"")&&t.push(\`\${s}=\${encodeURIComponent(i)}\`)};for(let[s,i]of Object.entries(Fe))n(s,
-f[i].value);let o=se().filter(s=>s.checked);o.length<se().length&&n("status",o.map(s=>s.value).join(",")||"-"),
-f.uncertain.checked&&n("check","1");let r=t.filter((s,i)=>i>0||s!=="").join("&");history.replaceState(null,"",
-r===""?location.pathname+location.search:\`#\${r}\`)}function le(){let e=new Map;for(let n of location.hash.slice(
+e)],n=(i,c)=>{c!==(St[i]??"")&&t.push(\`\${i}=\${encodeURIComponent(c)}\`)};for(let[i,c]of Object.entries(Fe))n(i,
+f[c].value);let o=se().filter(i=>i.checked);o.length<se().length&&n("status",o.map(i=>i.value).join(",")||"-"),
+f.uncertain.checked&&n("check","1");let r=t.filter((i,c)=>c>0||i!=="").join("&"),[s=""]=location.href.split("#");
+history.replaceState(null,"",r===""?s:\`\${s}#\${r}\`)}function le(){let e=new Map;for(let n of location.hash.slice(
 1).split("&")){let[,o,r]=/^(\\w+)=(.*)$/u.exec(n)??[];if(o!==void 0)try{e.set(o,decodeURIComponent(r))}catch{}}
 if(e.size===0)return!1;f.reset();for(let[n,o]of Object.entries(Fe))bt(f[o],e.get(n));let t=e.get("status")?.split(
 ",");if(t!==void 0)for(let n of se())n.checked=t.includes(n.value);return f.uncertain.checked=e.get("check")===
