@@ -337,7 +337,7 @@ function turnLanguage(): void {
 
 /** The worker of the page that keeps its files. */
 async function keepOffline(): Promise<void> {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
+  if (!('serviceWorker' in navigator)) return
   try {
     await navigator.serviceWorker.register('./service-worker.js')
     await navigator.serviceWorker.ready
