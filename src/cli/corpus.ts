@@ -9,6 +9,7 @@ import {
   lineageToText,
 } from '../doors/corpus.js'
 import { estimateShares, type SharesOptions } from '../doors/evaluate.js'
+import { corpusToShard } from '../doors/inner.js'
 import { LINEAGE_FIGURES } from '../doors/report.js'
 import { importReview, type Reviewable, sampleTasks, saveReview } from '../doors/review.js'
 import { GROUPING_NAMES, STRATIFICATION_NAMES } from '../evaluate/outcome-to-group.js'
@@ -24,6 +25,7 @@ import { clearProgress, createProgress } from './progress.js'
 import { reportLang } from './report-lang.js'
 import { reportReview } from './review.js'
 import { tell, tellNote } from './say.js'
+import { shardToText, toShard } from './shard.js'
 import { columns, exactly, listOf, oneOf, UsageError, wholeNumber } from './usage.js'
 import { valuesToReading } from './values-to-reading.js'
 import { refuseExisting, tellWritten } from './write-out.js'
@@ -72,23 +74,31 @@ async function traceFolder(
   signal.addEventListener('abort', () => tellStopping(lang), { once: true })
   const work = { signal, onProgress: createProgress(lang, signal) }
   const cache = values['no-cache'] ? false : values.cache
-  const corpus = await openCorpus(folder, {
+  const opening = {
     ...work,
     ...(values.manifest === undefined ? {} : { manifest: values.manifest }),
-    ...(cache === undefined ? {} : { cache }),
+    ...(threads === undefined ? {} : { threads }),
     read: valuesToReading(values),
+  }
+  const paired = {
+    ...(pairings === undefined ? {} : { pairings }),
+    ...(maxLag === undefined ? {} : { maxLag }),
+  }
+  const { store } = values
+  if (values.shard !== undefined) {
+    const shard = toShard(values.shard)
+    const done = corpusToShard(folder, shard, { ...opening, store: store! }, paired)
+    return shardToText(shard, await done.finally(clearProgress), lang)
+  }
+  const corpus = await openCorpus(folder, {
+    ...opening,
+    ...(cache === undefined ? {} : { cache }),
+    ...(store === undefined ? {} : { store, reduce: values.reduce === true }),
   }).finally(clearProgress)
-  const lineage = await corpus
-    .trace({
-      ...work,
-      ...(pairings === undefined ? {} : { pairings }),
-      ...(maxLag === undefined ? {} : { maxLag }),
-      ...(threads === undefined ? {} : { threads }),
-      decisions,
-    })
-    .finally(clearProgress)
+  const lineage = await corpus.trace({ ...work, ...paired, decisions }).finally(clearProgress)
   stopIfAsked(signal)
-  for (const { message } of lineage.notes) tellNote(message, lang)
+  for (const { message } of [...lineage.notes, ...corpus.notes.filter(({ code }) => code === 'cache')])
+    tellNote(message, lang)
   if (corpus.cache !== null && corpus.cache.damaged > 0)
     tellNote(`${corpus.cache.damaged} damaged cache entries were made anew`, lang)
   if (review !== undefined) {

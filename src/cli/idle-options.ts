@@ -20,6 +20,9 @@ const PAIRED: Said = {
   en: 'is for --pairing vertical, sibling or upward',
 }
 
+const STORED: Said = { zh: '要与 --store 文件夹一起用', en: 'needs --store DIR' }
+const IDLE_IN_SHARDS = ['out', 'review', 'decisions', 'figure', 'reduce'] as const
+
 /** Options that do something only beside another one. */
 const NEEDS: readonly Need[] = [
   {
@@ -127,6 +130,24 @@ const NEEDS: readonly Need[] = [
     works: (values) => values['max-lag'] === undefined,
     needs: { zh: '就是 --max-lag 0，两者只写一个', en: 'is --max-lag 0: give one of the two' },
   },
+  {
+    option: 'store',
+    works: (values) => values.cache === undefined && values['no-cache'] === undefined,
+    needs: {
+      zh: '代替缓存，不与 --cache、--no-cache 一起用',
+      en: 'takes the place of the cache: leave out --cache and --no-cache',
+    },
+  },
+  { option: 'shard', works: ({ store }) => store !== undefined, needs: STORED },
+  {
+    option: 'shard',
+    works: (values) => IDLE_IN_SHARDS.every((option) => values[option] === undefined),
+    needs: {
+      zh: '只往 --store 里存：报告、图和复核表由最后的 --reduce 写出',
+      en: 'only fills --store: reports, figures and sheets are written by --reduce at the end',
+    },
+  },
+  { option: 'reduce', works: ({ store }) => store !== undefined, needs: STORED },
   {
     option: 'no-cache',
     works: ({ cache }) => cache === undefined,

@@ -34,6 +34,9 @@ export interface Values {
   readonly coder?: string
   readonly cache?: string
   readonly 'no-cache'?: boolean
+  readonly store?: string
+  readonly shard?: string
+  readonly reduce?: boolean
   readonly threads?: string
   readonly texts?: readonly string[]
   readonly list?: boolean
@@ -281,6 +284,26 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     en: "where parsed documents and comparisons are kept (default: the system's cache folder)",
   },
   'no-cache': { type: 'boolean', of: ['corpus'], zh: '什么都不存', en: 'keep nothing' },
+  store: {
+    type: 'string',
+    value: FOLDER,
+    of: ['corpus'],
+    zh: '几个进程或几台机器共用的文件夹，代替缓存',
+    en: 'in place of the cache: a folder that several processes or machines share',
+  },
+  shard: {
+    type: 'string',
+    value: { zh: 'i/n', en: 'I/N' },
+    of: ['corpus'],
+    zh: '只做 n 份里的第 i 份，结果存入 --store；先读文件，都读完后再比较，可重复运行',
+    en: 'do the I-th of N parts into --store: read files, and once all are read compare; may be run again and again',
+  },
+  reduce: {
+    type: 'boolean',
+    of: ['corpus'],
+    zh: '由 --store 里各份的结果写出报告；各份没做成的算作失败，不再重试',
+    en: 'make the report of what shards left in --store; what they failed in is not tried again',
+  },
   threads: {
     type: 'string',
     value: NUMBER,

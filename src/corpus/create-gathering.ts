@@ -34,7 +34,7 @@ export function createGathering(options: CorpusOptions, shard?: Workshop['shard'
   const workshop: Workshop = {
     store: optionsToStore(options),
     run: options.run,
-    keepsFailures: options.reduce === true,
+    keepsFailures: options.reduce === true || shard !== undefined,
     threads: options.threads,
   }
   let documents: readonly CorpusDocument[] = []

@@ -35,7 +35,6 @@ import { documentsToPairs } from './pairings/documents-to-pairs.js'
 import { documentsToReports } from './pairings/documents-to-reports.js'
 
 import {
-  withCorpusDocumentInspection,
   withCorpusInspection,
   withNearInspection,
 } from './with-corpus-inspection.js'

@@ -10,10 +10,10 @@ export function createHandingStore(
   known: ReadonlyMap<StoreKey, unknown>,
   hand: (key: StoreKey, data: unknown) => void,
   {
-    isKept = () => true,
+    isKept,
     isOpen,
   }: {
-    readonly isKept?: ((data: unknown) => boolean) | undefined
+    readonly isKept: (key: StoreKey, data: unknown) => boolean
     /** What is known not to stand below. */
     readonly isOpen: (key: StoreKey) => boolean
   },
@@ -28,7 +28,7 @@ export function createHandingStore(
     },
     has: (key) => known.has(key) || below?.has(key) === true,
     put(key, data) {
-      if (isKept(data)) below?.put(key, data)
+      if (isKept(key, data)) below?.put(key, data)
       hand(key, data)
     },
     drop: (key) => below?.drop(key),

@@ -105,8 +105,12 @@ function toMaker(
 /** Documents that are kept in memory: pairs come sorted by source, and a source meets this many targets at least. */
 const KEPT = 32
 
+/** By store: jobs that follow one another need the same documents. */
+const keptIn = new WeakMap<Store, Map<StoreKey, PolicyDocument>>()
+
 function createLoader(store: Store): (key: StoreKey) => PolicyDocument {
-  const kept = new Map<StoreKey, PolicyDocument>()
+  const kept = keptIn.get(store) ?? new Map<StoreKey, PolicyDocument>()
+  keptIn.set(store, kept)
   return (key) => {
     const known = kept.get(key)
     if (known !== undefined) return known

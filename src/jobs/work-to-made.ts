@@ -54,6 +54,8 @@ export interface Workshop {
 const ITEMS_A_THREAD = { parse: 16, near: 1, compare: 8 } as const
 /** Jobs are cut for this many workers of an engine: how many come is not known when they are cut. */
 const ENGINE_LANES = 8
+/** An engine is asked so often for what it leaves undone; then it is made here. */
+const ROUNDS = 3
 
 /**
  * What some work came to, in the order of its items: from the store where it stands there, else made now, in this
@@ -101,7 +103,9 @@ export async function workToMade<T extends object>(
     const threads = settleThreads(workshop.threads, open().length)
     const most = ITEMS_A_THREAD[work.kind]
     if (workshop.run !== undefined)
-      await elsewhere(itemsToJobs(work.kind, open(), work.shared, ENGINE_LANES), store!, workshop.run)
+      // what workers found gone, say with a store that somebody deleted, is there again in the next round
+      for (let round = 0; round < ROUNDS && open().length > 0; round++)
+        await elsewhere(itemsToJobs(work.kind, open(), work.shared, ENGINE_LANES), store!, workshop.run)
     else if (threads > 1)
       await withFolder(store, (own) =>
         elsewhere(
@@ -150,6 +154,8 @@ export async function workToMade<T extends object>(
   }
 
   async function here(jobs: readonly Job[]): Promise<void> {
+    // a store is also told how jobs ended
+    const isKept = (key: StoreKey, data: unknown): boolean => !byKey.has(key) || work.isKept?.(data) !== false
     const isOpen = new Set(jobs.flatMap(({ items }) => items.map(({ key }) => key)))
     const handing = createHandingStore(
       store,
@@ -157,7 +163,7 @@ export async function workToMade<T extends object>(
       (key, data) => {
         if (byKey.has(key)) finish(key, data as T)
       },
-      { isKept: work.isKept, isOpen: (key) => isOpen.has(key) && !made.has(key) },
+      { isKept, isOpen: (key) => isOpen.has(key) && !made.has(key) },
     )
     for (const job of jobs) {
       await runJob(job, handing, {

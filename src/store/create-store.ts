@@ -95,6 +95,8 @@ export function createStore(root: string, { isShared = false }: StoreOptions = {
         const path = keyToPath(folder, key)
         const draft = join(drafts, randomUUID())
         try {
+          // somebody may have deleted the folder meanwhile
+          if (!existsSync(drafts)) mkdirSync(drafts, { recursive: true })
           write(draft, textToEntry(key, JSON.stringify(data)), isShared)
           place(draft, path)
         } catch (cause) {

@@ -280,24 +280,28 @@ describe('the packed package', () => {
     expect(run('--list').stdout).toContain('Texts of 5 of 57 documents are there')
   })
 
-  it('traces a corpus in threads as in one', () => {
-    const traced = (threads: string): string => {
-      const out = join(folder, `traced-${threads}`)
-      const { status, stderr } = spawnSync(
+  it('traces a corpus in threads and in shards as in one', () => {
+    const corpus = (...args: readonly string[]): string => {
+      const { status, stderr, stdout } = spawnSync(
         process.execPath,
-        [
-          join(installed, 'dist/cli.js'),
-          ...['corpus', resolve('seeds'), '--pairing', 'vertical,self', '--no-cache'],
-          ...['--threads', threads, '--format', 'json', '--out', out],
-        ],
+        [join(installed, 'dist/cli.js'), ...['corpus', resolve('seeds'), '-p', 'vertical,self', ...args]],
         { cwd: folder, encoding: 'utf8', env },
       )
       expect(status, stderr).toBe(0)
+      return stdout
+    }
+    const traced = (name: string, ...args: readonly string[]): string => {
+      const out = join(folder, `traced-${name}`)
+      corpus(...args, '--format', 'json', '--out', out)
       return readFileSync(join(out, 'lineage.json'), 'utf8')
     }
-    const one = traced('1')
+    const one = traced('1', '--no-cache', '--threads', '1')
     expect(JSON.parse(one).pairs).toHaveLength(5)
-    expect(traced('2')).toBe(one)
+    expect(traced('2', '--no-cache', '--threads', '2')).toBe(one)
+    const shared = ['--store', join(folder, 'store')]
+    expect(corpus(...shared, '--shard', '1/2', '--lang', 'en')).toContain('are awaited')
+    for (const part of ['2/2', '1/2']) corpus(...shared, '--shard', part)
+    expect(traced('shards', ...shared, '--reduce')).toBe(one)
   })
 
   it('goes on with a corpus run where it was killed', () => {
