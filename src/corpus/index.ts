@@ -34,10 +34,7 @@ import { type CorpusIndex, documentsToIndex, indexToNear } from './pairings/docu
 import { documentsToPairs } from './pairings/documents-to-pairs.js'
 import { documentsToReports } from './pairings/documents-to-reports.js'
 
-import {
-  withCorpusInspection,
-  withNearInspection,
-} from './with-corpus-inspection.js'
+import { withCorpusInspection, withNearInspection } from './with-corpus-inspection.js'
 
 /** Documents over years and levels: read once, compared by plan, asked in many ways. */
 export interface Corpus {
