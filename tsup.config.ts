@@ -89,6 +89,7 @@ const clients: Options = {
     command: 'src/cli/main.ts',
     'job-worker': 'src/jobs/job-worker.ts',
     'nearest-worker': 'src/nearest/nearest-worker.ts',
+    'queue-worker': 'src/queue/queue-worker.ts',
   },
   format: 'esm',
   esbuildPlugins: [shareLibrary, commandApart],

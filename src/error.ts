@@ -14,6 +14,7 @@ export type PolicyErrorCode =
   | 'unknown-task'
   | 'exists'
   | 'plug-in'
+  | 'engine'
   | 'aborted'
 
 /**

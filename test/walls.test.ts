@@ -70,6 +70,8 @@ const CLIENTS = [
   'decide-comparison.ts',
   // pieces of the work on a corpus, for threads and other machines
   'jobs',
+  // hands them to workers on other machines
+  'queue',
   'corpus',
   'cli.ts',
   'cli',

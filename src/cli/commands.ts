@@ -5,6 +5,7 @@ export type CommandName =
   | 'parse'
   | 'promises'
   | 'corpus'
+  | 'worker'
   | 'review'
   | 'evaluate'
   | 'benchmark'
@@ -97,6 +98,28 @@ export const COMMANDS: Readonly<Record<CommandName, Command>> = {
         line: 'corpus plans/ --review review.xlsx',
         zh: '写出待复核的对应',
         en: 'a sheet of links for people to decide on',
+      },
+      {
+        line: 'corpus plans/ --engine redis://queue.example --store /shared/store --out results',
+        zh: '由多台机器上的 worker 完成',
+        en: 'done by workers on other machines',
+      },
+    ],
+  },
+  worker: {
+    takes: [],
+    zh: '替别处的 corpus --engine 干活：从队列取任务，结果写进共享的存储文件夹',
+    en: 'does the work of a corpus --engine elsewhere: takes jobs from its queue, puts results into the shared store',
+    examples: [
+      {
+        line: 'worker --engine redis://queue.example:6379 --store /shared/store',
+        zh: '一直干活，直到 Ctrl-C 或 SIGTERM',
+        en: 'works until Ctrl-C or SIGTERM',
+      },
+      {
+        line: 'worker --engine postgres://me:secret@db.example/queue --store /shared/store --drain',
+        zh: '队列空了就结束',
+        en: 'ends when the queue is empty',
       },
     ],
   },

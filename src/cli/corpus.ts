@@ -4,6 +4,8 @@ import { PAIRING_NAMES } from '../corpus/options.js'
 import {
   CORPUS_FORMATS,
   type CorpusFormat,
+  type CorpusOptions,
+  createQueueScheduler,
   lineageToHTML,
   lineageToJSON,
   lineageToText,
@@ -94,6 +96,7 @@ async function traceFolder(
     ...opening,
     ...(cache === undefined ? {} : { cache }),
     ...(store === undefined ? {} : { store, reduce: values.reduce === true }),
+    ...toRun(values, lang),
   }).finally(clearProgress)
   const lineage = await corpus.trace({ ...work, ...paired, decisions }).finally(clearProgress)
   stopIfAsked(signal)
@@ -131,6 +134,12 @@ async function traceFolder(
     )
   }
   return `${lineageToText(lineage, { lang: said, width: columns() })}\n${sharesOf(lineage, by, lang)}`
+}
+
+/** With an engine: who works in place of this process. */
+function toRun({ engine }: Values, lang: Lang): Pick<CorpusOptions, 'run'> {
+  if (engine === undefined) return {}
+  return { run: createQueueScheduler({ engine, onNote: (message) => tellNote(message, lang) }) }
 }
 
 /** What goes through a pipe is one text. */

@@ -148,6 +148,12 @@ const NEEDS: readonly Need[] = [
     },
   },
   { option: 'reduce', works: ({ store }) => store !== undefined, needs: STORED },
+  { option: 'engine', works: ({ store }) => store !== undefined, needs: STORED },
+  {
+    option: 'engine',
+    works: ({ shard }) => shard === undefined,
+    needs: { zh: '与 --shard 只写一个', en: 'goes against --shard: give one of the two' },
+  },
   {
     option: 'no-cache',
     works: ({ cache }) => cache === undefined,

@@ -16,6 +16,7 @@ import { reviewSheets } from './review.js'
 import type { Said } from './said.js'
 import { tell } from './say.js'
 import { columns, exactly, oneOf, UsageError } from './usage.js'
+import { workForEngine } from './worker.js'
 import { checkOut, watchStreams, writeOut } from './write-out.js'
 
 type Run = Extract<Order, { readonly kind: 'run' }>
@@ -39,6 +40,8 @@ async function run({ command, files, values }: Run, signal: AbortSignal): Promis
       return untilInterrupted(promisesToReport(files, values, lang), signal)
     case 'corpus':
       return folderToLineage(files, values, lang, signal)
+    case 'worker':
+      return workForEngine(files, values, lang, signal)
     case 'review':
       return untilInterrupted(reviewSheets(files, values, lang), signal)
     case 'benchmark':

@@ -37,6 +37,8 @@ export interface Values {
   readonly store?: string
   readonly shard?: string
   readonly reduce?: boolean
+  readonly engine?: string
+  readonly drain?: boolean
   readonly threads?: string
   readonly texts?: readonly string[]
   readonly list?: boolean
@@ -71,7 +73,7 @@ const WRITING: readonly CommandName[] = [
   'evaluate',
   'benchmark',
 ]
-const ALL: readonly CommandName[] = [...WRITING, 'demo']
+const ALL: readonly CommandName[] = [...WRITING, 'demo', 'worker']
 const ONE_FILE: readonly CommandName[] = ['compare', 'parse', 'promises', 'evaluate']
 
 /** Every option there is, in the order of the help: where it does something and what. */
@@ -287,7 +289,7 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
   store: {
     type: 'string',
     value: FOLDER,
-    of: ['corpus'],
+    of: ['corpus', 'worker'],
     zh: '几个进程或几台机器共用的文件夹，代替缓存',
     en: 'in place of the cache: a folder that several processes or machines share',
   },
@@ -304,12 +306,37 @@ export const OPTIONS: { readonly [Name in keyof Required<Values>]: CommandOption
     zh: '由 --store 里各份的结果写出报告；各份没做成的算作失败，不再重试',
     en: 'make the report of what shards left in --store; what they failed in is not tried again',
   },
+  engine: {
+    type: 'string',
+    value: { zh: '网址', en: 'URL' },
+    of: ['corpus', 'worker'],
+    zh: '由队列另一头的 worker 完成：redis://主机:端口 或 postgres://用户:密码@主机/库（须先 npm install bullmq，以及 ioredis 或 pg）',
+    en: 'have workers do it, through a queue: redis://host:port or postgres://user:password@host/database (npm install bullmq, and ioredis or pg)',
+    own: {
+      worker: {
+        zh: '队列在哪里：redis://主机:端口 或 postgres://用户:密码@主机/库（须先 npm install bullmq，以及 ioredis 或 pg）',
+        en: 'where the queue is: redis://host:port or postgres://user:password@host/database (npm install bullmq, and ioredis or pg)',
+      },
+    },
+  },
+  drain: {
+    type: 'boolean',
+    of: ['worker'],
+    zh: '队列空了就结束',
+    en: 'end when the queue is empty',
+  },
   threads: {
     type: 'string',
     value: NUMBER,
-    of: ['corpus'],
+    of: ['corpus', 'worker'],
     zh: '工作线程数（默认每个处理器一个）',
     en: 'worker threads (default: one a processor)',
+    own: {
+      worker: {
+        zh: '同时做几个，各在一个进程里（默认每个处理器一个）',
+        en: 'jobs at one time, each in a process of its own (default: one a processor)',
+      },
+    },
   },
   list: {
     type: 'boolean',

@@ -20,6 +20,14 @@ export class UsageError extends Error {
 export function exactly(files: readonly string[], command: CommandName): readonly string[] {
   const { takes } = COMMANDS[command]
   if (files.length === takes.length) return files
+  if (takes.length === 0)
+    throw new UsageError(
+      {
+        zh: `${command} 后面只写选项；写了 ${files.join(' ')}`,
+        en: `${command} takes options only, got ${files.join(' ')}`,
+      },
+      command,
+    )
   const names = (lang: Lang): string => takes.map((one) => one[lang]).join(' ')
   throw new UsageError(
     {

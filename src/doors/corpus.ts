@@ -25,4 +25,5 @@ export {
   saveLineage,
 } from '../corpus-report/save-lineage.js'
 export type { LiveLineage } from '../corpus-report/with-lineage-conveniences.js'
+export { createQueueScheduler, type QueueOptions } from '../queue/run-on-queue.js'
 export type { PhrasesOptions } from '../tracks/documents-to-phrases.js'

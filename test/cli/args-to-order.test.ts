@@ -36,7 +36,7 @@ describe('argsToOrder', () => {
     ['eval a b c', 'there is no command eval; did you mean evaluate?'],
     [
       'xyz',
-      'there is no command xyz; there are compare, parse, promises, corpus, review, evaluate, benchmark, demo',
+      'there is no command xyz; there are compare, parse, promises, corpus, worker, review, evaluate, benchmark, demo',
     ],
     ['a.txt b.txt', 'there is no command a.txt; two documents are compared by: compare a.txt b.txt'],
     ['a.txt', 'there is no command a.txt; one document is shown by: parse a.txt'],
