@@ -95,6 +95,8 @@ describe.skipIf(CHROMIUM === undefined)('the page in which two files are compare
     expect(await report.locator('.task').count()).toBe(99)
     await report.locator('[name=status][value=inherited]').uncheck()
     expect(await report.locator('.task.s-inherited:visible').count()).toBe(0)
+    await report.locator('[type=reset]').click()
+    expect(complaints).toEqual([])
     await context.close()
   })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/document.js'
@@ -30,6 +31,25 @@ describe('the door for pages', () => {
   it('is one file that asks for nothing', () => {
     expect(imports).toEqual([])
     expect(code).not.toMatch(/["']node:/u)
+  })
+
+  it('is taken by a bundler without a word', async () => {
+    const { warnings, metafile } = await build({
+      stdin: {
+        contents: "import { compare } from './browser.mjs'\nglobalThis.compare = compare",
+        resolveDir: folder,
+      },
+      ...{
+        bundle: true,
+        format: 'esm',
+        platform: 'browser',
+        write: false,
+        metafile: true,
+        logLevel: 'silent',
+      },
+    })
+    expect(warnings).toEqual([])
+    expect(Object.keys(metafile!.inputs)).toHaveLength(2)
   })
 
   it('is under 400 kB gzipped without charts', async () => {
