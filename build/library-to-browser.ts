@@ -51,6 +51,8 @@ export const FOR_PAGES: BuildOptions = {
   minify: true,
   charset: 'utf8',
   legalComments: 'none',
+  // on a line of its own, where tools see what kind of module it is
+  footer: { js: 'export {}' },
   inject: [join(STAND_INS, 'buffer.ts')],
   plugins: [remember, withoutTrees, forBrowsers],
 }
