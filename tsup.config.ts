@@ -35,7 +35,8 @@ const library: Options = {
   format: 'cjs',
   sourcemap: true,
   inject: ['build/library-url.ts'],
-  define: { 'import.meta.url': 'libraryUrl' },
+  // webpack would take the `define` of a package inside for the library's own, and hand out that package in its place
+  define: { 'import.meta.url': 'libraryUrl', define: 'undefined' },
   esbuildPlugins: [remember, packages, pages],
   onSuccess: async () => {
     for (const data of ['idf.utf8', 'words.utf8']) copyFileSync(`src/tokenize/${data}`, `dist/${data}`)

@@ -131,7 +131,7 @@ export function createSentenceModel(options: SentenceModelOptions): Embed {
 
 async function loadTransformers(): Promise<Transformers> {
   try {
-    return (await import(/* @vite-ignore */ PACKAGE)) as Transformers
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ PACKAGE)) as Transformers
   } catch (error) {
     throw new PolicyError(
       'missing-dependency',
