@@ -31,6 +31,16 @@ const chinese: DefaultTheme.Config = {
   },
 }
 
+const isLong = (page: string): boolean => /^(?:api|reports)\//u.test(page)
+
+/** Titles of functions, types and parts; what stands under each of them alike is none. */
+const titlesOf = (text: string): string =>
+  (
+    text.match(
+      /^#{1,3} (?!Constructor|Default|Example|Extends|Parameters|Properties|Returns|Throws).*$/gmu,
+    ) ?? []
+  ).join('\n\n')
+
 const langToTheme = (lang: Lang): DefaultTheme.Config => ({
   ...(lang === 'zh' ? chinese : { outline: { level: [2, 3] } }),
   nav: [
@@ -70,6 +80,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       provider: 'local',
       options: {
         miniSearch: { options: { tokenize: textToWords } },
+        // of the API the names alone, of the reports the titles: they are most of what the site says, in English
+        _render: (text, env, md) => md.render(isLong(env.relativePath) ? titlesOf(text) : text, env),
         locales: {
           root: {
             translations: {
