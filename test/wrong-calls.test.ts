@@ -76,6 +76,7 @@ const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   createPaddleOcr: [{}],
   createSentenceModel: [{ model: 'm', folder: '.' }],
   createTaskIndex: [[{ id: 'a', text: '推进' }], {}],
+  createQueueScheduler: [{ engine: 'redis://127.0.0.1:1' }],
   createTesseract: [{}],
   createTokenizer: [[document], {}],
   decideComparison: [comparison, [], {}],
