@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { coldStart } from './cold-start.js'
 import { indexBench } from './index-at-scale.js'
+import { large } from './large.js'
 import { findPython, machine } from './measure.js'
 import type { BenchTable } from './table.js'
 import { tableToMarkdown } from './table-to-markdown.js'
@@ -12,7 +13,7 @@ import { warmRoad } from './warm.js'
 /**
  * `npm run bench`: measures, prints one table a section and writes RESULTS.md.
  *
- *   --only road|index     one half; RESULTS.md keeps the other half as it is
+ *   --only road|index|large  one part; RESULTS.md keeps the others as they are
  *   --sizes 1000,10000    numbers of tasks for the index
  *   --rounds 9            processes of each kind (cold), five times as many runs (warm)
  */
@@ -26,11 +27,10 @@ const rounds = Number(values.rounds ?? 9)
 const sizes = values.sizes?.split(',').map(Number)
 if (!(Number.isInteger(rounds) && rounds > 0) || sizes?.some((size) => !(size > 0)))
   throw new Error('--rounds and --sizes must be whole numbers above 0')
-if (values.only !== undefined && values.only !== 'road' && values.only !== 'index')
-  throw new Error(`--only must be road or index, got ${values.only}`)
-
-/** The third is written by corpus-at-scale.ts. */
-type Half = 'road' | 'index' | 'corpus'
+const PARTS = ['road', 'index', 'large'] as const
+type Part = (typeof PARTS)[number]
+if (values.only !== undefined && !PARTS.some((part) => part === values.only))
+  throw new Error(`--only must be one of ${PARTS.join(', ')}, got ${values.only}`)
 
 const say = (tables: readonly BenchTable[]): string => {
   const made = tables.map(tableToMarkdown).join('\n\n')
@@ -41,14 +41,20 @@ const say = (tables: readonly BenchTable[]): string => {
 const RESULTS = join(HERE, 'RESULTS.md')
 const before = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : ''
 
-/** A half as RESULTS.md has it, between its marks. */
-const kept = (half: Half): string =>
-  before.split(`<!-- ${half} -->\n`)[1]?.split(`\n<!-- /${half} -->`)[0] ?? ''
+/** A part as RESULTS.md has it, between its marks. */
+const kept = (part: string): string =>
+  before.split(`<!-- ${part} -->\n`)[1]?.split(`\n<!-- /${part} -->`)[0] ?? ''
 
-const road =
-  values.only === 'index' ? kept('road') : say([coldStart(rounds), ...(await warmRoad(rounds * 5))])
-const index =
-  values.only === 'road' ? kept('index') : say(await indexBench(sizes === undefined ? {} : { sizes }))
+const isAsked = (part: Part): boolean => values.only === undefined || values.only === part
+
+/** Parts that other scripts put there. */
+const others = [...before.matchAll(/^<!-- (?<part>[a-z-]+) -->$/gmu)]
+  .map(({ groups }) => groups!.part!)
+  .filter((part) => !PARTS.some((own) => own === part))
+
+const road = isAsked('road') ? say([coldStart(rounds), ...(await warmRoad(rounds * 5))]) : kept('road')
+const index = isAsked('index') ? say(await indexBench(sizes === undefined ? {} : { sizes })) : kept('index')
+const many = isAsked('large') ? say([large()]) : kept('large')
 
 const found = findPython()
 const head = [
@@ -59,12 +65,13 @@ const head = [
   `Measured on ${machine('python' in found ? found.python : undefined)}.`,
 ]
 const profile = readFileSync(join(HERE, 'profile.md'), 'utf8').trim()
-const marked = (half: Half, text: string): string => `<!-- ${half} -->\n${text}\n<!-- /${half} -->`
+const marked = (part: string, text: string): string => `<!-- ${part} -->\n${text}\n<!-- /${part} -->`
 const whole = [
   head.join('\n'),
   marked('road', road),
+  marked('large', many),
   marked('index', index),
-  marked('corpus', kept('corpus')),
+  ...others.map((part) => marked(part, kept(part))),
   profile,
 ].join('\n\n')
 writeFileSync(RESULTS, `${whole}\n`)
