@@ -102,23 +102,26 @@ function toMaker(
   }
 }
 
-/** Documents that are kept in memory: pairs come sorted by source, and a source meets this many targets at least. */
-const KEPT = 32
+/**
+ * Documents that are kept in memory: pairs come sorted by source, and every source meets the same targets. All provinces
+ * in two years are 62; with a document that is read anew the tokens of its tasks are made anew.
+ */
+const KEPT = 128
 
 /** By store: jobs that follow one another need the same documents. */
 const keptIn = new WeakMap<Store, Map<StoreKey, PolicyDocument>>()
 
+/** The least lately used are forgotten first. */
 function createLoader(store: Store): (key: StoreKey) => PolicyDocument {
   const kept = keptIn.get(store) ?? new Map<StoreKey, PolicyDocument>()
   keptIn.set(store, kept)
   return (key) => {
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const document = store.read(key, isStoredDocument)
+    const document = kept.get(key) ?? store.read(key, isStoredDocument)
     if (document === undefined) throw new Awaited(key)
-    const oldest = kept.keys().next()
-    if (kept.size >= KEPT && oldest.done !== true) kept.delete(oldest.value)
+    kept.delete(key)
     kept.set(key, document)
+    const oldest = kept.keys().next()
+    if (kept.size > KEPT && oldest.done !== true) kept.delete(oldest.value)
     return document
   }
 }
