@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -56,13 +57,20 @@ const road = isAsked('road') ? say([coldStart(rounds), ...(await warmRoad(rounds
 const index = isAsked('index') ? say(await indexBench(sizes === undefined ? {} : { sizes })) : kept('index')
 const many = isAsked('large') ? say([large()]) : kept('large')
 
+/** Said of the parts that were just measured. */
+const busy = loadavg()[0]! / cpus().length
+const mood =
+  busy < 1.5
+    ? ''
+    : ` The machine was busy when ${values.only === undefined ? 'this' : `the part ${values.only}`} was measured last (${busy.toFixed(0)} processes wanted each core): read ratios only.`
+
 const found = findPython()
 const head = [
   '# How fast it is',
   '',
   'Made by `npm run build && npm run bench` on a quiet machine; figures of one table were taken in turn, so their ratios hold where their milliseconds do not.',
   '',
-  `Measured on ${machine('python' in found ? found.python : undefined)}.`,
+  `Measured on ${machine('python' in found ? found.python : undefined)}.${mood}`,
 ]
 const profile = readFileSync(join(HERE, 'profile.md'), 'utf8').trim()
 const marked = (part: string, text: string): string => `<!-- ${part} -->\n${text}\n<!-- /${part} -->`
