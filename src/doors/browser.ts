@@ -3,6 +3,8 @@
  *
  * Names and types are those of the main door and of `policy-lineage/report` and `/review`. Words are cut by the browser's
  * own Intl.Segmenter. mammoth (.docx) and pdfjs-dist (PDF) are handed over by `providePackages`.
+ *
+ * @module policy-lineage/browser
  */
 
 export { type Packages, providePackages } from '../browser/packages.js'
