@@ -14,6 +14,7 @@ const SLOW = [
   'test/align/{align,sentence-model}.test.ts',
   'test/evaluate/{estimate-shares,review-agreement,sample-to-estimate}.test.ts',
   'test/nearest/nearest.test.ts',
+  'test/queue/{queue,same-bytes}.test.ts',
   'test/parse/{document-to-year,items-to-kinds}.test.ts',
   'test/read/{corpus,fixtures,fuzz}.test.ts',
   'test/tables/{networks,read-back}.test.ts',
