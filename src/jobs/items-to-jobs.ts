@@ -3,7 +3,7 @@ import type { Job, JobItem } from './job.js'
 import { jobStamp } from './job-stamp.js'
 
 /** Items of a job at most: some minutes of work, so that little is lost with a machine, and little is said to a queue. */
-const MOST_ITEMS = { parse: 500, near: 1, compare: 200 } as const
+const MOST_ITEMS = { parse: 500, compare: 200 } as const
 
 /** Jobs a lane, where there are few items: enough that no lane waits long for the last one. */
 const JOBS_A_LANE = 4

@@ -4,7 +4,7 @@ import type { StoreKey } from '../store/keys.js'
 export interface Job {
   /** SHA-256 of its kind and its sorted keys: the same work has the same id, whoever planned it. */
   readonly id: string
-  readonly kind: 'parse' | 'near' | 'compare'
+  readonly kind: 'parse' | 'compare'
   /** Version, build and segmenters of who planned it: another library would put other things under these keys. */
   readonly stamp: string
   readonly items: readonly JobItem[]
@@ -18,7 +18,7 @@ export interface JobItem {
   readonly key: StoreKey
   /** What a person calls it: a path, or the ids of a pair joined by →. */
   readonly what: string
-  /** `ParseItem`, `NearItem` or `CompareItem`. */
+  /** `ParseItem` or `CompareItem`. */
   readonly data: unknown
 }
 

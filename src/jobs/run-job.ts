@@ -97,8 +97,6 @@ function toMaker(
         isShaped: isStoredFound,
       }
     }
-    default:
-      throw new Error(`no work for ${kind}`)
   }
 }
 

@@ -51,7 +51,7 @@ export interface Workshop {
 }
 
 /** Items of a job for a thread of this process: progress is told, and an end can be made, after each. */
-const ITEMS_A_THREAD = { parse: 16, near: 1, compare: 8 } as const
+const ITEMS_A_THREAD = { parse: 16, compare: 8 } as const
 /** Jobs are cut for this many workers of an engine: how many come is not known when they are cut. */
 const ENGINE_LANES = 8
 /** An engine is asked so often for what it leaves undone; then it is made here. */
