@@ -7,7 +7,7 @@
  */
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -68,7 +68,12 @@ const SCENES: readonly Scene[] = [
   {
     name: 'the store deleted',
     times: Math.ceil(TIMES / 4),
-    strike: async ({ store }) => rmSync(store, { recursive: true, force: true }),
+    strike: async ({ store, folder }) => {
+      // in one step: what is being written meanwhile would keep a folder from being empty
+      const gone = join(folder, `gone-${Date.now()}`)
+      if (existsSync(store)) renameSync(store, gone)
+      rmSync(gone, { recursive: true, force: true, maxRetries: 9 })
+    },
   },
   {
     name: 'every job asked for twice, kill -9 of workers',
@@ -170,6 +175,7 @@ function start(args: readonly string[], segmenter: string, log: string): ChildPr
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, POLICY_LINEAGE_SEGMENTER: segmenter, POLICY_LINEAGE_LOCK: String(LOCK) },
   })
+  child.setMaxListeners(0)
   child.stderr!.on('data', (said: Buffer) => writeFileSync(file, said, { flag: 'a' }))
   return child
 }
