@@ -92,16 +92,19 @@ export function createStore(root: string, { isShared = false }: StoreOptions = {
     has: (key) => existsSync(keyToPath(folder, key)),
     put(key, data) {
       attempt(() => {
-        const path = keyToPath(folder, key)
-        const draft = join(drafts, randomUUID())
-        try {
-          // somebody may have deleted the folder meanwhile
-          if (!existsSync(drafts)) mkdirSync(drafts, { recursive: true })
-          write(draft, textToEntry(key, JSON.stringify(data)), isShared)
-          place(draft, path)
-        } catch (cause) {
-          rmSync(draft, { force: true })
-          throw cause
+        const [path, entry] = [keyToPath(folder, key), textToEntry(key, JSON.stringify(data))]
+        for (let left = TRIES; left > 0; left--) {
+          const draft = join(drafts, randomUUID())
+          try {
+            if (!existsSync(drafts)) mkdirSync(drafts, { recursive: true })
+            write(draft, entry, isShared)
+            place(draft, path)
+            return
+          } catch (cause) {
+            rmSync(draft, { force: true })
+            // somebody is deleting the folder in this moment
+            if ((cause as NodeJS.ErrnoException).code !== 'ENOENT' || left === 1) throw cause
+          }
         }
       })
     },
@@ -126,6 +129,9 @@ export function createStore(root: string, { isShared = false }: StoreOptions = {
     return text
   }
 }
+
+/** Whoever deletes a folder is done after as many tries. */
+const TRIES = 10
 
 /** Where an entry lies below the folder of its version. */
 function keyToPath(folder: string, key: StoreKey): string {

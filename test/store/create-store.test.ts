@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -30,6 +31,34 @@ const fileOf = (key: string): string => {
 beforeEach(() => rmSync(root, { recursive: true, force: true }))
 
 describe.each([false, true])('a store (shared: %s)', (isShared) => {
+  it('goes on where somebody deletes it again and again', async () => {
+    const store = createStore(root, { isShared })
+    const deleting = spawn(process.execPath, [
+      '-e',
+      `const fs = require('fs'); let left = 40
+       const timer = setInterval(() => {
+         try { fs.renameSync(${JSON.stringify(root)}, ${JSON.stringify(`${root}-gone`)}) } catch {}
+         fs.rmSync(${JSON.stringify(`${root}-gone`)}, { recursive: true, force: true })
+         if (--left === 0) clearInterval(timer)
+       }, 4)`,
+    ])
+    let isOver = false
+    const over = new Promise<void>((resolve) =>
+      deleting.on('exit', () => {
+        isOver = true
+        resolve()
+      }),
+    )
+    for (let at = 0; !isOver; at++) {
+      store.put(at % 2 === 0 ? one : two, { told: '甲' })
+      if (at % 20 === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+    await over
+    expect(store.fault()).toBeNull()
+    store.put(one, { told: '乙' })
+    expect(store.read(one, isTold)).toEqual({ told: '乙' })
+  })
+
   it('gives back what was put, from where the key says', () => {
     const store = createStore(root, { isShared })
     expect(store.read(one, isTold)).toBeUndefined()
