@@ -15,7 +15,7 @@ export function comparisonToFacts({ summary }: Comparison, lang: Lang): readonly
     [word(lang, 'partialLinks'), String(links.counts.partial)],
     [
       word(lang, 'meanConfidence'),
-      `${word(lang, 'source')} ${mean(source.meanConfidence)}, ${word(lang, 'target')} ${mean(target.meanConfidence)}`,
+      `${word(lang, 'source')} ${mean(source.meanConfidence)}${lang === 'zh' ? '，' : ', '}${word(lang, 'target')} ${mean(target.meanConfidence)}`,
     ],
     [word(lang, 'uncertain'), String(links.uncertain)],
     [word(lang, 'carried'), percent(source.carried)],
