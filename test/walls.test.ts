@@ -10,7 +10,7 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
   'hash.ts': [],
   'file-to-bytes.ts': ['error.ts', 'fault-to-words.ts'],
   'check.ts': ['error.ts'],
-  store: ['error.ts', 'fault-to-words.ts'],
+  store: ['error.ts', 'fault-to-words.ts', 'hash.ts'],
   // how a document was read: told by the command, by tables, and by whoever reads
   'document-to-quality.ts': ['check.ts', 'model'],
   // what tells that a task says what it said: for decisions, their sheets, and pages in which people decide

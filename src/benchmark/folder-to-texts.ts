@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { PolicyError } from '../error.js'
 import { faultToWords } from '../fault-to-words.js'
+import { sha256 } from '../hash.js'
 import type { Benchmark, BenchmarkDocument } from './json-to-benchmark.js'
 
 export interface FoundTexts {
@@ -30,7 +30,7 @@ export function foldersToTexts(folders: readonly string[], { documents }: Benchm
   for (const path of folders.flatMap(filesIn)) {
     names.add(basename(path))
     const bytes = readFileSync(path)
-    const document = byHash.get(createHash('sha256').update(bytes).digest('hex'))
+    const document = byHash.get(sha256(bytes))
     if (document !== undefined) texts.set(document.name, bytes.toString('utf8'))
   }
   const others = [...documents.values()].filter(({ name }) => !texts.has(name))

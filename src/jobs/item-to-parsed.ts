@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readDocument, readText } from '../document.js'
 import { PolicyError } from '../error.js'
 import { faultToWords } from '../fault-to-words.js'
+import { sha256 as hash } from '../hash.js'
 import type { PolicyDocument } from '../model/index.js'
 import type { Ocr, ReadOptions } from '../options.js'
 import { checkSize } from '../read/index.js'
@@ -50,8 +50,6 @@ export async function itemToParsed({ source, sha256, read }: ParseItem, ocr?: Oc
     ...(source.record === undefined ? {} : { record: source.record }),
   })
 }
-
-const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** The size is asked first: a file that is too large is never in memory. */
 async function load(path: string, options: ReadOptions): Promise<Uint8Array> {

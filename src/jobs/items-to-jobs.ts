@@ -1,4 +1,4 @@
-import { hashOf } from '../store/keys.js'
+import { sha256 } from '../hash.js'
 import type { Job, JobItem } from './job.js'
 import { jobStamp } from './job-stamp.js'
 
@@ -35,5 +35,5 @@ export function halveJob({ kind, items, shared }: Job): readonly [Job, Job] | nu
 
 function toJob(kind: Job['kind'], items: readonly JobItem[], shared: unknown): Job {
   const keys = items.map(({ key }) => key).sort()
-  return { id: hashOf([kind, ...keys].join('\n')), kind, stamp: jobStamp(), items, shared }
+  return { id: sha256([kind, ...keys].join('\n')), kind, stamp: jobStamp(), items, shared }
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import pkg from '../../package.json' with { type: 'json' }
-import { hashOf, keyOf } from '../store/keys.js'
+import { sha256 } from '../hash.js'
+import { keyOf } from '../store/keys.js'
 
 let library: string | undefined
 
@@ -13,7 +14,7 @@ let library: string | undefined
 export function libraryStamp(): string {
   if (library === undefined) {
     const file = fileURLToPath(import.meta.url)
-    library = file.endsWith('.cjs') ? `${pkg.version} ${hashOf(readFileSync(file))}` : pkg.version
+    library = file.endsWith('.cjs') ? `${pkg.version} ${sha256(readFileSync(file))}` : pkg.version
   }
   return library
 }

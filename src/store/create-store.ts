@@ -15,7 +15,8 @@ import {
 import { dirname, join } from 'node:path'
 import { PolicyError } from '../error.js'
 import { faultToWords } from '../fault-to-words.js'
-import { hashOf, type StoreKey } from './keys.js'
+import { sha256 } from '../hash.js'
+import type { StoreKey } from './keys.js'
 import { entryToText, textToEntry } from './text-to-entry.js'
 
 /** What was worked out once, by the hash of what it was worked out from. */
@@ -136,7 +137,7 @@ const TRIES = 10
 /** Where an entry lies below the folder of its version. */
 function keyToPath(folder: string, key: StoreKey): string {
   const [kind, name] = key.split('/') as [string, string]
-  return join(folder, kind, hashOf(key).slice(0, FOLDER_DIGITS), `${name}.json`)
+  return join(folder, kind, sha256(key).slice(0, FOLDER_DIGITS), `${name}.json`)
 }
 
 /** A rename puts a file in place that is known by its name: what it holds must be on the disk before. */

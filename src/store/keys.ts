@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../hash.js'
 
 /**
  * What stands in a store, by the first part of its key:
@@ -15,8 +15,5 @@ export type StoreKey = `${'doc' | 'pair' | 'failed' | 'job' | 'answer'}/${string
 /** Hexadecimal digits of a hash in a key: 128 bits, among 10¹⁵ entries a mix-up has a chance of 1 : 10⁸; three fit into a file's name. */
 const DIGITS = 32
 
-/** SHA-256 of a text (UTF-8) in hexadecimal digits. */
-export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
-
 /** One hash for whatever determines an entry: JSON data. */
-export const keyOf = (...parts: readonly unknown[]): string => hashOf(JSON.stringify(parts)).slice(0, DIGITS)
+export const keyOf = (...parts: readonly unknown[]): string => sha256(JSON.stringify(parts)).slice(0, DIGITS)

@@ -1,4 +1,4 @@
-import { hashOf } from './keys.js'
+import { sha256 } from '../hash.js'
 
 const CHECKSUM_LENGTH = 64
 
@@ -11,4 +11,4 @@ export function entryToText(key: string, entry: string): string | undefined {
   return entry.slice(0, CHECKSUM_LENGTH) === checksum(key, text) ? text : undefined
 }
 
-const checksum = (key: string, text: string): string => hashOf(`${key}\n${text}`)
+const checksum = (key: string, text: string): string => sha256(`${key}\n${text}`)

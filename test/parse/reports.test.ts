@@ -116,20 +116,16 @@ describe('reports whose parts have no numbers', () => {
 })
 
 describe('those who are written to', () => {
+  const recipientsOf = (line: string) =>
+    read(['关于印发某某方案的通知', line, '现印发给你们。', '一、推行帮办。', '二、压减时限。']).recipients
+
   it.each([
     '各市州、县市区人民政府，省政府各厅委、各直属机构：',
     '各省、自治区、直辖市科技厅（委、局）：',
     '各煤矿安全监察分局，各矿业集团公司，各煤矿：',
     '市直有关单位:',
   ])('are named by 「%s」', (line) => {
-    const { recipients } = read([
-      '关于印发某某方案的通知',
-      line,
-      '现印发给你们。',
-      '一、推行帮办。',
-      '二、压减时限。',
-    ])
-    expect(recipients).toBe(line)
+    expect(recipientsOf(line)).toBe(line)
   })
 
   it.each([
@@ -137,13 +133,6 @@ describe('those who are written to', () => {
     '经省人民政府同意，现就各部门职责分工通知如下：',
     '各地各部门要统筹推进。省政府各部门重点抓好：',
   ])('are not named by 「%s」', (line) => {
-    const { recipients } = read([
-      '关于印发某某方案的通知',
-      line,
-      '现印发给你们。',
-      '一、推行帮办。',
-      '二、压减时限。',
-    ])
-    expect(recipients).toBeUndefined()
+    expect(recipientsOf(line)).toBeUndefined()
   })
 })

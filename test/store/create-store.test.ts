@@ -12,8 +12,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { sha256 } from '../../src/hash.js'
 import { createStore } from '../../src/store/create-store.js'
-import { hashOf, keyOf, type StoreKey } from '../../src/store/keys.js'
+import { keyOf, type StoreKey } from '../../src/store/keys.js'
 
 const root = mkdtempSync(join(tmpdir(), 'store-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -25,7 +26,7 @@ const two: StoreKey = `doc/${keyOf('two')}`
 /** The published place of an entry. */
 const fileOf = (key: string): string => {
   const [kind, name] = key.split('/') as [string, string]
-  return join(root, 'v3', kind, hashOf(key).slice(0, 3), `${name}.json`)
+  return join(root, 'v3', kind, sha256(key).slice(0, 3), `${name}.json`)
 }
 
 beforeEach(() => rmSync(root, { recursive: true, force: true }))

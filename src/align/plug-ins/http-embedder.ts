@@ -1,7 +1,7 @@
 import { type Check, options as optionsOf, whole } from '../../check.js'
 import { PolicyError } from '../../error.js'
+import { sha256 } from '../../hash.js'
 import type { Embed, PlugInCall } from '../../options.js'
-import { hashOf } from '../../store/keys.js'
 import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpEmbedderOptions extends EndpointOptions {
@@ -28,7 +28,7 @@ export function createHttpEmbedder(options: HttpEmbedderOptions): Embed {
   const endpoint = createEndpoint(options)
   const { model, batch = 64, longest = 6000 } = options
   const answers: Record<string, string> = {}
-  const keyOf = (text: string): string => hashOf(JSON.stringify(['embed', model, text]))
+  const keyOf = (text: string): string => sha256(JSON.stringify(['embed', model, text]))
 
   const embed = async (texts: readonly string[], call?: PlugInCall): Promise<readonly Float32Array[]> => {
     const cut = texts.map((text) => text.slice(0, longest))
@@ -50,7 +50,7 @@ export function createHttpEmbedder(options: HttpEmbedderOptions): Embed {
         known.set(text, written)
       }
     }
-    for (const text of cut) answers[keyOf(text)] = hashOf(known.get(text)!)
+    for (const text of cut) answers[keyOf(text)] = sha256(known.get(text)!)
     return cut.map((text) => Float32Array.from(JSON.parse(known.get(text)!) as number[]))
   }
   return Object.assign(embed, {

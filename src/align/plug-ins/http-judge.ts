@@ -1,9 +1,9 @@
 import { type Check, options as optionsOf, whole } from '../../check.js'
 import { PolicyError } from '../../error.js'
+import { sha256 } from '../../hash.js'
 import { textToAnswers } from '../../judge/text-to-answers.js'
 import { ANSWERS, type Answer } from '../../model/answer.js'
 import type { Judge, JudgeDecision, JudgeQuestion } from '../../options.js'
-import { hashOf } from '../../store/keys.js'
 import { createEndpoint, ENDPOINT, type EndpointOptions } from './endpoint.js'
 
 export interface HttpJudgeOptions extends EndpointOptions {
@@ -93,7 +93,7 @@ export function createHttpJudge(options: HttpJudgeOptions): Judge {
 
   const judge: Judge = async (questions, call) => {
     const system = toSystem(questions[0]?.codebook ?? '')
-    promptHash ??= hashOf(system)
+    promptHash ??= sha256(system)
     const all = questions.map((question): Asked => {
       const [source, target] = [
         question.source.text.slice(0, longest),
@@ -104,7 +104,7 @@ export function createHttpJudge(options: HttpJudgeOptions): Judge {
         source,
         target,
         question,
-        key: hashOf(JSON.stringify(['judge', model, system, source, target])),
+        key: sha256(JSON.stringify(['judge', model, system, source, target])),
       }
     })
     const missing: Asked[] = []

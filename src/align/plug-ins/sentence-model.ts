@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { aFunction, type Check, oneOf, options as optionsOf, someText, whole } from '../../check.js'
 import { PolicyError } from '../../error.js'
+import { sha256 } from '../../hash.js'
 import type { Embed, PlugInCall } from '../../options.js'
-import { hashOf } from '../../store/keys.js'
 import { DTYPES, type Dtype, folderToDtype, folderToPooling, type Pooling } from './folder-to-settings.js'
 
 export interface SentenceModelOptions {
@@ -112,7 +112,7 @@ export function createSentenceModel(options: SentenceModelOptions): Embed {
       const all = Float32Array.from(data)
       own.forEach((text, i) => {
         const vector = all.slice(i * width, (i + 1) * width)
-        answers[hashOf(text)] = hashOf(vector.join())
+        answers[sha256(text)] = sha256(vector.join())
         vectors.push(vector)
       })
     }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../hash.js'
 import { groupBy } from '../../model/group-by.js'
 import type { CorpusDocument, SameAs } from '../../model/index.js'
 
@@ -28,9 +28,7 @@ export function documentsToCopies(documents: readonly CorpusDocument[]): readonl
       for (const { id } of rest) if (!standing.has(id)) standing.set(id, { id: first!.id, how, likeness: 1 })
   }
   const left = (): readonly CorpusDocument[] => documents.filter(({ id }) => !standing.has(id))
-  const prints = new Map(
-    Array.from(bare, ([id, text]) => [id, createHash('sha256').update(text).digest('hex')] as const),
-  )
+  const prints = new Map(Array.from(bare, ([id, text]) => [id, sha256(text)] as const))
   // one archive holds documents of many texts under one hash
   mark(groupBy(documents, ({ id, sha256 }) => `${sha256} ${prints.get(id)!}`).values(), 'identical')
   mark(groupBy(left(), ({ id }) => prints.get(id)!).values(), 'same-text')

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { PolicyError } from '../../error.js'
+import { sha256 } from '../../hash.js'
 import { abortedBy } from '../../jobs/aborted-by.js'
 import { sourceToKey } from '../../jobs/item-to-parsed.js'
 import type { JobItem } from '../../jobs/job.js'
@@ -186,8 +186,7 @@ async function toPlanned(
     const { document } = item
     const region = told.region === undefined ? document.region : toRegion(told.region)
     const own = { ...document, id, region, level: region?.level ?? null, year: told.year ?? document.year }
-    const sha256 = createHash('sha256').update(document.text).digest('hex')
-    return { item, entry, id, key: `doc/${keyOf(own)}`, sha256, made: own }
+    return { item, entry, id, key: `doc/${keyOf(own)}`, sha256: sha256(document.text), made: own }
   }
   const { key, item: data } = await sourceToKey(item, told)
   return { item, entry, id, key, sha256: data.sha256, made: { key, what: item.name, data } }
